@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+  name: "korridor",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "korridor", targets: ["KorridorCommand"]),
+    .library(name: "Korridor", targets: ["Korridor"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    // The data flows from here …
+    .target(name: "Grants"),
+    .target(
+      name: "RoundFiles",
+      dependencies: ["Grants", "Yams", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
+    .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
+    .target(name: "IntegerProgramming"),
+    .target(
+      name: "Allocator",
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerProgramming",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .systemLibrary(name: "CGLPK"),
+    .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
+    .target(name: "Explainer", dependencies: ["Allocator"]),
+    .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
+    // … to here.
+    .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "GLPKSolver"]),
+    .executableTarget(
+      name: "KorridorCommand",
+      dependencies: [
+        "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

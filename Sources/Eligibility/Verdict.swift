@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Whether one application may be funded, and what could be awarded.
+public struct Verdict: Sendable {
+  public enum Standing: Sendable {
+    /// The optimizer decides.
+    case eligible
+    /// At least one rule fails; `findings` has all of them.
+    case ineligible
+    /// Already committed; never revised.
+    case granted
+  }
+
+  public var standing: Standing
+  /// Every failing rule, in the order of `Finding.Code`. Of a granted application these are warnings.
+  public var findings: [Finding]
+  /// min(requested, max-rate × total cost), rounded down to the cent.
+  public var eligibleRequest: Money
+  /// The awards on offer, by falling level. Empty where nothing is.
+  public var offers: [Offer]
+  /// Codes that a what-if's `include` lifted.
+  public var lifted: [Finding]
+
+  public init(
+    standing: Standing, findings: [Finding], eligibleRequest: Money, offers: [Offer],
+    lifted: [Finding] = []
+  ) {
+    self.standing = standing
+    self.findings = findings
+    self.eligibleRequest = eligibleRequest
+    self.offers = offers
+    self.lifted = lifted
+  }
+}
+
+/// One rule that an application fails, with the evidence.
+public struct Finding: Hashable, Sendable {
+  public enum Code: String, Sendable, CaseIterable {
+    case withdrawn
+    case outsideCall = "outside-call"
+    case associationFunded = "association-funded"
+    case associationTask = "association-task"
+    case unscored
+    case belowMinimum = "below-minimum"
+    case underOwnMinimum = "under-own-minimum"
+    case exceedsAvailable = "exceeds-available"
+    case excluded
+  }
+
+  /// The facts a sentence about the finding needs.
+  public enum Evidence: Hashable, Sendable {
+    case withdrawn
+    case outsideCall(received: LocalTime, opens: Day?, closes: Day?)
+    /// The row of the association that funds it, and how it was recognised.
+    case associationFunded(row: String, title: String, applicant: String, basis: MatchBasis)
+    case associationTask
+    /// Criteria with fewer counted points than the quorum; empty where nobody gave any.
+    case unscored(criteria: [CriterionID], quorum: Int)
+    case scoreBelowMinimum(score: Hundredths, minimum: Hundredths)
+    case criterionBelowMinimum(criterion: CriterionID, aggregate: Hundredths, minimum: Hundredths)
+    case underOwnMinimum(eligibleRequest: Money, largestAward: Money, minimum: Money?)
+    /// The round has no money at all.
+    case nothingAvailable
+    case exceedsAvailable(smallestAward: Money, remaining: Money)
+    case excluded
+  }
+
+  public enum MatchBasis: Hashable, Sendable {
+    /// The association's row names the application.
+    case named
+    /// Title and applicant are identical after normalising.
+    case identical
+  }
+
+  public var evidence: Evidence
+
+  public init(_ evidence: Evidence) {
+    self.evidence = evidence
+  }
+
+  public var code: Code {
+    switch evidence {
+    case .withdrawn: .withdrawn
+    case .outsideCall: .outsideCall
+    case .associationFunded: .associationFunded
+    case .associationTask: .associationTask
+    case .unscored: .unscored
+    case .scoreBelowMinimum, .criterionBelowMinimum: .belowMinimum
+    case .underOwnMinimum, .nothingAvailable: .underOwnMinimum
+    case .exceedsAvailable: .exceedsAvailable
+    case .excluded: .excluded
+    }
+  }
+}
+
+/// A row of the association that is similar, not identical, to an application: a person decides.
+public struct SuspectedMatch: Hashable, Sendable {
+  public enum Similarity: String, Sendable, CaseIterable {
+    /// Small typing errors in title or applicant.
+    case typingErrors
+    /// One title stands within the other.
+    case titleWithin
+    /// The same applicant asks for nearly the same amount.
+    case sameApplicantNearAmount
+  }
+
+  public var application: ApplicationID
+  public var row: AssociationProject
+  public var similarity: Similarity
+
+  public init(application: ApplicationID, row: AssociationProject, similarity: Similarity) {
+    self.application = application
+    self.row = row
+    self.similarity = similarity
+  }
+}
+
+/// The verdicts on all applications of a round.
+public struct Assessment: Sendable {
+  public var verdicts: [ApplicationID: Verdict]
+  /// Undecided suspicions, sorted by application, then row: while there are any, a result is provisional.
+  public var suspectedMatches: [SuspectedMatch]
+
+  public init(verdicts: [ApplicationID: Verdict], suspectedMatches: [SuspectedMatch]) {
+    self.verdicts = verdicts
+    self.suspectedMatches = suspectedMatches
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything that a funding round is decided on: the budget, the rules, the applications, the points.
+///
+/// A round that was read is complete and consistent: every id that it mentions exists. The arrays
+/// keep no meaning in their order, except `corridors`, `criteria`, `resources`, `committee`, `levels`
+/// and `ties`, which are in the order of `round.yaml`; `applications` are sorted by id.
+public struct Round: Hashable, Sendable {
+  public enum Language: String, Sendable, CaseIterable { case de, en }
+  public enum AssociationTasks: String, Sendable, CaseIterable { case exclude, include }
+
+  public var name = ""
+  public var year: Int?
+  public var language: Language = .de
+  public var budget = Money.zero
+  public var reserve = Money.zero
+  public var isPilot = false
+  public var call: Call?
+  public var corridors: [Corridor] = []
+  public var balance = BalanceRule()
+  public var criteria: [Criterion] = []
+  public var committee: [Member] = []
+  public var scores = ScoreRules()
+  public var funding = FundingRules()
+  public var resources: [Resource] = []
+  public var limits: [Limit] = []
+  public var alternatives: [[ApplicationID]] = []
+  public var requires: [Dependency] = []
+  public var associationTasks: AssociationTasks = .exclude
+  public var ties: [TieRule] = [.moreProjects, .smallerSpend, .lot]
+  public var lot: Lot?
+  public var force = Force()
+  public var paper = Paper()
+
+  public var applications: [Application] = []
+  public var points: [Points] = []
+  public var association: [AssociationProject] = []
+  public var recusals: [Recusal] = []
+
+  public init() {}
+
+  /// Budget less reserve.
+  public var available: Money { budget - reserve }
+
+  /// What is already committed to granted applications.
+  public var granted: Money { applications.map(\.granted).sum() }
+
+  /// What can still be given away: never below zero.
+  public var remaining: Money { max(.zero, available - granted) }
+}
+
+/// The head of a council paper, where `round.yaml` fills it in.
+public struct Paper: Hashable, Sendable {
+  public var committee: String?
+  public var date: Day?
+  public var number: String?
+  public var reference: String?
+  public var isPublic = true
+
+  public init() {}
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How members' points become a published score.
+public struct ScoreRules: Hashable, Sendable {
+  public enum Aggregate: String, Sendable, CaseIterable { case mean, median, trimmed }
+  public enum Calibration: String, Sendable, CaseIterable { case none, offset }
+
+  public var aggregate: Aggregate = .mean
+  public var calibration: Calibration = .none
+  /// The least number of counted points a criterion needs.
+  public var quorum = 1
+  /// Decimals of the published score, 0 to 2.
+  public var decimals = 1
+  /// An application whose published score lies below this is not eligible.
+  public var minimum = Hundredths.zero
+
+  public init() {}
+}
+
+/// What can be awarded, and what an award is worth.
+public struct FundingRules: Hashable, Sendable {
+  public enum Value: String, Sendable, CaseIterable { case project, euro }
+
+  /// Percent of the eligible request, each above 0 and at most 100.
+  public var levels: [Hundredths] = [Hundredths(whole: 100)]
+  /// Percent of an application's total cost that the city pays at most.
+  public var maxRate: Hundredths?
+  public var awardStep = Money(cents: 1)
+  public var value: Value = .project
+
+  public init() {}
+}
+
+/// How strongly and by which measure the corridors are balanced.
+public struct BalanceRule: Hashable, Sendable {
+  public enum Measure: String, Sendable, CaseIterable { case total, worst }
+
+  /// Points of score per percentage point of imbalance.
+  public var weight = Hundredths(whole: 5)
+  public var measure: Measure = .total
+
+  public init() {}
+}
+
+/// Something besides money that runs out, such as staff hours.
+public struct Resource: Hashable, Sendable {
+  public var id: ResourceID
+  public var name: String
+  public var capacity: Hundredths
+
+  public init(id: ResourceID, name: String, capacity: Hundredths) {
+    self.id = id
+    self.name = name
+    self.capacity = capacity
+  }
+}
+
+/// A bound on all applications that share a value in a column.
+public struct Limit: Hashable, Sendable {
+  public enum Bound: Hashable, Sendable {
+    case maxCount(Int)
+    case minCount(Int)
+    case maxAmount(Money)
+    /// Percent of the available money.
+    case maxShare(Hundredths)
+  }
+
+  /// The column, by its canonical name (`applicant`, `partner`, …) or its name in the file.
+  public var column: String
+  public var bound: Bound
+
+  public init(column: String, bound: Bound) {
+    self.column = column
+    self.bound = bound
+  }
+}
+
+/// `application` can only be funded if `needs` is funded too.
+public struct Dependency: Hashable, Sendable {
+  public var application: ApplicationID
+  public var needs: ApplicationID
+
+  public init(application: ApplicationID, needs: ApplicationID) {
+    self.application = application
+    self.needs = needs
+  }
+}
+
+/// A published rule that chooses among equally good allocations.
+public enum TieRule: String, Sendable, CaseIterable {
+  case moreProjects = "more-projects"
+  case smallerSpend = "smaller-spend"
+  case earlierReceived = "earlier-received"
+  case lot
+}
+
+/// The seed of the lot and where it came from. Without a seed no lot is drawn.
+public struct Lot: Hashable, Sendable {
+  public var seed: String
+  public var source: String?
+
+  public init(seed: String, source: String? = nil) {
+    self.seed = seed
+    self.source = source
+  }
+}
+
+/// The days on which applications are received, both included.
+public struct Call: Hashable, Sendable {
+  public var opens: Day?
+  public var closes: Day?
+
+  public init(opens: Day? = nil, closes: Day? = nil) {
+    self.opens = opens
+    self.closes = closes
+  }
+}
+
+/// What a what-if demands.
+public struct Force: Hashable, Sendable {
+  public var include: Set<ApplicationID> = []
+  public var exclude: Set<ApplicationID> = []
+
+  public init() {}
+}

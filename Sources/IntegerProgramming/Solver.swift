@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A point that keeps every bound and row of its program exactly, and its exact objective.
+public struct Solution: Hashable, Sendable {
+  /// One value a variable, by position.
+  public let values: [Int64]
+  public let objective: Int128
+
+  /// nil where the point breaks a bound or a row: no other way leads to a `Solution`.
+  public init?(_ values: [Int64], of program: IntegerProgram) {
+    guard values.count == program.columns.count, program.isFeasible(values) else { return nil }
+    self.values = values
+    self.objective = program.objectiveValue(at: values)
+  }
+
+  public subscript(variable: Variable) -> Int64 { values[variable.index] }
+}
+
+/// What came of a solve. A value can only be read where there is one.
+public enum Outcome: Sendable {
+  /// No better solution exists.
+  case optimal(Solution)
+  /// No solution exists.
+  case infeasible
+  /// The solver stopped early: the best solution found, and a proved upper bound on the optimum.
+  case stopped(StopReason, best: Solution?, bound: Int128?)
+}
+
+/// Why a solver gave up before a proof.
+public enum StopReason: Hashable, Sendable {
+  case timeLimit
+  case interrupted
+  /// The solver's answers could not be brought to hold exactly; the text is for the log.
+  case unreliable(String)
+}
+
+/// Limits of one solve.
+public struct SolveLimits: Sendable {
+  public var deadline: ContinuousClock.Instant?
+  /// Asked from the solving thread again and again; true stops the solve.
+  public var isCancelled: @Sendable () -> Bool
+
+  public init(
+    deadline: ContinuousClock.Instant? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.deadline = deadline
+    self.isCancelled = isCancelled
+  }
+
+  public static let none = SolveLimits()
+}
+
+/// Something that solves integer programs exactly. Implementations are free to use floating point
+/// inside, but what they return was checked in whole numbers.
+public protocol Solver: Sendable {
+  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome
+}
+
+extension Solver {
+  public func solve(_ program: IntegerProgram) -> Outcome { solve(program, limits: .none) }
+}
