@@ -33,7 +33,9 @@ let package = Package(
       ]),
     .systemLibrary(name: "CGLPK"),
     .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
-    .target(name: "Explainer", dependencies: ["Allocator"]),
+    .target(
+      name: "Explainer",
+      dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
     // … to here.
     .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "GLPKSolver"]),

@@ -66,6 +66,10 @@ public struct IntegerProgram: Hashable, Sendable {
     constraints.append(constraint)
   }
 
+  public mutating func replaceConstraints(_ constraints: [Constraint]) {
+    self.constraints = constraints
+  }
+
   /// Replaces the whole objective; variables it does not mention count nothing.
   public mutating func maximise(_ expression: LinearExpression) {
     for index in columns.indices { columns[index].objective = 0 }

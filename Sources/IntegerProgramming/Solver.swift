@@ -41,7 +41,8 @@ public struct SolveLimits: Sendable {
   public var isCancelled: @Sendable () -> Bool
 
   public init(
-    deadline: ContinuousClock.Instant? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    deadline: ContinuousClock.Instant? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.deadline = deadline
     self.isCancelled = isCancelled

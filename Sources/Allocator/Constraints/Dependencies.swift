@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import IntegerProgramming
+
+/// Σ_l x_il − Σ_l x_jl ≤ 0 where application i needs application j.
+///
+/// A coach trip to a festival makes no sense without the festival. The need is met too where j is
+/// granted, or where the association funds it. A granted i whose j is open breaks the rule alone:
+/// its bound is widened, since what is granted is never revised and forces nobody's hand.
+enum Dependencies: ConstraintFamily {
+  static func add(to draft: inout ModelDraft) {
+    let byID = Dictionary(uniqueKeysWithValues: draft.round.applications.map { ($0.id, $0) })
+    for dependency in draft.round.requires {
+      guard let dependent = byID[dependency.application], let needed = byID[dependency.needs],
+        !isMet(needed, in: draft.assessed)
+      else { continue }
+      let isGranted = draft.assessed.verdict(on: dependent).standing == .granted
+      let needing = draft.sum(of: [dependent]) { _, _ in 1 }
+      let supplying = draft.sum(of: [needed]) { _, _ in -1 }
+      let pairs = (needing.terms + supplying.terms).map { ($0.variable, $0.coefficient) }
+      draft.add(
+        name: "needs:\(dependency.application):\(dependency.needs)", LinearExpression(pairs),
+        atMost: 0, used: isGranted ? 1 : 0, for: .dependency(dependency))
+    }
+  }
+
+  private static func isMet(_ needed: Application, in assessed: AssessedRound) -> Bool {
+    let verdict = assessed.verdict(on: needed)
+    return verdict.standing == .granted
+      || verdict.findings.contains { $0.code == .associationFunded }
+  }
+}

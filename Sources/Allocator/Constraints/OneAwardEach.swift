@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// Σ_l x_il ≤ 1 for every application i with several levels l.
+///
+/// An application is funded at one level or not at all.
+enum OneAwardEach: ConstraintFamily {
+  static func add(to draft: inout ModelDraft) {
+    for application in draft.eligible
+    where (draft.awardsByApplication[application.id]?.count ?? 0) > 1 {
+      draft.add(
+        Constraint(name: "one-award:\(application.id)", draft.count(of: [application]), atMost: 1),
+        for: nil)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import IntegerProgramming
+
+/// The integer program of a round, and what its variables and rows mean.
+public struct AllocationModel: Sendable {
+  public let assessed: AssessedRound
+  public let tradeOff: TradeOff
+  /// All awards on offer, by application, then falling level.
+  public let awards: [Award]
+  public let corridors: [CorridorPlan]
+  public let program: IntegerProgram
+  /// The rule behind each row of the program; nil for rows that only define a variable.
+  public let rules: [Rule?]
+  public let widened: [WidenedRule]
+  /// Demands that contradict a fact before any solving, such as including what the association funds.
+  public let contradictions: [[Rule]]
+
+  /// - Parameters:
+  ///   - tradeOff: nil: the round's own balance weight.
+  ///   - dropped: rules that are left out, to find what they cost or contradict.
+  public init(
+    _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = []
+  ) throws(ModelTooLarge) {
+    let tradeOff = tradeOff ?? TradeOff(weight: assessed.round.balance.weight)
+    var draft = ModelDraft(assessed, tradeOff: tradeOff)
+    for family in constraintFamilies { family.add(to: &draft) }
+    draft.add(droppedRules: dropped)
+
+    self.assessed = assessed
+    self.tradeOff = tradeOff
+    awards = draft.awards
+    corridors = draft.corridors
+    program = draft.program
+    rules = draft.rules
+    widened = draft.widened
+    contradictions = Self.contradictions(in: assessed, dropping: dropped)
+    if let row = program.constraints.firstIndex(where: { !$0.isRepresentable }) {
+      throw ModelTooLarge(constraint: program.constraints[row].name)
+    }
+  }
+
+  public var round: Round { assessed.round }
+
+  /// Every rule that the program states as a row, once, in the order of the rows.
+  public var statedRules: [Rule] {
+    var seen: Set<Rule> = []
+    return rules.compactMap { $0 }.filter { seen.insert($0).inserted }
+  }
+
+  /// The awards of each application, by falling level.
+  public func awards(of application: ApplicationID) -> [Award] {
+    awards.filter { $0.application == application }
+  }
+
+  private static func contradictions(
+    in assessed: AssessedRound, dropping dropped: Set<Rule>
+  ) -> [[Rule]] {
+    assessed.round.applications.compactMap { application in
+      let verdict = assessed.verdict(on: application)
+      let force = assessed.round.force
+      switch verdict.standing {
+      case .ineligible where force.include.contains(application.id):
+        var codes: [Finding.Code] = []
+        for finding in verdict.findings where !codes.contains(finding.code) {
+          codes.append(finding.code)
+        }
+        return [.inclusion(application.id), .ineligibility(application.id, codes)]
+      case .granted where force.exclude.contains(application.id):
+        return [.exclusion(application.id), .commitment(application.id)]
+      default:
+        return nil
+      }
+    }.filter { dropped.isDisjoint(with: $0) }
+  }
+}
+
+/// A row of the model, divided by its greatest common divisor, does not fit 2⁵³.
+public struct ModelTooLarge: Error {
+  public let constraint: String
+}

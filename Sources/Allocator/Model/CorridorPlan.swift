@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+
+/// What one corridor should get, may get and can get at most.
+public struct CorridorPlan: Sendable {
+  public let corridor: Corridor
+  /// Money committed to granted applications of the corridor.
+  public let granted: Money
+  /// The most the corridor could spend: the largest awards on offer plus what is granted.
+  public let demand: Money
+  /// Eligible applications, granted ones not counted.
+  public let eligible: Int
+  /// A thousand times the target min(share · available, demand), rounded up to a whole cent. Spend is
+  /// in whole cents, so the rounding changes no shortfall.
+  public let thousandfoldTarget: Int64
+  /// The target rounded half up to the cent, for people.
+  public let target: Money
+  /// The least the corridor must spend: min(floor, demand), rounded up to the cent.
+  public let floor: Money?
+  /// The most the corridor may spend, rounded down to the cent, before any widening.
+  public let cap: Money?
+
+  /// Shortfall of a spend in tenths of a percentage point of what is available, rounded up.
+  public func shortfall(spend: Money, available: Money) -> Int64 {
+    guard available > .zero else { return 0 }
+    let missing = Int128(thousandfoldTarget) - 1000 * Int128(spend.cents)
+    return max(0, Int64(Rounding.up(missing, Int128(available.cents))))
+  }
+}
+
+extension CorridorPlan {
+  init(_ corridor: Corridor, of assessed: AssessedRound) {
+    let round = assessed.round
+    let available = round.available
+    let granted = assessed.granted.filter { $0.corridor == corridor.id }.map(\.granted).sum()
+    let eligible = assessed.eligible.filter { $0.corridor == corridor.id }
+    let demand = granted + Self.demand(of: eligible, in: assessed)
+    let parts = round.corridors.map(\.share).reduce(.zero, +)
+    let share = (
+      numerator: Int128(corridor.share.count) * Int128(available.cents),
+      denominator: Int128(max(1, parts.count))
+    )
+
+    self.corridor = corridor
+    self.granted = granted
+    self.demand = demand
+    self.eligible = eligible.count
+    thousandfoldTarget = Int64(
+      min(
+        Rounding.up(1000 * share.numerator, share.denominator),
+        1000 * Int128(demand.cents)))
+    target = min(
+      Money(cents: Int64(Rounding.halfUp(share.numerator, share.denominator))), demand)
+    floor = corridor.floor.map { bound in min(bound.roundedUp(of: available), demand) }
+    cap = corridor.cap.map { bound in bound.roundedDown(of: available) }
+  }
+
+  /// Σ of the largest award on offer to each; of several in one group of alternatives only the
+  /// largest, and none where another of the group is granted.
+  private static func demand(of eligible: [Application], in assessed: AssessedRound) -> Money {
+    var largest = Dictionary(
+      uniqueKeysWithValues: eligible.map { application in
+        (application.id, assessed.verdict(on: application).offers.map(\.award).max() ?? .zero)
+      })
+    let granted = Set(assessed.granted.map(\.id))
+    for group in assessed.round.alternatives {
+      let members = group.filter { largest[$0] != nil }
+      let counted =
+        group.contains(where: granted.contains)
+        ? .zero : members.compactMap { largest[$0] }.max() ?? .zero
+      for (position, member) in members.enumerated() {
+        largest[member] = position == 0 ? counted : .zero
+      }
+    }
+    return largest.values.sum()
+  }
+}
+
+extension Corridor.Bound {
+  func roundedUp(of available: Money) -> Money {
+    switch self {
+    case .percent(let percent):
+      Money(
+        cents: Int64(
+          Rounding.up(Int128(percent.count) * Int128(available.cents), 10_000)))
+    case .amount(let amount): amount
+    }
+  }
+
+  func roundedDown(of available: Money) -> Money {
+    switch self {
+    case .percent(let percent): available.portion(percent)
+    case .amount(let amount): amount
+    }
+  }
+}
+
+extension Money {
+  /// `percent` of the amount, rounded down to the cent.
+  func portion(_ percent: Hundredths) -> Money {
+    Money(cents: Int64(Rounding.down(Int128(percent.count) * Int128(cents), 10_000)))
+  }
+}

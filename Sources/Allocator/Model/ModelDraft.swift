@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import IntegerProgramming
+
+/// A model under construction: the variables are there, the constraint families add the rows.
+struct ModelDraft {
+  let assessed: AssessedRound
+  let tradeOff: TradeOff
+  let corridors: [CorridorPlan]
+  let eligible: [Application]
+  let granted: [Application]
+  let awards: [Award]
+  /// The variables of each eligible application, by falling level.
+  let awardsByApplication: [ApplicationID: [Award]]
+  private(set) var program: IntegerProgram
+  private(set) var rules: [Rule?] = []
+  private(set) var widened: [WidenedRule] = []
+
+  init(_ assessed: AssessedRound, tradeOff: TradeOff) {
+    self.assessed = assessed
+    self.tradeOff = tradeOff
+    eligible = assessed.eligible
+    granted = assessed.granted
+    corridors = assessed.round.corridors.map { CorridorPlan($0, of: assessed) }
+    var program = IntegerProgram()
+    var awards: [Award] = []
+    for application in eligible {
+      let score = assessed.score(of: application) ?? .zero
+      for offer in assessed.verdict(on: application).offers {
+        let value = assessed.round.worth(of: offer, score: score)
+        let variable = program.addVariable(
+          name: "\(application.id)@\(offer.level)", objective: tradeOff.scoreFactor * value.count)
+        awards.append(
+          Award(application: application.id, offer: offer, value: value, variable: variable))
+      }
+    }
+    self.program = program
+    self.awards = awards
+    awardsByApplication = Dictionary(grouping: awards, by: \.application)
+  }
+
+  var round: Round { assessed.round }
+  var available: Money { round.available }
+
+  /// Adds a row, normalised. Rows that nothing can break are left out.
+  mutating func add(_ constraint: Constraint, for rule: Rule?) {
+    guard !constraint.expression.terms.isEmpty || !constraint.isSatisfied(at: []) else { return }
+    program.add(constraint.normalised())
+    rules.append(rule)
+  }
+
+  /// Adds Σ ≤ `allowed` − `used`, where `used` is what granted applications take. Where they take
+  /// more than is allowed, the bound is widened to what they use, and that is recorded.
+  mutating func add(
+    name: String, _ expression: LinearExpression, atMost allowed: Int64, used: Int64, for rule: Rule
+  ) {
+    if used > allowed { widened.append(WidenedRule(rule: rule, allowed: allowed, used: used)) }
+    add(Constraint(name: name, expression, atMost: max(0, allowed - used)), for: rule)
+  }
+
+  mutating func addShortfallVariable(name: String, upper: Int64) -> Variable {
+    program.addVariable(name: name, upper: upper, objective: -tradeOff.imbalanceFactor)
+  }
+
+  /// Takes rows out again whose rule is left out.
+  mutating func add(droppedRules dropped: Set<Rule>) {
+    guard !dropped.isEmpty else { return }
+    let kept = zip(program.constraints, rules).filter { _, rule in
+      rule.map { !dropped.contains($0) } ?? true
+    }
+    program.replaceConstraints(kept.map(\.0))
+    rules = kept.map(\.1)
+    widened.removeAll { dropped.contains($0.rule) }
+  }
+
+  // MARK: Expressions that several families use
+
+  /// How many of `applications` are funded.
+  func count(of applications: some Sequence<Application>) -> LinearExpression {
+    sum(of: applications) { _, _ in 1 }
+  }
+
+  /// What is spent on `applications`, in cents.
+  func spend(on applications: some Sequence<Application>) -> LinearExpression {
+    sum(of: applications) { _, award in award.offer.award.cents }
+  }
+
+  func sum(
+    of applications: some Sequence<Application>,
+    coefficient: (Application, Award) -> Int64
+  ) -> LinearExpression {
+    LinearExpression(
+      applications.flatMap { application in
+        (awardsByApplication[application.id] ?? []).map { award in
+          (award.variable, coefficient(application, award))
+        }
+      })
+  }
+}

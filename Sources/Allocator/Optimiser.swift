@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import IntegerProgramming
+
+/// What came of allocating a round.
+public enum AllocationOutcome: Sendable {
+  /// Proved optimal, and unique or chosen by the tie rules.
+  case decided(Allocation, TieBreak)
+  /// Proved optimal, but several allocations remain and no lot was provided for.
+  case tied(Tie)
+  /// A limit came first. `best` is what was found, `bound` an upper bound on the objective in
+  /// thousandths of a point where one was proved.
+  case stopped(StopReason, best: Allocation?, bound: Int128?)
+  /// The rules contradict each other.
+  case infeasible(Conflict)
+}
+
+/// Several equally good allocations between which no published rule chooses.
+public struct Tie: Sendable {
+  public let tieBreak: TieBreak
+  /// Two of the tied allocations: of the undecided applications, going by id, the first funds as many
+  /// and the second as few as it can. They do not depend on the solver.
+  public let first: Allocation
+  public let second: Allocation
+}
+
+/// Finds the best allocation of a model and settles ties by the published rules.
+public struct Optimiser: Sendable {
+  public let solver: any Solver
+  public let limits: SolveLimits
+
+  public init(solver: any Solver, limits: SolveLimits = .none) {
+    self.solver = solver
+    self.limits = limits
+  }
+
+  private var search: Search { Search(solver: solver, limits: limits) }
+
+  public func allocate(_ model: AllocationModel) throws(AuditFailure) -> AllocationOutcome {
+    if let rules = model.contradictions.first {
+      return .infeasible(Conflict(rules: rules, isIrreducible: true))
+    }
+    let best: Solution
+    do {
+      guard let solution = try search.best(of: model.program) else {
+        return .infeasible(Conflict(irreducibleIn: model, search: search))
+      }
+      best = solution
+    } catch {
+      let found = try error.best.map { solution throws(AuditFailure) in
+        try Allocation(auditing: solution, of: model)
+      }
+      return .stopped(error.reason, best: found, bound: error.bound)
+    }
+    let allocation = try Allocation(auditing: best, of: model)
+    guard allocation.objective(model.tradeOff) == best.objective else {
+      throw AuditFailure(broken: "the objective \(best.objective)")
+    }
+    do {
+      return try settle(model, from: best)
+    } catch let error as SearchStopped {
+      return .stopped(error.reason, best: allocation, bound: best.objective)
+    } catch let error as AuditFailure {
+      throw error
+    } catch {
+      preconditionFailure("unexpected \(error)")
+    }
+  }
+
+  private func settle(_ model: AllocationModel, from best: Solution) throws -> AllocationOutcome {
+    var breaker = TieBreaker(model, search: search, from: best)
+    let tieBreak = try breaker.apply(model.round.ties, lot: model.round.lot)
+    guard !tieBreak.undecided.isEmpty else {
+      return .decided(try Allocation(auditing: breaker.solution, of: model), tieBreak)
+    }
+    let (first, second) = try breaker.extremes(undecided: tieBreak.undecided)
+    return .tied(
+      Tie(
+        tieBreak: tieBreak, first: try Allocation(auditing: first, of: model),
+        second: try Allocation(auditing: second, of: model)))
+  }
+}
+
+extension Optimiser {
+  /// The best objective of a model, in its own units, without settling ties; nil where its rules
+  /// contradict each other.
+  public func bestObjective(
+    of model: AllocationModel, restricted restrict: (inout IntegerProgram) -> Void = { _ in }
+  ) throws(SearchStopped) -> Solution? {
+    guard model.contradictions.isEmpty else { return nil }
+    var program = model.program
+    restrict(&program)
+    return try search.best(of: program)
+  }
+}
+
+extension Optimiser {
+  /// An irreducible set of rules of `model` that contradict a further demand.
+  public func conflict(
+    in model: AllocationModel, demanding demand: (inout IntegerProgram) -> Void
+  ) -> Conflict {
+    Conflict(irreducibleIn: model, search: search, demanding: demand)
+  }
+}
+
+extension Allocation {
+  /// The objective in the units of `tradeOff`.
+  public func objective(_ tradeOff: TradeOff) -> Int128 {
+    Int128(tradeOff.scoreFactor) * Int128(scores.count)
+      - Int128(tradeOff.imbalanceFactor) * Int128(imbalance)
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// A solver with the limits of one run, for questions that need a proved answer.
+struct Search {
+  let solver: any Solver
+  let limits: SolveLimits
+
+  /// The best solution of `program`, proved; nil where it has none.
+  ///
+  /// - Throws: `SearchStopped` where a limit came before the proof.
+  func best(of program: IntegerProgram) throws(SearchStopped) -> Solution? {
+    switch solver.solve(program, limits: limits) {
+    case .optimal(let solution): return solution
+    case .infeasible: return nil
+    case .stopped(let reason, let best, let bound):
+      throw SearchStopped(reason: reason, best: best, bound: bound)
+    }
+  }
+
+  /// Like `best(of:)`, for programs that are known to have a solution.
+  func best(ofFeasible program: IntegerProgram) throws(SearchStopped) -> Solution {
+    guard let solution = try best(of: program) else {
+      throw SearchStopped(
+        reason: .unreliable("a program with a known solution was called infeasible"), best: nil,
+        bound: nil)
+    }
+    return solution
+  }
+}
+
+/// A limit came before a proof.
+public struct SearchStopped: Error {
+  public let reason: StopReason
+  public let best: Solution?
+  public let bound: Int128?
+}

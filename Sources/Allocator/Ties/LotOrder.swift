@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Crypto
+import Grants
+
+extension Lot {
+  /// The order in which the lot prefers applications: by ascending hexadecimal SHA-256 of
+  /// seed + "\n" + id, both as UTF-8.
+  public func order(of applications: some Sequence<ApplicationID>) -> [ApplicationID] {
+    applications
+      .map { (ticket: ticket(for: $0), id: $0) }
+      .sorted { ($0.ticket, $0.id) < ($1.ticket, $1.id) }
+      .map(\.id)
+  }
+
+  /// An application's ticket: 64 hexadecimal digits.
+  public func ticket(for application: ApplicationID) -> String {
+    SHA256.hash(data: Array((seed + "\n" + application).utf8))
+      .map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }
+      .joined()
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// How the tie among the optimal allocations was settled, if there was one.
+public struct TieBreak: Sendable {
+  /// Applications on which the optimal allocations differ; empty: the optimum is unique, proved.
+  public let contested: Set<ApplicationID>
+  /// The rules that were applied, in order.
+  public let steps: [TieStep]
+  /// Contested applications that no rule decided.
+  public let undecided: Set<ApplicationID>
+
+  public var isUnique: Bool { contested.isEmpty }
+
+  /// The rule that decided a contested application; nil where none did.
+  public func rule(deciding application: ApplicationID) -> TieRule? {
+    steps.first { $0.decided.contains(application) }?.rule
+  }
+}
+
+/// One tie rule and what it decided.
+public struct TieStep: Sendable {
+  public let rule: TieRule
+  /// Contested applications that are the same in all allocations that are still tied after the rule.
+  public let decided: Set<ApplicationID>
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Scoring
+
+/// A round whose applications are scored and examined: all that an allocation is decided on.
+public struct AssessedRound: Sendable {
+  public let round: Round
+  public let scores: ScoreSheet
+  public let assessment: Assessment
+
+  public init(_ round: Round) {
+    self.round = round
+    scores = ScoreSheet(scoring: round)
+    assessment = Assessment(assessing: round, scores: scores)
+  }
+
+  public func verdict(on application: Application) -> Verdict {
+    guard let verdict = assessment.verdicts[application.id] else {
+      preconditionFailure("no verdict on \(application.id)")
+    }
+    return verdict
+  }
+
+  public func score(of application: Application) -> Hundredths? {
+    scores.scores[application.id]?.published
+  }
+
+  /// Applications that the optimizer decides, by id.
+  public var eligible: [Application] {
+    round.applications.filter { verdict(on: $0).standing == .eligible }
+  }
+
+  /// Applications whose money is already committed, by id.
+  public var granted: [Application] {
+    round.applications.filter { verdict(on: $0).standing == .granted }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+
+/// One reason behind a decision, with the numbers that its sentence needs.
+public enum Reason: Sendable {
+  /// A rule of eligibility fails; of a granted application this is a warning.
+  case finding(Finding)
+  /// A rule of eligibility fails, and a what-if lifts it.
+  case lifted(Finding)
+  case granted(Money)
+  /// A what-if demands the application.
+  case forced
+  /// `cushion`: V − V(with it forced out); nil where it was not computed or other rules demand it.
+  case fundedOnScore(cushion: Points?)
+  /// Out when only points count, in because its corridor would fall behind.
+  case fundedForBalance(cushion: Points?, corridor: CorridorID)
+  /// Funded at `level`; at the next higher level the whole would lose `loss`, or cannot be at all.
+  case partlyFunded(level: Hundredths, next: HigherLevel)
+  case displaced(Swap, missing: PointsMissing)
+  /// Funding it contradicts these rules.
+  case cannotFit([Rule])
+  case tieWon(TieRule)
+  case tieLost(TieRule)
+  /// Tied, and no lot was provided for.
+  case tied
+  /// A limit came before a proof: this is the best allocation found, not a proved one.
+  case notProved
+}
+
+/// A difference of objective values, in thousandths of a point.
+public typealias Points = Int128
+
+public enum HigherLevel: Sendable {
+  case costs(level: Hundredths, loss: Points)
+  case cannotFit(level: Hundredths, [Rule])
+}
+
+/// The best allocation with an application in, beside the proposed one.
+public struct Swap: Sendable {
+  /// What the whole loses: V − V(with it forced in), in thousandths of a point; never negative.
+  public var gap: Points
+  /// The level at which it would be funded, in percent.
+  public var level: Hundredths
+  /// Applications that would drop out, by id.
+  public var leaves: [ApplicationID]
+  /// Applications that would come in beside it, by id.
+  public var enters: [ApplicationID]
+  /// Applications that would stay in with another award, by id.
+  public var changes: [ApplicationID]
+}
+
+/// The least rise of the published score that would tie.
+public enum PointsMissing: Sendable {
+  case points(Hundredths)
+  /// The score would have to rise above 100.
+  case notReachable
+}
+
+/// What is said about one application.
+public struct ApplicationExplanation: Sendable {
+  public var decision: Decision
+  /// The level in percent; nil where undecided, 0 where nothing is awarded.
+  public var level: Hundredths?
+  /// What it gets: an award, or what was granted.
+  public var award: Money
+  /// Cushion (positive) or gap (negative), in thousandths of a point; nil where not applicable.
+  public var margin: Points?
+  public var reasons: [Reason]
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import IntegerProgramming
+
+extension Story {
+  func explainFunded(_ application: Application, _ award: Award) -> ApplicationExplanation {
+    let isWhole = award.offer.level == Hundredths(whole: 100)
+    var explanation = ApplicationExplanation(
+      decision: isWhole ? .funded : .partlyFunded, level: award.offer.level,
+      award: award.offer.award, margin: nil, reasons: [])
+    guard let search else {
+      explanation.reasons = tieBreak == nil ? [.notProved] : []
+      return explanation
+    }
+    if model.round.force.include.contains(application.id) {
+      explanation.reasons.append(.forced)
+    } else {
+      let cushion = cushion(of: application, search)
+      explanation.margin = cushion
+      explanation.reasons.append(whyFunded(application, cushion: cushion))
+    }
+    if !isWhole, depth == .full, let reason = whyNotMore(than: award, search) {
+      explanation.reasons.append(reason)
+    }
+    if let rule = tieBreak?.rule(deciding: application.id) {
+      explanation.reasons.append(.tieWon(rule))
+    }
+    return explanation
+  }
+
+  /// V − V(with it forced out); nil at lesser depth, where other rules demand it, or where a limit
+  /// came first.
+  private func cushion(of application: Application, _ search: ExplanationSearch) -> Points? {
+    guard depth == .full, let without = try? search.best(excluding: application.id) else {
+      return nil
+    }
+    return search.loss(of: without)
+  }
+
+  private func whyFunded(_ application: Application, cushion: Points?) -> Reason {
+    if let fundedOnPoints, !fundedOnPoints.contains(application.id) {
+      return .fundedForBalance(cushion: cushion, corridor: application.corridor)
+    }
+    return .fundedOnScore(cushion: cushion)
+  }
+
+  /// The next higher level on offer: what it would cost the whole, or what forbids it.
+  private func whyNotMore(than award: Award, _ search: ExplanationSearch) -> Reason? {
+    let higher = model.awards(of: award.application).last {
+      $0.offer.level > award.offer.level
+    }
+    guard let higher else { return nil }
+    do {
+      guard let solution = try search.best(with: higher) else {
+        let rules = search.conflict {
+          $0.restrict(higher.variable, lower: 1, upper: 1)
+        }
+        return .partlyFunded(
+          level: award.offer.level, next: .cannotFit(level: higher.offer.level, rules))
+      }
+      return .partlyFunded(
+        level: award.offer.level,
+        next: .costs(level: higher.offer.level, loss: search.loss(of: solution)))
+    } catch {
+      return nil
+    }
+  }
+}

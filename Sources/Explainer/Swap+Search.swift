@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import IntegerProgramming
+
+extension Swap {
+  /// Compares the best solution with an application in to the proposed allocation.
+  init(
+    for application: ApplicationID, in solution: Solution, instead proposed: Allocation,
+    search: ExplanationSearch
+  ) {
+    let chosen = search.model.awards.filter { solution[$0.variable] == 1 }
+    let other = Dictionary(uniqueKeysWithValues: chosen.map { ($0.application, $0.offer.level) })
+    let now = proposed.choice
+    gap = search.loss(of: solution)
+    level = other[application] ?? .zero
+    leaves = now.keys.filter { other[$0] == nil }.sorted()
+    enters = other.keys.filter { now[$0] == nil && $0 != application }.sorted()
+    changes = now.keys.filter { id in other[id].map { $0 != now[id] } ?? false }.sorted()
+  }
+}
+
+extension PointsMissing {
+  /// The least rise of an application's published score, on the grid of published scores, with
+  /// which some level of it ties: over the levels l, the least rise whose gain in value reaches
+  /// V − V(with that award).
+  ///
+  /// - Parameter losses: V − V(with the award) of each award that the rules allow.
+  init(score: Hundredths, losses: [(award: Award, loss: Points)], round: Round) {
+    let rises = losses.compactMap { award, loss in
+      Self.leastRise(of: score, gaining: loss, for: award, round: round)
+    }
+    guard let least = rises.min() else {
+      self = .notReachable
+      return
+    }
+    let most = max(Hundredths(whole: 100), score)
+    self = score + least > most && score <= Hundredths(whole: 100) ? .notReachable : .points(least)
+  }
+
+  /// Binary search: the value of an award never falls when the score rises.
+  private static func leastRise(
+    of score: Hundredths, gaining loss: Points, for award: Award, round: Round
+  ) -> Hundredths? {
+    let step: Int64 = [100, 10, 1][round.scores.decimals]
+    let now = round.worth(of: award.offer, score: score)
+    func gains(_ steps: Int64) -> Bool {
+      let raised = Hundredths(score.count + steps * step)
+      return 10 * Int128((round.worth(of: award.offer, score: raised) - now).count) >= loss
+    }
+    var (low, high): (Int64, Int64) = (0, 1)
+    if gains(0) { return .zero }
+    while !gains(high) {
+      guard high < 1 << 40 else { return nil }
+      (low, high) = (high, high * 2)
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if gains(middle) { high = middle } else { low = middle }
+    }
+    return Hundredths(high * step)
+  }
+}

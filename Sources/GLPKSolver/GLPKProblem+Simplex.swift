@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CGLPK
+import IntegerProgramming
+
+extension GLPKProblem {
+  /// Solves the linear relaxation by the dual simplex method from the current basis, in slices, so
+  /// that limits hold although the simplex method has no callback.
+  func optimiseRelaxation(limits: SolveLimits) -> RelaxationOutcome {
+    assertThread()
+    guard !program.columns.isEmpty, !program.constraints.isEmpty else { return trivialOptimum() }
+    var parameters = glp_smcp()
+    glp_init_smcp(&parameters)
+    parameters.msg_lev = GLP_MSG_OFF
+    parameters.meth = GLP_DUALP
+    parameters.it_lim = 2_000
+    var resetBasis = false
+    while true {
+      if limits.isCancelled() { return .stopped(.interrupted) }
+      if let deadline = limits.deadline {
+        guard ContinuousClock.now < deadline else { return .stopped(.timeLimit) }
+        parameters.tm_lim = milliseconds(until: deadline)
+      }
+      switch glp_simplex(pointer, &parameters) {
+      case 0: return relaxationAnswer()
+      case GLP_EITLIM: continue
+      case GLP_ETMLIM: return .stopped(.timeLimit)
+      case let code:
+        // A basis can become singular after many bound changes: start once from scratch.
+        guard !resetBasis else { return .stopped(.unreliable("glp_simplex \(code)")) }
+        resetBasis = true
+        glp_std_basis(pointer)
+      }
+    }
+  }
+
+  private func relaxationAnswer() -> RelaxationOutcome {
+    switch glp_get_status(pointer) {
+    case GLP_OPT:
+      let scale = Double(objectiveDivisor)
+      return .optimal(
+        objective: glp_get_obj_val(pointer) * scale,
+        values: program.columns.indices.map { glp_get_col_prim(pointer, Int32($0 + 1)) },
+        multipliers: program.constraints.indices.map {
+          glp_get_row_dual(pointer, Int32($0 + 1)) * scale
+        })
+    case GLP_NOFEAS:
+      return .infeasible(multipliers: contradiction())
+    case let status:
+      return .stopped(.unreliable("glp_get_status \(status)"))
+    }
+  }
+
+  /// Multipliers that combine the rows into a contradiction, from the row of the simplex tableau
+  /// that the dual simplex method could not repair: x_k = Σ α_j x_j over the nonbasic variables.
+  private func contradiction() -> [Double] {
+    let rows = program.constraints.count
+    let broken = glp_get_unbnd_ray(pointer)
+    guard broken > 0, glp_bf_exists(pointer) != 0 else { return [] }
+    let status =
+      broken <= rows
+      ? glp_get_row_stat(pointer, broken) : glp_get_col_stat(pointer, broken - Int32(rows))
+    guard status == GLP_BS else { return [] }
+    var indices = [Int32](repeating: 0, count: rows + program.columns.count + 1)
+    var coefficients = [Double](repeating: 0, count: indices.count)
+    let length = glp_eval_tab_row(pointer, broken, &indices, &coefficients)
+    // Above its upper bound the row reads x_k ≤ u, below its lower one −x_k ≤ −l.
+    let (value, upper) =
+      broken <= rows
+      ? (glp_get_row_prim(pointer, broken), glp_get_row_ub(pointer, broken))
+      : (
+        glp_get_col_prim(pointer, broken - Int32(rows)),
+        glp_get_col_ub(pointer, broken - Int32(rows))
+      )
+    let sign: Double = value > upper ? 1 : -1
+    var multipliers = [Double](repeating: 0, count: rows)
+    if broken <= rows { multipliers[Int(broken) - 1] = sign }
+    for position in 1...max(1, Int(length)) where position <= Int(length) {
+      let index = Int(indices[position])
+      if index <= rows { multipliers[index - 1] -= sign * coefficients[position] }
+    }
+    return multipliers
+  }
+
+  /// Without rows every variable stands at its better bound.
+  private func trivialOptimum() -> RelaxationOutcome {
+    let values = program.columns.map { $0.objective > 0 ? $0.upper : $0.lower }
+    return .optimal(
+      objective: Double(program.objectiveValue(at: values)), values: values.map(Double.init),
+      multipliers: program.constraints.map { _ in 0 })
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CGLPK
+import IntegerProgramming
+
+/// GLPK's simplex method, each solve starting from the last basis.
+public struct GLPKRelaxation: RelaxationSolver {
+  public init() {}
+
+  public func withRelaxation<Result>(
+    of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
+  ) rethrows -> Result {
+    try GLPKEnvironment.run { try body(GLPKRelaxationSession(program)) }
+  }
+}
+
+private final class GLPKRelaxationSession: RelaxationSession {
+  private let problem: GLPKProblem
+
+  init(_ program: IntegerProgram) {
+    problem = GLPKProblem(program)
+    glp_scale_prob(problem.pointer, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N)
+    glp_adv_basis(problem.pointer, 0)
+  }
+
+  func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
+    problem.setBounds(of: variable, lower: lower, upper: upper)
+  }
+
+  func solve(limits: SolveLimits) -> RelaxationOutcome {
+    problem.optimiseRelaxation(limits: limits)
+  }
+}

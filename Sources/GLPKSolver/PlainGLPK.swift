@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// GLPK's own branch and cut, with every answer checked in whole numbers.
+///
+/// An answer that breaks a row is cut off by the cover inequality that it violates and the program
+/// is solved again; `onRejectedAnswer` hears of each such answer.
+public struct PlainGLPK: Solver {
+  /// How often a wrong answer is cut off before the solver gives up.
+  public static let mostRejectedAnswers = 20
+
+  public var onRejectedAnswer: @Sendable (_ constraint: String) -> Void
+
+  public init(onRejectedAnswer: @escaping @Sendable (_ constraint: String) -> Void = { _ in }) {
+    self.onRejectedAnswer = onRejectedAnswer
+  }
+
+  public func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+    var tightened = program
+    for _ in 0...Self.mostRejectedAnswers {
+      switch GLPKEnvironment.run({ GLPKProblem(tightened).optimiseIntegers(limits: limits) }) {
+      case .noPoint:
+        return .infeasible
+      case .stopped(let reason, let point):
+        return .stopped(reason, best: point.flatMap { Solution($0, of: program) }, bound: nil)
+      case .point(let point):
+        if let solution = Solution(point, of: program) { return .optimal(solution) }
+        guard let cut = CoverCut.separating(point, from: program) else {
+          return .stopped(.unreliable("an answer breaks a row"), best: nil, bound: nil)
+        }
+        onRejectedAnswer(cut.name)
+        tightened.add(cut)
+      }
+    }
+    return .stopped(.unreliable("too many answers break a row"), best: nil, bound: nil)
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a linear relaxation answered, in floating point: a hint, never a proof.
+public enum RelaxationOutcome: Sendable {
+  /// An optimum of the relaxation: one value a variable, one multiplier (dual value) a row.
+  case optimal(objective: Double, values: [Double], multipliers: [Double])
+  /// No point of the relaxation exists. The multipliers, one a row, combine the rows into a
+  /// contradiction; empty where the solver found none.
+  case infeasible(multipliers: [Double])
+  case stopped(StopReason)
+}
+
+/// One linear relaxation that is solved again and again while bounds of variables change.
+///
+/// A session belongs to the thread it was opened on.
+public protocol RelaxationSession: AnyObject {
+  func setBounds(of variable: Variable, lower: Int64, upper: Int64)
+  func solve(limits: SolveLimits) -> RelaxationOutcome
+}
+
+/// Something that solves linear relaxations, starting each solve from the last basis.
+public protocol RelaxationSolver: Sendable {
+  /// Opens a session for `program` and closes it when `body` returns. The session must not escape.
+  func withRelaxation<Result>(
+    of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
+  ) rethrows -> Result
+}
