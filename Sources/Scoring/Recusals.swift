@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Who may not score what, ready to be asked for every single point.
+struct Recusals {
+  private var applications: [ApplicationID: Set<MemberID>] = [:]
+
+  /// Spreads a recusal from an applicant over all of that applicant's applications.
+  init(_ round: Round) {
+    guard !round.recusals.isEmpty else { return }
+    let byApplicant = Dictionary(grouping: round.applications) { CaselessText($0.applicant) }
+    for recusal in round.recusals {
+      switch recusal.subject {
+      case .application(let id):
+        applications[id, default: []].insert(recusal.member)
+      case .applicant(let name):
+        for application in byApplicant[CaselessText(name), default: []] {
+          applications[application.id, default: []].insert(recusal.member)
+        }
+      }
+    }
+  }
+
+  func contains(_ member: MemberID, for application: Application) -> Bool {
+    !applications.isEmpty && applications[application.id]?.contains(member) == true
+  }
+}

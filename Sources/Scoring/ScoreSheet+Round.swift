@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension ScoreSheet {
+  /// Turns the committee's points into published scores.
+  ///
+  /// Every application of the round gets an entry, whatever its status. A finished score is published
+  /// as it is. The result does not depend on the order of points, recusals, applications or members.
+  ///
+  /// - Complexity: proportional to the number of points, but for sorting each cell.
+  public init(scoring round: Round) {
+    let points = CountedPoints(of: round)
+    let calibration =
+      round.scores.calibration == .offset ? Calibration(evening: points) : nil
+    let formula = ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
+
+    var scores: [ApplicationID: ApplicationScore] = [:]
+    scores.reserveCapacity(round.applications.count)
+    for (position, application) in round.applications.enumerated() {
+      if let finished = application.finishedScore {
+        scores[application.id] = ApplicationScore(published: finished, criteria: [], members: [])
+        continue
+      }
+      let criteria = round.criteria.enumerated().map { index, criterion in
+        let given = points.entries(application: position, criterion: index).map { entry in
+          calibration?.adjusted(entry, criterion: index, max: criterion.max) ?? entry.value
+        }
+        return CriterionScore(criterion: criterion.id, given: given, rules: round.scores)
+      }
+      scores[application.id] = ApplicationScore(
+        published: formula.score(of: criteria), criteria: criteria,
+        members: points.members(for: position))
+    }
+    var offsets: [MemberID: [CriterionID: Hundredths]] = [:]
+    if let calibration {
+      for (position, member) in points.members.enumerated() {
+        offsets[member] = Dictionary(
+          uniqueKeysWithValues: zip(round.criteria.map(\.id), calibration[position]))
+      }
+    }
+    self.init(scores: scores, offsets: offsets)
+  }
+}
+
+extension CriterionScore {
+  fileprivate init(criterion: CriterionID, given: [Hundredths], rules: ScoreRules) {
+    let points = given.sorted()
+    self.init(
+      criterion: criterion, points: points, aggregate: rules.aggregate.value(of: points),
+      reachesQuorum: !points.isEmpty && points.count >= rules.quorum)
+  }
+}
