@@ -32,6 +32,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CGLPK"),
+    .target(name: "CoreMethod", dependencies: ["IntegerProgramming"]),
     .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
     .target(
       name: "Explainer",
@@ -44,6 +45,8 @@ let package = Package(
       dependencies: [
         "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "SolverTests", dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"]),

@@ -11,7 +11,7 @@ struct Search {
   /// - Throws: `SearchStopped` where a limit came before the proof.
   func best(of program: IntegerProgram) throws(SearchStopped) -> Solution? {
     switch solver.solve(program, limits: limits) {
-    case .optimal(let solution): return solution
+    case .optimal(let solution, _): return solution
     case .infeasible: return nil
     case .stopped(let reason, let best, let bound):
       throw SearchStopped(reason: reason, best: best, bound: bound)

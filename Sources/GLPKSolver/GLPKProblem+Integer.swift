@@ -32,7 +32,9 @@ extension GLPKProblem {
     let watch = IntegerOptimizerWatch(limits: limits)
     parameters.cb_func = { tree, info in
       let watch = Unmanaged<IntegerOptimizerWatch>.fromOpaque(info!).takeUnretainedValue()
-      if let reason = watch.reasonToStop() {
+      var nodes: Int32 = 0
+      glp_ios_tree_size(tree, nil, nil, &nodes)
+      if let reason = watch.reasonToStop(nodes: Int(nodes)) {
         watch.stopped = reason
         glp_ios_terminate(tree)
       }
@@ -79,10 +81,9 @@ private final class IntegerOptimizerWatch {
     self.limits = limits
   }
 
-  func reasonToStop() -> StopReason? {
-    if limits.isCancelled() { return .interrupted }
-    if let deadline = limits.deadline, ContinuousClock.now >= deadline { return .timeLimit }
-    return nil
+  func reasonToStop(nodes: Int) -> StopReason? {
+    if let most = limits.mostNodes, nodes > most { return .nodeLimit }
+    return limits.reached()
   }
 }
 

@@ -15,9 +15,8 @@ extension GLPKProblem {
     parameters.it_lim = 2_000
     var resetBasis = false
     while true {
-      if limits.isCancelled() { return .stopped(.interrupted) }
+      if let reason = limits.reached() { return .stopped(reason) }
       if let deadline = limits.deadline {
-        guard ContinuousClock.now < deadline else { return .stopped(.timeLimit) }
         parameters.tm_lim = milliseconds(until: deadline)
       }
       switch glp_simplex(pointer, &parameters) {

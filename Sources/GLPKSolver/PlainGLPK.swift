@@ -20,11 +20,11 @@ public struct PlainGLPK: Solver {
     for _ in 0...Self.mostRejectedAnswers {
       switch GLPKEnvironment.run({ GLPKProblem(tightened).optimiseIntegers(limits: limits) }) {
       case .noPoint:
-        return .infeasible
+        return .infeasible(nil)
       case .stopped(let reason, let point):
         return .stopped(reason, best: point.flatMap { Solution($0, of: program) }, bound: nil)
       case .point(let point):
-        if let solution = Solution(point, of: program) { return .optimal(solution) }
+        if let solution = Solution(point, of: program) { return .optimal(solution, nil) }
         guard let cut = CoverCut.separating(point, from: program) else {
           return .stopped(.unreliable("an answer breaks a row"), best: nil, bound: nil)
         }

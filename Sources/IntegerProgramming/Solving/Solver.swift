@@ -18,10 +18,10 @@ public struct Solution: Hashable, Sendable {
 
 /// What came of a solve. A value can only be read where there is one.
 public enum Outcome: Sendable {
-  /// No better solution exists.
-  case optimal(Solution)
+  /// No better solution exists. Without a certificate that is the solver's word, not a proof.
+  case optimal(Solution, Certificate?)
   /// No solution exists.
-  case infeasible
+  case infeasible(Certificate?)
   /// The solver stopped early: the best solution found, and a proved upper bound on the optimum.
   case stopped(StopReason, best: Solution?, bound: Int128?)
 }
@@ -30,6 +30,7 @@ public enum Outcome: Sendable {
 public enum StopReason: Hashable, Sendable {
   case timeLimit
   case interrupted
+  case nodeLimit
   /// The solver's answers could not be brought to hold exactly; the text is for the log.
   case unreliable(String)
 }
@@ -39,16 +40,26 @@ public struct SolveLimits: Sendable {
   public var deadline: ContinuousClock.Instant?
   /// Asked from the solving thread again and again; true stops the solve.
   public var isCancelled: @Sendable () -> Bool
+  /// How many nodes of a branch tree are opened at most.
+  public var mostNodes: Int?
 
   public init(
     deadline: ContinuousClock.Instant? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }, mostNodes: Int? = nil
   ) {
     self.deadline = deadline
     self.isCancelled = isCancelled
+    self.mostNodes = mostNodes
   }
 
   public static let none = SolveLimits()
+
+  /// The limit that is reached now, if any; nodes are counted by the solver.
+  public func reached() -> StopReason? {
+    if isCancelled() { return .interrupted }
+    if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
+    return nil
+  }
 }
 
 /// Something that solves integer programs exactly. Implementations are free to use floating point

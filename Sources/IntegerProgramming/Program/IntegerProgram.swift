@@ -70,6 +70,13 @@ public struct IntegerProgram: Hashable, Sendable {
     self.constraints = constraints
   }
 
+  /// The same program on whole points, every row divided by its greatest common divisor.
+  public func normalised() -> IntegerProgram {
+    var program = self
+    program.constraints = constraints.map { $0.normalised() }
+    return program
+  }
+
   /// Replaces the whole objective; variables it does not mention count nothing.
   public mutating func maximise(_ expression: LinearExpression) {
     for index in columns.indices { columns[index].objective = 0 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What branching on each variable has cost so far: the mean fall of the relaxation's objective per
+/// unit that the variable was moved, downward and upward (Bénichou et al. 1971).
+struct Pseudocosts {
+  private var falls: [(down: Double, up: Double)]
+  private var counts: [(down: Int, up: Int)]
+
+  init(variables: Int) {
+    falls = Array(repeating: (0, 0), count: variables)
+    counts = Array(repeating: (0, 0), count: variables)
+  }
+
+  mutating func record(down fall: Double, per distance: Double, of variable: Int) {
+    falls[variable].down += fall / max(distance, 1e-9)
+    counts[variable].down += 1
+  }
+
+  mutating func record(up fall: Double, per distance: Double, of variable: Int) {
+    falls[variable].up += fall / max(distance, 1e-9)
+    counts[variable].up += 1
+  }
+
+  /// Whether both directions were tried often enough to be trusted (reliability branching,
+  /// Achterberg, Koch and Martin 2005).
+  func isReliable(_ variable: Int) -> Bool {
+    min(counts[variable].down, counts[variable].up) >= 4
+  }
+
+  /// The product of the expected falls: large where both children come closer to being closed.
+  func score(_ variable: Int, fraction: Double) -> Double {
+    let down = falls[variable].down / Double(max(1, counts[variable].down)) * fraction
+    let up = falls[variable].up / Double(max(1, counts[variable].up)) * (1 - fraction)
+    return max(down, 1e-6) * max(up, 1e-6)
+  }
+}

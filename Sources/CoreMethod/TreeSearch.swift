@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// Branch and bound, depth first, in which every bound is a whole-numbered argument: the tree that
+/// finds the optimum is the tree that proves it.
+struct TreeSearch {
+  enum Result {
+    case finished(root: Certificate.Node)
+    /// `bound`: no point of the program is better than this.
+    case stopped(StopReason, bound: Int128?)
+  }
+
+  let program: IntegerProgram
+  let session: any RelaxationSession
+  let rounding: MultiplierRounding
+  let limits: SolveLimits
+  /// The greatest common divisor of the whole objective's coefficients.
+  let step: Int128
+
+  /// The best point known, and its objective in this program.
+  private(set) var incumbent: (point: [Int64], objective: Int128)?
+  private var prover: Prover
+  private let residual: ResidualProgram
+  private let candidates: PointRounding
+  private var current: Domain
+  private var pseudocosts: Pseudocosts
+  private var tree = TreeRecord()
+  private var open: [OpenNode] = []
+
+  private struct OpenNode {
+    let id: Int
+    let domain: Domain
+    /// What the parent's bound says about it; nil: nothing is known.
+    let bound: Int128?
+  }
+
+  /// - Parameter incumbentObjective: the objective in this program of the best point known so far.
+  init(
+    _ program: IntegerProgram, session: any RelaxationSession, rounding: MultiplierRounding,
+    step: Int128, incumbentObjective: Int128?, limits: SolveLimits
+  ) {
+    self.program = program
+    self.session = session
+    self.rounding = rounding
+    self.limits = limits
+    self.step = step
+    prover = Prover(scale: rounding.scale, optimum: incumbentObjective, step: step)
+    current = Domain(of: program)
+    residual = ResidualProgram(program, over: current)
+    candidates = PointRounding(program)
+    pseudocosts = Pseudocosts(variables: program.columns.count)
+  }
+
+  mutating func run() -> Result {
+    open = [OpenNode(id: tree.root, domain: current, bound: nil)]
+    while let node = open.popLast() {
+      if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
+      if let reason = expand(node) { return stopped(reason, at: node) }
+    }
+    return .finished(root: tree.certificateNode())
+  }
+
+  private func nodeLimit() -> StopReason? {
+    limits.mostNodes.flatMap { tree.count > $0 ? .nodeLimit : nil }
+  }
+
+  private func stopped(_ reason: StopReason, at node: OpenNode) -> Result {
+    let bounds = (open + [node]).map(\.bound)
+    guard !bounds.contains(nil) else { return .stopped(reason, bound: nil) }
+    let best = bounds.compactMap { $0 }.max()
+    return .stopped(reason, bound: best)
+  }
+
+  // MARK: One node
+
+  private mutating func expand(_ node: OpenNode) -> StopReason? {
+    var domain = node.domain
+    if close(node.id, ifFixed: domain) { return nil }
+    move(to: domain)
+    switch session.solve(limits: limits) {
+    case .stopped(let reason):
+      return reason
+    case .infeasible(let multipliers):
+      for sign in [1.0, -1.0] {
+        guard
+          let argument = rounding.contradiction(multipliers.map { sign * $0 }, of: program)
+        else { continue }
+        if case .closed = prover.apply(argument, to: domain, of: residual) {
+          tree.add(argument, to: node.id)
+          return nil
+        }
+      }
+      branchAnywhere(node, domain)
+      return nil
+    case .optimal(let objective, let values, let multipliers):
+      consider(candidates.nearest(to: values))
+      let argument = rounding.argument(.objective, multipliers, of: program)
+      switch prover.apply(argument, to: domain, of: residual) {
+      case .closed:
+        tree.add(argument, to: node.id)
+        return nil
+      case .narrowed(let narrowed):
+        if narrowed != domain {
+          tree.add(argument, to: node.id)
+          domain = narrowed
+          if close(node.id, ifFixed: domain) { return nil }
+        }
+      case .void: break
+      }
+      let bound = prover.upperBound(argument, on: domain, of: residual) ?? node.bound
+      branch(node, domain, bound: bound, objective: objective, values: values)
+      return nil
+    }
+  }
+
+  /// A domain of a single point needs no relaxation: the point counts, or it breaks a row.
+  private mutating func close(_ id: Int, ifFixed domain: Domain) -> Bool {
+    guard domain.lower == domain.upper else { return false }
+    let point = domain.lower
+    if program.isFeasible(point) {
+      consider(point)
+      tree.add(Certificate.Argument(subject: .objective, multipliers: []), to: id)
+    } else {
+      let row = program.constraints.firstIndex { !$0.isSatisfied(at: point) }!
+      let constraint = program.constraints[row]
+      let activity = constraint.expression.value(at: point)
+      let isAbove = constraint.upper.map { activity > Int128($0) } ?? false
+      tree.add(rounding.broken(row: row, isAboveUpper: isAbove), to: id)
+    }
+    return true
+  }
+
+  private mutating func consider(_ point: [Int64]) {
+    guard program.isFeasible(point) else { return }
+    let objective = program.objectiveValue(at: point)
+    if let aim = prover.aim, objective < aim { return }
+    incumbent = (point, objective)
+    prover.aim = objective + step
+  }
+
+  private mutating func move(to domain: Domain) {
+    for index in domain.lower.indices
+    where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
+    {
+      session.setBounds(
+        of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
+    }
+    current = domain
+  }
+
+  // MARK: Branching
+
+  private mutating func branch(
+    _ node: OpenNode, _ domain: Domain, bound: Int128?, objective: Double, values: [Double]
+  ) {
+    let fractional = values.indices.filter { index in
+      domain.lower[index] < domain.upper[index]
+        && abs(values[index] - values[index].rounded()) > 1e-6
+    }
+    guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
+    else { return branchAnywhere(node, domain) }
+    let below = Int64(values[chosen].rounded(.down))
+    split(
+      node, domain, on: chosen, at: below, bound: bound,
+      atLeastFirst: values[chosen] - Double(below) > 0.5)
+  }
+
+  /// The fractional variable with the best score; those without a reliable one are tried first.
+  private mutating func choose(
+    among fractional: [Int], _ domain: Domain, objective: Double, values: [Double]
+  ) -> Int? {
+    func fraction(_ index: Int) -> Double { values[index] - values[index].rounded(.down) }
+    let byFraction = fractional.sorted { left, right in
+      (abs(fraction(left) - 0.5), left) < (abs(fraction(right) - 0.5), right)
+    }
+    for index in byFraction.filter({ !pseudocosts.isReliable($0) }).prefix(8) {
+      if probe(index, domain, objective: objective, value: values[index]) { return index }
+    }
+    return byFraction.max { left, right in
+      pseudocosts.score(left, fraction: fraction(left))
+        < pseudocosts.score(right, fraction: fraction(right))
+    }
+  }
+
+  /// Solves both children's relaxations (strong branching) and records what they cost.
+  ///
+  /// - Returns: whether one of them is closed at once, so that nothing better needs to be looked for.
+  private mutating func probe(
+    _ index: Int, _ domain: Domain, objective: Double, value: Double
+  ) -> Bool {
+    let variable = Variable(index: index)
+    let below = Int64(value.rounded(.down))
+    move(to: domain)
+    session.setBounds(of: variable, lower: domain.lower[index], upper: below)
+    let down = fall(from: objective)
+    session.setBounds(of: variable, lower: below + 1, upper: domain.upper[index])
+    let up = fall(from: objective)
+    session.setBounds(of: variable, lower: domain.lower[index], upper: domain.upper[index])
+    pseudocosts.record(down: down.fall, per: value - Double(below), of: index)
+    pseudocosts.record(up: up.fall, per: Double(below + 1) - value, of: index)
+    return down.isClosed || up.isClosed
+  }
+
+  private func fall(from objective: Double) -> (fall: Double, isClosed: Bool) {
+    let gap = prover.aim.map { max(objective - Double($0), 0) + Double(step) }
+    switch session.solve(limits: limits) {
+    case .optimal(let other, _, _):
+      let fall = max(objective - other, 0)
+      return (fall, gap.map { fall > $0 } ?? false)
+    case .infeasible: return (gap ?? abs(objective), true)
+    case .stopped: return (0, false)
+    }
+  }
+
+  /// Where the relaxation gives no hint: any variable that is not fixed, halved.
+  private mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
+    let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
+    let middle = domain.lower[index] + (domain.upper[index] - domain.lower[index]) / 2
+    split(node, domain, on: index, at: middle, bound: node.bound, atLeastFirst: false)
+  }
+
+  private mutating func split(
+    _ node: OpenNode, _ domain: Domain, on index: Int, at value: Int64, bound: Int128?,
+    atLeastFirst: Bool
+  ) {
+    let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: value)
+    var (below, above) = (domain, domain)
+    below.upper[index] = value
+    above.lower[index] = value + 1
+    let children = [
+      OpenNode(id: atMost, domain: below, bound: bound),
+      OpenNode(id: atLeast, domain: above, bound: bound),
+    ]
+    open += atLeastFirst ? children : children.reversed()
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A proof, in whole numbers alone, that no solution of an integer program is better than a claimed
+/// optimum, or that it has no solution at all.
+///
+/// It is a branch tree. Every node carries whole row multipliers y; over the bounds of the variables
+/// at the node they give, for any y with the right signs, the true upper bound
+///
+///     Σ_r y_r · b_r + Σ_j max { (c_j − Σ_r y_r · a_rj) · x_j : l_j ≤ x_j ≤ u_j }
+///
+/// (Neumaier and Shcherbina, *Safe bounds in linear and mixed-integer linear programming*, 2004).
+/// Where the bound leaves no room for anything better, the node is closed. Otherwise it narrows the
+/// bounds of variables (reduced-cost fixing, exact), and the node branches.
+public struct Certificate: Hashable, Sendable {
+  /// The claimed optimum; nil: no solution exists.
+  public var optimum: Int128?
+  /// All multipliers are whole numbers of 2^−`scale`.
+  public var scale: Int
+  public var root: Node
+
+  public init(optimum: Int128?, scale: Int, root: Node) {
+    self.optimum = optimum
+    self.scale = scale
+    self.root = root
+  }
+
+  public struct Node: Hashable, Sendable {
+    /// Applied one after the other; the first that leaves no room closes the node.
+    public var arguments: [Argument]
+    /// nil: the arguments close the node.
+    public var branch: Branch?
+
+    public init(arguments: [Argument], branch: Branch? = nil) {
+      self.arguments = arguments
+      self.branch = branch
+    }
+  }
+
+  /// Row multipliers and what they speak about.
+  public struct Argument: Hashable, Sendable {
+    public enum Subject: String, Hashable, Sendable {
+      /// Bounds the objective: a value below the next better one closes.
+      case objective
+      /// The objective's coefficients count as 0: every solution has a bound of at least 0, so one
+      /// below 0 closes.
+      case feasibility
+    }
+
+    public var subject: Subject
+    /// Whole multipliers by row, in the order of the rows; rows with multiplier 0 are left out.
+    public var multipliers: [RowMultiplier]
+
+    public init(subject: Subject, multipliers: [RowMultiplier]) {
+      self.subject = subject
+      self.multipliers = multipliers
+    }
+  }
+
+  public struct RowMultiplier: Hashable, Sendable {
+    public var row: Int
+    /// Positive: the row's upper side counts, negative: its lower side.
+    public var value: Int128
+
+    public init(row: Int, value: Int128) {
+      self.row = row
+      self.value = value
+    }
+  }
+
+  /// Every whole point has `variable` ≤ `value` or `variable` ≥ `value` + 1.
+  public struct Branch: Hashable, Sendable {
+    public var variable: Variable
+    public var value: Int64
+    /// The nodes below: first ≤, then ≥.
+    public var children: [Node]
+
+    public init(variable: Variable, value: Int64, atMost: Node, atLeast: Node) {
+      self.variable = variable
+      self.value = value
+      children = [atMost, atLeast]
+    }
+  }
+
+  /// Number of nodes of the tree.
+  public var nodeCount: Int {
+    var (count, open) = (0, [root])
+    while let node = open.popLast() {
+      count += 1
+      open += node.branch?.children ?? []
+    }
+    return count
+  }
+}

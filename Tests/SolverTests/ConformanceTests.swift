@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
+import GLPKSolver
+import IntegerProgramming
+import Testing
+
+/// What every solver must pass.
+@Suite struct ConformanceTests {
+  static let solvers: [(name: String, solver: any Solver)] = [
+    ("plain GLPK", PlainGLPK()),
+    ("core method", CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())),
+    (
+      "core method without a proposer",
+      CoreSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())
+    ),
+  ]
+
+  @Test(arguments: solvers.map(\.name))
+  func agreesWithBruteForceOnRandomPrograms(name: String) throws {
+    let solver = try #require(Self.solvers.first { $0.name == name }).solver
+    for seed in UInt64(1)...3_000 {
+      let program = RandomPrograms.program(seed: seed)
+      let expected = objective(of: BruteForce().solve(program))
+      let found = objective(of: solver.solve(program.normalised()))
+      #expect(found == expected, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: solvers.map(\.name))
+  func aBudgetIsNeverExceededByACent(name: String) throws {
+    let solver = try #require(Self.solvers.first { $0.name == name }).solver
+    guard case .optimal(let solution, _) = solver.solve(OneCent.measured) else {
+      Issue.record("\(name) found no optimum")
+      return
+    }
+    #expect(solution.values == [0, 0, 0, 1, 0])
+    #expect(solution.objective == 78)
+  }
+
+  @Test(arguments: solvers.map(\.name))
+  func fourHundredBudgetsThatAreMissedByACent(name: String) throws {
+    let solver = try #require(Self.solvers.first { $0.name == name }).solver
+    for seed in UInt64(1)...400 {
+      let program = OneCent.program(seed: seed)
+      let expected = objective(of: BruteForce().solve(program))
+      #expect(objective(of: solver.solve(program)) == expected, "seed \(seed)")
+    }
+  }
+
+  @Test func everyCertificateIsAcceptedAndNoneProvesAnotherOptimum() throws {
+    let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    for seed in UInt64(1)...500 {
+      let program = RandomPrograms.program(seed: seed)
+      switch solver.solve(program) {
+      case .optimal(let solution, let certificate):
+        let certificate = try #require(certificate)
+        #expect(throws: Never.self) { try certificate.check(program, solution: solution) }
+        var boast = certificate
+        boast.optimum = solution.objective + 1
+        #expect(throws: Certificate.Flaw.optimumNotAttained) {
+          try boast.check(program, solution: solution)
+        }
+      case .infeasible(let certificate):
+        let certificate = try #require(certificate)
+        #expect(throws: Never.self) { try certificate.check(program, solution: nil) }
+      case .stopped(let reason, _, _):
+        Issue.record("seed \(seed) stopped: \(reason)")
+      }
+    }
+  }
+
+  /// The optimum; nil: infeasible; the smallest number where the solver stopped.
+  private func objective(of outcome: Outcome) -> Int128? {
+    switch outcome {
+    case .optimal(let solution, _): solution.objective
+    case .infeasible: nil
+    case .stopped: Int128.min
+    }
+  }
+}
+
+/// Leaves the core method on its own.
+struct NoProposals: Solver {
+  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+    .stopped(.nodeLimit, best: nil, bound: nil)
+  }
+}
+
+/// Budgets that a project misses by one cent.
+enum OneCent {
+  /// GLPK 5.0 with default tolerances calls the second project optimal, one cent over budget.
+  static var measured: IntegerProgram {
+    program(
+      costs: [4_570_034, 2_595_230, 4_640_014, 113_649, 4_460_753],
+      values: [44, 4500, 97, 78, 3000], budget: 2_595_229)
+  }
+
+  static func program(seed: UInt64) -> IntegerProgram {
+    var generator = SeededGenerator(seed: seed)
+    let size = Int.random(in: 3...9, using: &generator)
+    let costs = (0..<size).map { _ in Int64.random(in: 50_000...5_000_000, using: &generator) }
+    let values = (0..<size).map { _ in Int64.random(in: 1...5_000, using: &generator) }
+    let members = costs.filter { _ in Bool.random(using: &generator) }
+    return program(costs: costs, values: values, budget: max(0, members.reduce(0, +) - 1))
+  }
+
+  static func program(costs: [Int64], values: [Int64], budget: Int64) -> IntegerProgram {
+    var program = IntegerProgram()
+    let variables = values.enumerated().map { index, value in
+      program.addVariable(name: "x\(index)", objective: value)
+    }
+    program.add(
+      Constraint(
+        name: "budget", LinearExpression(zip(variables, costs).map { ($0, $1) }), atMost: budget))
+    return program
+  }
+}
