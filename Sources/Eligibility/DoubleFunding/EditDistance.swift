@@ -6,28 +6,37 @@
 /// This is the restricted Damerau–Levenshtein distance (optimal string alignment: no letter is touched
 /// twice).
 ///
-/// - Complexity: the product of the lengths at most; it stops as soon as the bound is certainly exceeded.
+/// - Complexity: `bound` × length at most, for cells further than `bound` from the diagonal cannot count; it
+///   stops as soon as the bound is certainly exceeded.
 /// - Returns: nil above `bound`.
 func editDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int
 ) -> Int? {
   guard abs(left.count - right.count) <= bound else { return nil }
-  var twoBefore: [Int] = []
+  let tooMany = bound + 1
   var before = Array(0...right.count)
+  var twoBefore = before
+  var current = before
+  var leastBefore = 0
   for (row, letter) in left.enumerated() {
-    var current = [row + 1]
-    current.reserveCapacity(right.count + 1)
-    for (column, other) in right.enumerated() {
+    let columns = max(0, row - bound)..<min(right.count, row + bound + 1)
+    current[columns.lowerBound] = columns.lowerBound == 0 ? row + 1 : tooMany
+    var leastInRow = current[columns.lowerBound]
+    for column in columns {
+      let other = right[column]
       var least = min(
         before[column] + (letter == other ? 0 : 1), before[column + 1] + 1, current[column] + 1)
       if row > 0, column > 0, letter == right[column - 1], other == left[row - 1] {
         least = min(least, twoBefore[column - 1] + 1)
       }
-      current.append(least)
+      current[column + 1] = least
+      leastInRow = min(leastInRow, least)
     }
+    if columns.upperBound < right.count { current[columns.upperBound + 1] = tooMany }
     // A swap reaches two rows back, so one row above the bound does not settle it yet.
-    if current.min()! > bound, before.min()! > bound { return nil }
-    (twoBefore, before) = (before, current)
+    if min(leastInRow, leastBefore) > bound { return nil }
+    leastBefore = leastInRow
+    (twoBefore, before, current) = (before, current, twoBefore)
   }
   return before[right.count] <= bound ? before[right.count] : nil
 }

@@ -7,20 +7,29 @@ struct SpelledText {
   /// compound and its parts are spelled alike.
   private let written: [Unicode.Scalar]
   private let sorted: [Unicode.Scalar]
-  /// Which letters occur, 64 classes: rules most pairs out with one instruction.
+  /// Which letters occur, in 64 classes.
   private let letters: UInt64
+  /// Up to three letters: abbreviations, numbers, points of the compass.
+  let shortWords: [String]
 
   init(_ text: NormalisedText) {
     self.text = text
     written = text.writtenWords.flatMap(\.unicodeScalars)
     sorted = text.words.flatMap(\.unicodeScalars)
     letters = written.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    shortWords = text.words.filter { $0.unicodeScalars.count <= 3 }
   }
 
   var count: Int { written.count }
 
-  /// Up to three letters: abbreviations, numbers, points of the compass.
-  var shortWords: [String] { text.words.filter { $0.unicodeScalars.count <= 3 } }
+  private static let mostErrors = 3
+
+  /// Whether the texts can be equal, nearly spelled alike or one within the other, by their letters alone:
+  /// rules most pairs out in a few instructions.
+  func mayResemble(_ other: SpelledText) -> Bool {
+    (letters ^ other.letters).nonzeroBitCount <= 2 * Self.mostErrors
+      || letters & ~other.letters == 0 || other.letters & ~letters == 0
+  }
 
   /// Whether the texts are spelled alike but for small errors: one for each full six letters of the longer
   /// text, at least one from four letters on, never more than three.
@@ -30,7 +39,7 @@ struct SpelledText {
   func isNearly(_ other: SpelledText) -> Bool {
     let length = max(count, other.count)
     guard count > 0, other.count > 0 else { return false }
-    let bound = length < 4 ? 0 : min(3, max(1, length / 6))
+    let bound = length < 4 ? 0 : min(Self.mostErrors, max(1, length / 6))
     // An error takes at most one letter away and brings at most one in.
     guard (letters ^ other.letters).nonzeroBitCount <= 2 * bound else { return false }
     return editDistance(written, other.written, atMost: bound) != nil

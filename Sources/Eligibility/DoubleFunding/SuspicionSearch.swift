@@ -63,9 +63,9 @@ struct SuspicionSearch {
     of row: AssociationRegister.Row, in association: AssociationRegister
   ) -> [SuspectedMatch] {
     let (title, applicant) = (SpelledText(row.name.title), SpelledText(row.name.applicant))
-    return zip(applicants, entries)
-      .filter { applicant.isRelated(to: $0.0) }
-      .flatMap { $0.1 }
+    return applicants.indices
+      .filter { applicant.mayResemble(applicants[$0]) && applicant.isRelated(to: applicants[$0]) }
+      .flatMap { entries[$0] }
       .filter { !association.isSettled(row, $0.candidate) }
       .compactMap { entry in
         similarity(of: row, title: title, to: entry).map {
@@ -97,7 +97,7 @@ extension SpelledText {
   /// Whether a row's applicant may be that of an application.
   fileprivate func isRelated(to other: SpelledText) -> Bool {
     text.isBlank || text == other.text || standsWithin(other) || other.standsWithin(self)
-      || isNearly(other) && shortWords == other.shortWords
+      || shortWords == other.shortWords && isNearly(other)
   }
 }
 
