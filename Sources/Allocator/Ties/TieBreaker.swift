@@ -27,6 +27,8 @@ struct TieBreaker {
     var open = contested
     var steps: [TieStep] = []
     for rule in rules where !open.isEmpty {
+      // A lot that cannot be drawn must not be replaced by the rules behind it.
+      if rule == .lot, lot == nil { break }
       switch rule {
       case .moreProjects: try prefer(count(of: model.awards), name: "more-projects")
       case .smallerSpend: try prefer(negativeSpend, name: "smaller-spend")

@@ -9,10 +9,12 @@ extension Constraint {
   public func normalised() -> Constraint {
     let divisor = expression.greatestCommonDivisor
     guard divisor > 1 else { return self }
+    let lower = lower.map { -roundedDown(-$0, by: divisor) }
+    let upper = upper.map { roundedDown($0, by: divisor) }
+    // Sides that cross say that no whole point keeps the row; solvers want to find that themselves.
+    if let lower, let upper, lower > upper { return self }
     return Constraint(
-      name: name, expression.divided(by: divisor),
-      lower: lower.map { -roundedDown(-$0, by: divisor) },
-      upper: upper.map { roundedDown($0, by: divisor) })
+      name: name, expression.divided(by: divisor), lower: lower, upper: upper)
   }
 
   /// Whether every number of the row can be represented in floating point without error.
