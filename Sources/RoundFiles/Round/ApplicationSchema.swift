@@ -44,13 +44,16 @@ struct ApplicationSchema {
 
   func index(_ column: String) -> Int? { columns[column] ?? otherIndices[column] }
 
-  /// Limits can name the known text columns that the file has, those with a default, and further ones.
+  /// Limits can name the known text columns that the file has, those with a default, and further ones;
+  /// a required column that is missing has its own message.
   var limitColumns: [String: String] {
     var found: [String: String] = [:]
     for header in others { found[Column.folded(header)] = header }
     let withDefault = ["applicant-kind", "task", "status"]
     for column in TableColumns.applications where TableColumns.limitable.contains(column.name) {
-      guard columns[column.name] != nil || withDefault.contains(column.name) else { continue }
+      guard
+        column.isRequired || columns[column.name] != nil || withDefault.contains(column.name)
+      else { continue }
       for spelling in column.spellings { found[Column.folded(spelling)] = column.name }
     }
     return found

@@ -16,10 +16,12 @@ struct Registry: Sendable {
 
   func contains(_ id: String) -> Bool { firstRows[id] != nil }
 
-  /// Adds an id, and reports it where it is there already.
+  /// Adds an id, and reports it where it is there already: then another one is likely missing, and
+  /// that is the same mistake.
   mutating func register(_ id: String, at place: Place, log: inout DiagnosticLog) {
     if let first = firstRows[id] {
       log.report(.reference(.duplicate(kind, firstRow: first)), at: place, value: id)
+      isComplete = false
     } else {
       firstRows[id] = .some(place.row)
     }

@@ -67,9 +67,8 @@ struct ColumnMap: Sendable {
       guard let nearest = NearestName.find(header, among: missing.flatMap(\.spellings)) else {
         continue
       }
-      let known = schema.map(\.name)
       log.report(
-        .table(.unknownColumn(nearest: nearest, known: known)),
+        .table(.unknownColumn(nearest: nearest, known: missing.map(\.name))),
         at: Place(file: table.file, row: table.headerRow, column: header), value: header)
       missing.removeAll { $0.spellings.contains(nearest) }
     }
