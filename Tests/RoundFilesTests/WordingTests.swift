@@ -25,7 +25,6 @@ import Testing
     for (line, wanted) in zip(lines, expected) { #expect(line == wanted) }
   }
 
-  /// Every case of every enumeration has a sample: the names come from the enumerations themselves.
   @Test func errorsSayWhatToDo() {
     for diagnostic in ProblemSamples.all {
       for language in Round.Language.allCases {

@@ -2,11 +2,17 @@
 
 /// Collects diagnostics and puts them into the order in which people work through them.
 struct DiagnosticLog {
-  /// More than this many of one file say nothing new, and hostile input must not fill the memory.
+  /// More than this many of one file and severity say nothing new, and hostile input must not fill the
+  /// memory. The others are counted.
   static let limitPerFile = 5_000
 
+  private struct Bin: Hashable {
+    var file: String
+    var severity: Diagnostic.Severity
+  }
+
   private var fileOrder: [String: Int] = [:]
-  private var countPerFile: [String: Int] = [:]
+  private var counts: [Bin: Int] = [:]
   private var seen: Set<Diagnostic> = []
   private var said: Set<Diagnostic> = []
 
@@ -21,17 +27,17 @@ struct DiagnosticLog {
 
   mutating func report(_ problem: Problem, at place: Place, value: String? = nil) {
     register(place.file)
-    let count = countPerFile[place.file, default: 0]
-    guard count < Self.limitPerFile else { return }
     let diagnostic = Diagnostic(
       file: place.file, row: place.row, column: place.column, value: value, problem: problem)
     if problem.isSaidOncePerValue {
       let mistake = Diagnostic(file: place.file, value: value, problem: problem)
       guard said.insert(mistake).inserted else { return }
     }
-    guard seen.insert(diagnostic).inserted else { return }
-    countPerFile[place.file] = count + 1
+    guard !seen.contains(diagnostic) else { return }
+    let bin = Bin(file: place.file, severity: problem.severity)
+    counts[bin, default: 0] += 1
     if problem.severity == .error { errorCount += 1 }
+    if counts[bin, default: 0] <= Self.limitPerFile { seen.insert(diagnostic) }
   }
 
   /// Runs `read`; what it throws is reported at `place`, and the result is nil.
@@ -48,7 +54,11 @@ struct DiagnosticLog {
 
   /// By file, row and column; what concerns a whole file comes first.
   func sorted() -> [Diagnostic] {
-    seen.sorted { left, right in
+    let notShown = counts.filter { $0.value > Self.limitPerFile }.map { bin, count in
+      Diagnostic(
+        file: bin.file, problem: .file(.notShown(bin.severity, count: count - Self.limitPerFile)))
+    }
+    return (seen + notShown).sorted { left, right in
       let (leftFile, rightFile) = (
         fileOrder[left.file, default: 0], fileOrder[right.file, default: 0]
       )

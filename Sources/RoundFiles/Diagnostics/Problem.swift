@@ -15,7 +15,8 @@ public enum Problem: Error, Hashable, Sendable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .file(.detected), .file(.noAssociation), .yaml(.addedByOverlay), .yaml(.nameInOverlay):
+    case .file(.detected), .file(.noAssociation), .file(.notShown), .yaml(.addedByOverlay),
+      .yaml(.nameInOverlay):
       .note
     case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
       .row(.recusedFromNobody):
@@ -49,6 +50,8 @@ public enum FileProblem: Hashable, Sendable {
   case notText
   case detected(TextEncoding, Separator?)
   case noAssociation
+  /// How many more there are than a report can hold.
+  case notShown(Diagnostic.Severity, count: Int)
 }
 
 /// A table whose shape is wrong.

@@ -133,10 +133,10 @@ struct ApplicationsReader {
   ) {
     guard application.status == .open else { return }
     if rules.round.call != nil, !rules.round.isPilot, cells.isBlank("received") {
-      log.report(.row(.blankReceipt), at: cells.place("received"), value: application.id)
+      log.report(.row(.blankReceipt), at: cells.place("received"), value: "")
     }
     if rules.round.funding.maxRate != nil, cells.isBlank("total-cost") {
-      log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: application.id)
+      log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: "")
     }
   }
 }
