@@ -49,7 +49,7 @@ let package = Package(
       name: "SolverTests", dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
