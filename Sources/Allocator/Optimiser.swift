@@ -5,7 +5,7 @@ import IntegerProgramming
 /// What came of allocating a round.
 public enum AllocationOutcome: Sendable {
   /// Proved optimal, and unique or chosen by the tie rules.
-  case decided(Allocation, TieBreak)
+  case decided(Allocation, TieBreak, Proof)
   /// Proved optimal, but several allocations remain and no lot was provided for.
   case tied(Tie)
   /// A limit came first. `best` is what was found, `bound` an upper bound on the objective in
@@ -18,6 +18,8 @@ public enum AllocationOutcome: Sendable {
 /// Several equally good allocations between which no published rule chooses.
 public struct Tie: Sendable {
   public let tieBreak: TieBreak
+  /// Proves the optimum and that all tied allocations agree on what is not undecided. Its x* is `first`.
+  public let proof: Proof
   /// Two of the tied allocations: of the undecided applications, going by id, the first funds as many
   /// and the second as few as it can. They do not depend on the solver.
   public let first: Allocation
@@ -40,26 +42,26 @@ public struct Optimiser: Sendable {
     if let rules = model.contradictions.first {
       return .infeasible(Conflict(rules: rules, isIrreducible: true))
     }
-    let best: Solution
+    let best: Search.Answer
     do {
-      guard let solution = try search.best(of: model.program) else {
+      guard let answer = try search.best(of: model.program) else {
         return .infeasible(Conflict(irreducibleIn: model, search: search))
       }
-      best = solution
+      best = answer
     } catch {
       let found = try error.best.map { solution throws(AuditFailure) in
         try Allocation(auditing: solution, of: model)
       }
       return .stopped(error.reason, best: found, bound: error.bound)
     }
-    let allocation = try Allocation(auditing: best, of: model)
-    guard allocation.objective(model.tradeOff) == best.objective else {
-      throw AuditFailure(broken: "the objective \(best.objective)")
+    let allocation = try Allocation(auditing: best.solution, of: model)
+    guard allocation.objective(model.tradeOff) == best.solution.objective else {
+      throw AuditFailure(broken: "the objective \(best.solution.objective)")
     }
     do {
       return try settle(model, from: best)
     } catch let error as SearchStopped {
-      return .stopped(error.reason, best: allocation, bound: best.objective)
+      return .stopped(error.reason, best: allocation, bound: best.solution.objective)
     } catch let error as AuditFailure {
       throw error
     } catch {
@@ -67,16 +69,19 @@ public struct Optimiser: Sendable {
     }
   }
 
-  private func settle(_ model: AllocationModel, from best: Solution) throws -> AllocationOutcome {
+  private func settle(
+    _ model: AllocationModel, from best: Search.Answer
+  ) throws -> AllocationOutcome {
     var breaker = TieBreaker(model, search: search, from: best)
     let tieBreak = try breaker.apply(model.round.ties, lot: model.round.lot)
     guard !tieBreak.undecided.isEmpty else {
-      return .decided(try Allocation(auditing: breaker.solution, of: model), tieBreak)
+      let allocation = try Allocation(auditing: breaker.solution, of: model)
+      return .decided(allocation, tieBreak, breaker.proof)
     }
     let (first, second) = try breaker.extremes(undecided: tieBreak.undecided)
     return .tied(
       Tie(
-        tieBreak: tieBreak, first: try Allocation(auditing: first, of: model),
+        tieBreak: tieBreak, proof: breaker.proof, first: try Allocation(auditing: first, of: model),
         second: try Allocation(auditing: second, of: model)))
   }
 }
@@ -90,7 +95,7 @@ extension Optimiser {
     guard model.contradictions.isEmpty else { return nil }
     var program = model.program
     restrict(&program)
-    return try search.best(of: program)
+    return try search.best(of: program)?.solution
   }
 }
 

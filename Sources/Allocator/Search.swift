@@ -6,12 +6,18 @@ struct Search {
   let solver: any Solver
   let limits: SolveLimits
 
+  struct Answer {
+    let solution: Solution
+    let certificate: Certificate?
+  }
+
   /// The best solution of `program`, proved; nil where it has none.
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
-  func best(of program: IntegerProgram) throws(SearchStopped) -> Solution? {
+  func best(of program: IntegerProgram) throws(SearchStopped) -> Answer? {
     switch solver.solve(program, limits: limits) {
-    case .optimal(let solution, _): return solution
+    case .optimal(let solution, let certificate):
+      return Answer(solution: solution, certificate: certificate)
     case .infeasible: return nil
     case .stopped(let reason, let best, let bound):
       throw SearchStopped(reason: reason, best: best, bound: bound)
@@ -19,13 +25,13 @@ struct Search {
   }
 
   /// Like `best(of:)`, for programs that are known to have a solution.
-  func best(ofFeasible program: IntegerProgram) throws(SearchStopped) -> Solution {
-    guard let solution = try best(of: program) else {
+  func best(ofFeasible program: IntegerProgram) throws(SearchStopped) -> Answer {
+    guard let answer = try best(of: program) else {
       throw SearchStopped(
         reason: .unreliable("a program with a known solution was called infeasible"), best: nil,
         bound: nil)
     }
-    return solution
+    return answer
   }
 }
 

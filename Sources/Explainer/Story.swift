@@ -24,7 +24,7 @@ struct Story: Sendable {
     self.model = model
     self.depth = depth
     switch outcome {
-    case .decided(let allocation, let tieBreak):
+    case .decided(let allocation, let tieBreak, _):
       (self.allocation, self.tieBreak) = (allocation, tieBreak)
     case .tied(let tie): (allocation, tieBreak) = (tie.first, tie.tieBreak)
     case .stopped(_, let best, _): (allocation, tieBreak) = (best, nil)
@@ -49,7 +49,7 @@ struct Story: Sendable {
       return nil
     }
     return switch try optimiser.allocate(pointsFirst) {
-    case .decided(let allocation, _): Set(allocation.awards.keys)
+    case .decided(let allocation, _, _): Set(allocation.awards.keys)
     // Where the points themselves tie, an application counts as funded unless all leave it out.
     case .tied(let tie): Set(tie.first.awards.keys).union(tie.tieBreak.undecided)
     case .stopped, .infeasible: nil

@@ -27,6 +27,7 @@ extension Allocation {
       application.isGranted ? application.granted : awards[application.id]?.offer.award ?? .zero
     }
 
+    self.solution = solution
     self.awards = awards
     scores = chosen.map(\.value).reduce(.zero, +)
     corridors = model.corridors.map { plan in

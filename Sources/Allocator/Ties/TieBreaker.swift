@@ -2,7 +2,7 @@
 import Grants
 import IntegerProgramming
 
-/// Narrows the optimal allocations down, rule by rule.
+/// Narrows the optimal allocations down, rule by rule, and keeps the proof of each step.
 ///
 /// Every rule is an objective of its own, optimised over what the rules before it left; its best
 /// value is then fixed as a row (lexicographic optimisation). After each rule it is proved on which
@@ -10,16 +10,19 @@ import IntegerProgramming
 struct TieBreaker {
   private let model: AllocationModel
   private let search: Search
-  private var program: IntegerProgram
+  private var narrowed: ProofProgram
   private(set) var solution: Solution
+  private(set) var proof = Proof()
+  /// Solutions that differ from the others on some application, found on the way.
+  private(set) var witnesses: [Solution] = []
 
   /// - Parameter best: an optimum of the model's program.
-  init(_ model: AllocationModel, search: Search, from best: Solution) {
+  init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
     self.model = model
     self.search = search
-    program = model.program
-    solution = best
-    fix(model.program.objective, name: "optimum")
+    narrowed = ProofProgram(model)
+    solution = best.solution
+    accept(.optimum, certificate: best.certificate)
   }
 
   mutating func apply(_ rules: [TieRule], lot: Lot?) throws(SearchStopped) -> TieBreak {
@@ -28,16 +31,9 @@ struct TieBreaker {
     var steps: [TieStep] = []
     for rule in rules where !open.isEmpty {
       // A lot that cannot be drawn must not be replaced by the rules behind it.
-      if rule == .lot, lot == nil { break }
-      switch rule {
-      case .moreProjects: try prefer(count(of: model.awards), name: "more-projects")
-      case .smallerSpend: try prefer(negativeSpend, name: "smaller-spend")
-      case .earlierReceived: try preferEarlierReceived(among: open)
-      case .lot:
-        guard let lot else { continue }
-        for application in lot.order(of: open) { try preferHighestLevel(of: application) }
-      }
-      let remaining = try differing(among: open)
+      guard rule != .lot || lot != nil else { break }
+      for claim in claims(of: rule, lot: lot, on: open) { try settle(claim) }
+      let remaining = rule == .lot ? [] : try differing(among: open)
       steps.append(TieStep(rule: rule, decided: open.subtracting(remaining)))
       open = remaining
     }
@@ -51,10 +47,28 @@ struct TieBreaker {
   ) throws(SearchStopped) -> (first: Solution, second: Solution) {
     var (most, least) = (self, self)
     for application in undecided.sorted() {
-      try most.preferHighestLevel(of: application)
-      try least.preferLowestLevel(of: application)
+      try most.settle(.lot(application))
+      try least.settleLowest(application)
     }
     return (most.solution, least.solution)
+  }
+
+  /// What a rule claims, part by part. Receipts at which nothing is open need no claim.
+  private func claims(
+    of rule: TieRule, lot: Lot?, on open: Set<ApplicationID>
+  ) -> [ProofStage.Claim] {
+    switch rule {
+    case .moreProjects, .smallerSpend:
+      return [.tieRule(rule, part: 0)]
+    case .earlierReceived:
+      let received = Set(
+        model.round.applications.filter { open.contains($0.id) }.map(\.received))
+      return model.receipts.enumerated()
+        .filter { received.contains($0.element) }
+        .map { .tieRule(rule, part: $0.offset) }
+    case .lot:
+      return lot?.order(of: open).map { .lot($0) } ?? []
+    }
   }
 
   // MARK: Which applications still differ
@@ -63,120 +77,57 @@ struct TieBreaker {
   ///
   /// Each solve looks for an allocation as different as possible from the present one on the
   /// applications not yet known to differ; when there is none, all of them are proved the same.
-  private func differing(
+  private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
     var differing: Set<ApplicationID> = []
     while differing.count < candidates.count {
-      let awards = model.awards.filter {
-        candidates.contains($0.application) && !differing.contains($0.application)
+      let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
+      let objective = narrowed.objective(of: claim, at: solution.values)
+      let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+      let found = model.awards.filter { award in
+        candidates.contains(award.application) && !differing.contains(award.application)
+          && answer.solution[award.variable] != solution[award.variable]
       }
-      var probe = program
-      probe.maximise(
-        LinearExpression(awards.map { ($0.variable, solution[$0.variable] == 1 ? -1 : 1) }))
-      let other = try search.best(ofFeasible: probe)
-      let found = awards.filter { other[$0.variable] != solution[$0.variable] }
-      if found.isEmpty { break }
+      if found.isEmpty {
+        accept(claim, certificate: answer.certificate)
+        break
+      }
       differing.formUnion(found.map(\.application))
+      witnesses.append(answer.solution)
     }
     return differing
   }
 
-  // MARK: The rules
-
-  /// Σ x_il.
-  private func count(of awards: [Award]) -> LinearExpression {
-    LinearExpression(awards.map { ($0.variable, 1) })
-  }
-
-  /// −Σ a_il · x_il, in cents.
-  private var negativeSpend: LinearExpression {
-    LinearExpression(model.awards.map { ($0.variable, -$0.offer.award.cents) })
-  }
-
-  /// From the earliest receipt on, fund more of those received then; blank receipts last.
-  /// Receipts at which nothing is open any more need no solve.
-  private mutating func preferEarlierReceived(
-    among open: Set<ApplicationID>
-  ) throws(SearchStopped) {
-    let applications = model.round.applications.filter { open.contains($0.id) }
-    let groups = Dictionary(grouping: applications, by: \.received)
-    let order = groups.keys.sorted { left, right in
-      switch (left, right) {
-      case (let left?, let right?): left < right
-      case (_?, nil): true
-      case (nil, _): false
-      }
-    }
-    for (position, received) in order.enumerated() {
-      let ids = Set((groups[received] ?? []).map(\.id))
-      try prefer(
-        count(of: model.awards.filter { ids.contains($0.application) }),
-        name: "earlier-received:\(position)")
-    }
-  }
-
-  private mutating func preferHighestLevel(
-    of application: ApplicationID
-  ) throws(SearchStopped) {
-    let awards = model.awards(of: application)
-    // The highest level is already there: a bound decides, no solve is needed.
-    if let highest = awards.first, solution[highest.variable] == 1 {
-      settle(awards)
-    } else {
-      try prefer(level(of: awards, sign: 1), settling: awards)
-    }
-  }
-
-  private mutating func preferLowestLevel(
-    of application: ApplicationID
-  ) throws(SearchStopped) {
-    let awards = model.awards(of: application)
-    if awards.allSatisfy({ solution[$0.variable] == 0 }) {
-      settle(awards)
-    } else {
-      try prefer(level(of: awards, sign: -1), settling: awards)
-    }
-  }
-
-  /// ± Σ_l l · x_il, in hundredths of a percent.
-  private func level(of awards: [Award], sign: Int64) -> LinearExpression {
-    LinearExpression(awards.map { ($0.variable, sign * $0.offer.level.count) })
-  }
-
   // MARK: Narrowing
 
-  private mutating func prefer(
-    _ expression: LinearExpression, name: String
-  ) throws(SearchStopped) {
-    solution = try best(by: expression)
-    fix(expression, name: name)
-  }
-
-  /// The level an expression prefers is unique, so its variables can simply be fixed.
-  private mutating func prefer(
-    _ expression: LinearExpression, settling awards: [Award]
-  ) throws(SearchStopped) {
-    solution = try best(by: expression)
-    settle(awards)
-  }
-
-  private func best(by expression: LinearExpression) throws(SearchStopped) -> Solution {
-    var stage = program
-    stage.maximise(expression)
-    return try search.best(ofFeasible: stage)
-  }
-
-  /// Keeps only solutions in which `expression` is at least what it is now.
-  private mutating func fix(_ expression: LinearExpression, name: String) {
-    let value = Int64(expression.value(at: solution.values))
-    program.add(Constraint(name: "tie:\(name)", expression, atLeast: value).normalised())
-  }
-
-  private mutating func settle(_ awards: [Award]) {
-    for award in awards {
-      let value = solution[award.variable]
-      program.restrict(award.variable, lower: value, upper: value)
+  /// Moves to the best solution by a claim and fixes what it says.
+  private mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
+    guard !narrowed.isBound(claim, at: solution.values) else {
+      accept(claim, certificate: nil)
+      return
     }
+    let objective = narrowed.objective(of: claim, at: solution.values)
+    let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+    solution = answer.solution
+    accept(claim, certificate: answer.certificate)
+  }
+
+  private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {
+    let objective = narrowed.objective(of: claim, at: solution.values)
+    proof.stages.append(
+      ProofStage(
+        claim: claim, objective: objective, optimum: objective.value(at: solution.values),
+        certificate: certificate))
+    narrowed.accept(claim, at: solution.values)
+  }
+
+  private mutating func settleLowest(_ application: ApplicationID) throws(SearchStopped) {
+    let awards = model.awards(of: application)
+    if awards.contains(where: { solution[$0.variable] == 1 }) {
+      let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
+      solution = try search.best(ofFeasible: narrowed.maximising(level)).solution
+    }
+    narrowed.accept(.lot(application), at: solution.values)
   }
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import IntegerProgramming
+
+/// The program that the next claim of a proof is about: the model's own, narrowed by the claims before.
+///
+/// The tie breaker and the check of a finished proof both build their programs here.
+public struct ProofProgram: Sendable {
+  public private(set) var program: IntegerProgram
+  private let model: AllocationModel
+
+  public init(_ model: AllocationModel) {
+    self.model = model
+    program = model.program
+  }
+
+  /// The program whose optimum a claim states.
+  public func maximising(_ objective: LinearExpression) -> IntegerProgram {
+    var program = program
+    program.maximise(objective)
+    return program
+  }
+
+  /// What a claim says is largest at `solution`.
+  public func objective(
+    of claim: ProofStage.Claim, at solution: [Int64]
+  ) -> LinearExpression {
+    switch claim {
+    case .optimum:
+      return model.program.objective
+    case .tieRule(.moreProjects, _):
+      return LinearExpression(model.awards.map { ($0.variable, 1) })
+    case .tieRule(.smallerSpend, _):
+      return LinearExpression(model.awards.map { ($0.variable, -$0.offer.award.cents) })
+    case .tieRule(.earlierReceived, let part):
+      let received = model.receipts[part]
+      let ids = Set(
+        model.round.applications.filter { $0.received == received }.map(\.id))
+      return LinearExpression(
+        model.awards.filter { ids.contains($0.application) }.map { ($0.variable, 1) })
+    case .tieRule(.lot, _):
+      preconditionFailure("the lot is claimed application by application")
+    case .same(let applications):
+      let ids = Set(applications)
+      return LinearExpression(
+        model.awards.filter { ids.contains($0.application) }
+          .map { ($0.variable, solution[$0.variable.index] == 1 ? -1 : 1) })
+    case .lot(let application):
+      return LinearExpression(
+        model.awards(of: application).map { ($0.variable, $0.offer.level.count) })
+    }
+  }
+
+  /// Whether no solve can find more than `solution` has: the highest level is there already.
+  public func isBound(_ claim: ProofStage.Claim, at solution: [Int64]) -> Bool {
+    guard case .lot(let application) = claim,
+      let highest = model.awards(of: application).first
+    else { return false }
+    return solution[highest.variable.index] == 1
+  }
+
+  /// Narrows the program by what a claim, once proved, leaves.
+  public mutating func accept(_ claim: ProofStage.Claim, at solution: [Int64]) {
+    switch claim {
+    case .optimum, .tieRule:
+      let expression = objective(of: claim, at: solution)
+      program.add(
+        Constraint(
+          name: "tie:\(program.constraints.count)", expression,
+          atLeast: Int64(expression.value(at: solution))
+        ).normalised())
+    case .same: break
+    case .lot(let application):
+      for award in model.awards(of: application) {
+        let value = solution[award.variable.index]
+        program.restrict(award.variable, lower: value, upper: value)
+      }
+    }
+  }
+}
+
+extension AllocationModel {
+  /// The receipts of applications on which something is offered, earliest first, blank ones last.
+  public var receipts: [LocalTime?] {
+    let offered = Set(awards.map(\.application))
+    let received = Set(round.applications.filter { offered.contains($0.id) }.map(\.received))
+    return received.sorted { left, right in
+      switch (left, right) {
+      case (let left?, let right?): left < right
+      case (_?, nil): true
+      case (nil, _): false
+      }
+    }
+  }
+}
