@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))
-    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...8))
+    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...9))
     #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
@@ -47,6 +47,7 @@ extension TableProblem {
     case .similarColumn: 6
     case .noRows: 7
     case .tooManyRows: 8
+    case .tooManyColumns: 9
     }
   }
 }

@@ -79,7 +79,7 @@ struct ApplicationSchema {
     let absent = known.filter { !$0.isRequired && columns[$0.name] == nil }
     for index in columns.others {
       let header = table.header[index]
-      guard let nearest = NearestName.find(header, among: absent.flatMap(\.spellings)) else {
+      guard let nearest = log.suggestion(for: header, among: absent.flatMap(\.spellings)) else {
         continue
       }
       log.report(

@@ -82,7 +82,7 @@ struct PointsReader {
       return nil
     }
     if applications.withFinishedScore.contains(entry.application.id), !entry.points.id.isBlank {
-      log.report(
+      log.reportOnce(
         .row(.pointsBesideFinishedScore), at: entry.application.place, value: entry.application.id)
     }
     return Key(
