@@ -2,8 +2,8 @@
 import RoundFiles
 import Testing
 
-/// Numbers the cases of every kind of problem. A new case does not compile here until it has a number,
-/// and the test below fails until it has a sample, and so its words.
+/// Numbers the cases of every kind of problem. A new case does not compile here until it has a
+/// number, and the test below fails until it has a sample, and so its words.
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))

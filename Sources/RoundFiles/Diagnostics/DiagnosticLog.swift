@@ -2,8 +2,8 @@
 
 /// Collects diagnostics and puts them into the order in which people work through them.
 struct DiagnosticLog {
-  /// More than this many of one file and severity say nothing new, and hostile input must not fill the
-  /// memory. The others are counted.
+  /// More than this many of one file and severity say nothing new, and hostile input must not
+  /// fill the memory. The others are counted.
   static let limitPerFile = 5_000
 
   static let mostSuggestions = 100
@@ -39,8 +39,8 @@ struct DiagnosticLog {
     if counts[bin, default: 0] <= Self.limitPerFile { seen.insert(diagnostic) }
   }
 
-  /// Reports a mistake that many rows can show only once for each value: a corridor that is missing from
-  /// round.yaml is one mistake, however many applications name it.
+  /// Reports a mistake that many rows can show only once for each value: a corridor that is
+  /// missing from round.yaml is one mistake, however many applications name it.
   mutating func reportOnce(_ problem: Problem, at place: Place, value: String) {
     let mistake = Diagnostic(file: place.file, value: value, problem: problem)
     if said.insert(mistake).inserted { report(problem, at: place, value: value) }
@@ -58,8 +58,8 @@ struct DiagnosticLog {
     report(.reference(.unknown(kind, nearest: nearest)), at: place, value: name)
   }
 
-  /// The nearest known name. After `mostSuggestions` of them nobody has mistyped a name any more, and
-  /// comparing every name with every other takes time.
+  /// The nearest known name. After `mostSuggestions` of them nobody has mistyped a name any more,
+  /// and comparing every name with every other takes time.
   mutating func suggestion(for name: String, among known: some Sequence<String>) -> String? {
     guard suggestions < Self.mostSuggestions else { return nil }
     suggestions += 1

@@ -44,8 +44,8 @@ struct ApplicationSchema {
 
   func index(_ column: String) -> Int? { columns[column] ?? otherIndices[column] }
 
-  /// Limits can name the known text columns that the file has, those with a default, and further ones;
-  /// a required column that is missing has its own message.
+  /// Limits can name the known text columns that the file has, those with a default, and further
+  /// ones; a required column that is missing has its own message.
   var limitColumns: [String: String] {
     var found: [String: String] = [:]
     for header in others { found[Column.folded(header)] = header }

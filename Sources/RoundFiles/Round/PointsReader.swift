@@ -55,7 +55,8 @@ struct PointsReader {
     }
   }
 
-  /// Lays one overlay's points over those that are there; the overlay itself may name each only once.
+  /// Lays one overlay's points over those that are there; the overlay itself may name each only
+  /// once.
   mutating func apply(_ changes: [PointsChange], log: inout DiagnosticLog) {
     var overlay = PointsReader(rules: rules, applications: applications)
     for change in changes {

@@ -60,8 +60,9 @@ enum CSVReader {
 
   /// All rows, the blank ones too, so that an index is a row number less one.
   ///
-  /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore this
-  /// takes its row-by-row parser and puts a mark behind the text: an open quote swallows the mark.
+  /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore
+  /// this takes its row-by-row parser and puts a mark behind the text: an open quote swallows the
+  /// mark.
   private static func records(
     of text: String, _ separator: Separator
   ) -> (rows: [[String]], brokenRow: Int?) {

@@ -57,7 +57,8 @@ struct ColumnMap: Sendable {
 
   subscript(name: String) -> Int? { indices[name] }
 
-  /// A missing column whose near miss is in the header is named there, the others once for the table.
+  /// A missing column whose near miss is in the header is named there, the others once for the
+  /// table.
   private mutating func reportMissing(
     _ table: Table, _ schema: [Column], _ log: inout DiagnosticLog
   ) {

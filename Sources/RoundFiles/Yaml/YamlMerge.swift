@@ -3,9 +3,9 @@
 extension YamlNode {
   /// This tree with `overlay` laid over it.
   ///
-  /// A mapping merges key by key and null removes a key; a list of things with an id merges by id;
-  /// everything else is replaced. Each new element with an id is reported, since a mistyped id would
-  /// otherwise add something unseen.
+  /// A mapping merges key by key and null removes a key; a list of things with an id merges by
+  /// id; everything else is replaced. Each new element with an id is reported, since a mistyped
+  /// id would otherwise add something unseen.
   func merged(with overlay: YamlNode, path: String, log: inout DiagnosticLog) -> YamlNode {
     if let entries, let changes = overlay.entries {
       return YamlNode(
