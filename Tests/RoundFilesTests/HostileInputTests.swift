@@ -74,6 +74,20 @@ import Testing
         Diagnostic(file: "scores.csv", problem: .file(.notShown(.error, count: 15_000)))))
   }
 
+  @Test func tooManyColumns() throws {
+    let header = (0...1_000).map { "c\($0)" }.joined(separator: ",")
+    let reading = try TemporaryRound(["recusals.csv": header + "\n"]).read()
+    #expect(reading.problems == [.table(.tooManyColumns(limit: 1_000))])
+  }
+
+  /// Ten thousand unknown names, each compared with every known one, would take minutes.
+  @Test func manyUnknownNames() throws {
+    var rows = "member,application,criterion,points\n"
+    for index in 0..<10_000 { rows += "m1,X\(index),idea,5\n" }
+    let reading = try TemporaryRound(["scores.csv": rows]).read()
+    #expect(reading.problems.count == 5_000)
+  }
+
   @Test func aFolderInPlaceOfAFile() throws {
     let round = try TemporaryRound(["round.yaml": nil])
     try round.write("round.yaml/inner", Data())

@@ -26,6 +26,7 @@ enum ProblemSamples {
     .unknownColumn(nearest: "applicant", known: ["applicant"]),
     .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
     .unnamedColumn, .similarColumn(nearest: "minimum"), .noRows, .tooManyRows(limit: 20_000),
+    .tooManyColumns(limit: 1_000),
   ]
 
   static let values: [ValueProblem] = [

@@ -2,12 +2,12 @@
 import RoundFiles
 import Testing
 
-/// Numbers the cases of every kind of problem. A new case does not compile here until it has a number,
-/// and the test below fails until it has a sample, and so its words.
+/// Numbers the cases of every kind of problem. A new case does not compile here until it has a
+/// number, and the test below fails until it has a sample, and so its words.
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))
-    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...8))
+    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...9))
     #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
@@ -47,6 +47,7 @@ extension TableProblem {
     case .similarColumn: 6
     case .noRows: 7
     case .tooManyRows: 8
+    case .tooManyColumns: 9
     }
   }
 }

@@ -5,8 +5,8 @@ import RoundFiles
 import Testing
 
 @Suite struct WordingTests {
-  /// The wording of every problem, as it stands in Snapshots/diagnostics.txt. Set KORRIDOR_RECORD=1 to
-  /// write the file anew.
+  /// The wording of every problem, as it stands in Snapshots/diagnostics.txt. Set
+  /// KORRIDOR_RECORD=1 to write the file anew.
   @Test func everyProblemHasItsWords() throws {
     var text = ""
     for diagnostic in ProblemSamples.all {

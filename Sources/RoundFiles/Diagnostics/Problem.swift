@@ -24,15 +24,6 @@ public enum Problem: Error, Hashable, Sendable {
     default: .error
     }
   }
-
-  /// Whether a second report with the same value in the same file is the same mistake: a corridor that
-  /// is missing from round.yaml is one mistake, however many applications name it.
-  var isSaidOncePerValue: Bool {
-    switch self {
-    case .reference(.unknown), .row(.pointsBesideFinishedScore): true
-    default: false
-    }
-  }
 }
 
 /// A file or folder that cannot be read as a whole, and how one was read.
@@ -67,6 +58,7 @@ public enum TableProblem: Hashable, Sendable {
   case similarColumn(nearest: String)
   case noRows
   case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
 }
 
 /// A single value that cannot be read.

@@ -59,7 +59,7 @@ struct ApplicationsReader {
         byID[change.application.id, default: [:]][column] = change
       } else {
         let known = schema.changeable
-        let nearest = NearestName.find(change.column, among: known)
+        let nearest = log.suggestion(for: change.column, among: known)
         log.report(
           .yaml(.unknownKey(nearest: nearest, known: known)), at: change.place,
           value: change.column)
