@@ -94,7 +94,7 @@ import Testing
       var (rest, points) = (code, [Points]())
       for member in ["m1", "m2"] {
         for application in ["P1", "P2", "P3"] {
-          let choice = [nil, 0, 333, 1000][rest % 4]
+          let choice: Int64? = [nil, 0, 333, 1000][rest % 4]
           if let choice { points.append(.given(member, application, choice)) }
           rest /= 4
         }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Scoring
+
+extension Assessment {
+  /// Judges every application of a round by all rules.
+  ///
+  /// Open and withdrawn applications get every rule that they fail as a finding. Granted ones are never
+  /// revised: they keep their standing, and a finding is a warning that the association funds the same.
+  /// What is similar to a row of the association, but not identical, is a suspected match, for open
+  /// and granted applications alike.
+  ///
+  /// - Parameter scores: the scores of the same round; an application it lacks is unscored.
+  public init(assessing round: Round, scores: ScoreSheet) {
+    let association = AssociationRegister(of: round)
+    let rules = EligibilityRules(of: round, association: association)
+    let candidates = round.applications.map {
+      Candidate($0, score: scores.scores[$0.id], round: round)
+    }
+    self.init(
+      verdicts: Dictionary(
+        uniqueKeysWithValues: candidates.map { ($0.application.id, rules.verdict(on: $0)) }),
+      suspectedMatches: SuspicionSearch(
+        among: candidates.filter { $0.application.status != .withdrawn }
+      ).suspectedMatches(with: association))
+  }
+}

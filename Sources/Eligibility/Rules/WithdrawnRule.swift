@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+struct WithdrawnRule: EligibilityRule {
+  func findings(for candidate: Candidate) -> [Finding] {
+    candidate.application.status == .withdrawn ? [Finding(.withdrawn)] : []
+  }
+}
