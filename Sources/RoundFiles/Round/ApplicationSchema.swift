@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Which columns the applications of one round have: known ones, one a resource, and further ones.
+struct ApplicationSchema {
+  let columns: ColumnMap
+  /// Further columns by their header in the file.
+  let others: [String]
+  /// The index of each further column by its header.
+  let otherIndices: [String: Int]
+  /// Every accepted spelling, folded, to the name under which `ApplicationCells` finds the column.
+  private let names: [String: String]
+  private let resources: [ResourceID]
+
+  init(table: Table, rules: Rules, log: inout DiagnosticLog) {
+    resources = rules.round.resources.map(\.id)
+    let known = TableColumns.applications + TableColumns.privateApplications
+    let schema = known + resources.map { Column($0) }
+    columns = ColumnMap(table, schema: schema, log: &log)
+    for resource in resources where columns[resource] == nil {
+      log.report(
+        .row(.needColumnMissing(resource: resource)),
+        at: Place(file: table.file, row: table.headerRow))
+    }
+    others = columns.others.map { table.header[$0] }
+    otherIndices = Dictionary(uniqueKeysWithValues: columns.others.map { (table.header[$0], $0) })
+    var names: [String: String] = [:]
+    for header in others { names[Column.folded(header)] = header }
+    for column in schema {
+      for spelling in column.spellings { names[Column.folded(spelling)] = column.name }
+    }
+    self.names = names
+    warnOfNearMisses(table, &log)
+  }
+
+  /// The column that a key of an overlay means.
+  func column(named key: String) -> String? { names[Column.folded(key)] }
+
+  /// The keys that an overlay can name.
+  var changeable: [String] {
+    let known = TableColumns.applications + TableColumns.privateApplications
+    return known.map(\.name).filter { $0 != "id" } + resources + others
+  }
+
+  func index(_ column: String) -> Int? { columns[column] ?? otherIndices[column] }
+
+  /// Limits can name the known text columns that the file has, those with a default, and further ones;
+  /// a required column that is missing has its own message.
+  var limitColumns: [String: String] {
+    var found: [String: String] = [:]
+    for header in others { found[Column.folded(header)] = header }
+    let withDefault = ["applicant-kind", "task", "status"]
+    for column in TableColumns.applications where TableColumns.limitable.contains(column.name) {
+      guard
+        column.isRequired || columns[column.name] != nil || withDefault.contains(column.name)
+      else { continue }
+      for spelling in column.spellings { found[Column.folded(spelling)] = column.name }
+    }
+    return found
+  }
+
+  /// Which decimal marks the numbers of the file use.
+  func notation(of table: Table, style: NumberStyle?) -> NumberNotation {
+    var notation = NumberNotation(style: style)
+    let amounts = ["requested", "total-cost", "minimum", "granted"].compactMap { columns[$0] }
+    let decimals = (["score"] + resources).compactMap { columns[$0] }
+    for row in table.rows where notation.decimalMarks.count < DecimalMark.allCases.count {
+      notation.decimalMarks.formUnion(
+        amounts.compactMap { AmountReader.decimalMark(in: row.cells[$0]) })
+      notation.decimalMarks.formUnion(
+        decimals.compactMap { DecimalReader.decimalMark(in: row.cells[$0]) })
+    }
+    return notation
+  }
+
+  /// A mistyped header of an optional column would otherwise be one more column without effect.
+  private func warnOfNearMisses(_ table: Table, _ log: inout DiagnosticLog) {
+    let known = TableColumns.applications + TableColumns.privateApplications
+    let absent = known.filter { !$0.isRequired && columns[$0.name] == nil }
+    for index in columns.others {
+      let header = table.header[index]
+      guard let nearest = NearestName.find(header, among: absent.flatMap(\.spellings)) else {
+        continue
+      }
+      log.report(
+        .table(.similarColumn(nearest: nearest)),
+        at: Place(file: table.file, row: table.headerRow, column: header), value: header)
+    }
+  }
+}
+
+extension TableColumns {
+  /// Whether a header already means something else in applications.csv.
+  static func isKnownInApplications(_ header: String) -> Bool {
+    (applications + privateApplications).contains { column in
+      column.spellings.contains { Column.folded($0) == Column.folded(header) }
+    }
+  }
+}

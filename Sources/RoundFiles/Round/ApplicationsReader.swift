@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// The applications of a round, and what later checks need to know of them.
+struct ApplicationsReading {
+  var applications: [Application] = []
+  var known = Registry(.application, isComplete: false)
+  /// Columns that limits can name: by folded spelling, the key in `Application.attributes`.
+  var limitColumns: [String: String] = [:]
+  /// Whether applications.csv could be read at all.
+  var isRead = false
+  /// Ids of all rows that have a finished score, also of rows with other mistakes.
+  var withFinishedScore: Set<ApplicationID> = []
+}
+
+/// Reads the rows of applications.csv, with what overlays change in them.
+struct ApplicationsReader {
+  static let mostApplications = 20_000
+
+  let table: Table
+  let rules: Rules
+  let changes: [CellChange]
+
+  func read(log: inout DiagnosticLog) -> ApplicationsReading {
+    var reading = ApplicationsReading()
+    guard table.rows.count <= Self.mostApplications else {
+      log.report(
+        .table(.tooManyRows(limit: Self.mostApplications)), at: Place(file: table.file))
+      return reading
+    }
+    if table.rows.isEmpty, table.isComplete {
+      log.report(.table(.noRows), at: Place(file: table.file))
+    }
+    let schema = ApplicationSchema(table: table, rules: rules, log: &log)
+    reading.isRead = true
+    reading.limitColumns = schema.limitColumns
+    reading.known.isComplete = table.isComplete && schema.columns["id"] != nil
+    let changesByID = accepted(changes, schema, &log)
+    let notation = schema.notation(of: table, style: rules.numberStyle)
+    for row in table.rows {
+      let cells = ApplicationCells(
+        table: table, row: row, schema: schema, notation: notation, changesByID: changesByID)
+      read(cells, schema, &reading, &log)
+    }
+    for change in changes {
+      reading.known.check(change.application.id, at: change.application.place, log: &log)
+    }
+    reading.applications.sort { $0.id < $1.id }
+    return reading
+  }
+
+  /// The changes whose column exists, by application and column.
+  private func accepted(
+    _ changes: [CellChange], _ schema: ApplicationSchema, _ log: inout DiagnosticLog
+  ) -> [ApplicationID: [String: CellChange]] {
+    var byID: [ApplicationID: [String: CellChange]] = [:]
+    for change in changes {
+      if let column = schema.column(named: change.column), column != "id" {
+        byID[change.application.id, default: [:]][column] = change
+      } else {
+        let known = schema.changeable
+        let nearest = NearestName.find(change.column, among: known)
+        log.report(
+          .yaml(.unknownKey(nearest: nearest, known: known)), at: change.place,
+          value: change.column)
+      }
+    }
+    return byID
+  }
+
+  private func read(
+    _ cells: ApplicationCells, _ schema: ApplicationSchema, _ reading: inout ApplicationsReading,
+    _ log: inout DiagnosticLog
+  ) {
+    let id = cells.identifier(&log)
+    if let id {
+      if let place = cells.cell("id")?.place { reading.known.register(id, at: place, log: &log) }
+    } else {
+      reading.known.isComplete = false
+    }
+    let title = cells.requiredText("title", &log)
+    let applicant = cells.requiredText("applicant", &log)
+    let corridor = cells.requiredText("corridor", &log)
+    if let corridor, let place = cells.cell("corridor")?.place {
+      rules.corridors.check(corridor, at: place, log: &log)
+    }
+    let requested = cells.requiredAmount("requested", &log)
+    var application = Application(
+      id: id ?? "", title: title ?? "", applicant: applicant ?? "",
+      applicantKind: cells.choice(
+        "applicant-kind", among: ["organisation": .organisation, "person": .person], &log)
+        ?? .organisation,
+      corridor: corridor ?? "", partner: cells.text("partner", &log),
+      requested: requested ?? .zero, totalCost: cells.amount("total-cost", &log),
+      minimum: cells.amount("minimum", &log),
+      task: cells.choice(
+        "task",
+        among: [
+          "new": .new, "association": .association, "neu": .new, "verein": .association,
+        ], &log) ?? .new,
+      received: cells.read("received", &log) { text throws(Problem) in try TimeReader.read(text) },
+      status: cells.status(&log),
+      finishedScore: cells.read("score", &log) { text throws(Problem) in
+        try DecimalReader.read(text)
+      })
+    application.needs = needs(cells, &log)
+    application.privateAttributes = cells.texts(TableColumns.privateApplications.map(\.name), &log)
+    application.attributes = cells.texts(schema.others, &log)
+    application.nameLimitableAttributes()
+    if application.finishedScore != nil, let id { reading.withFinishedScore.insert(id) }
+    warn(application, cells, &log)
+    reading.applications.append(application)
+  }
+
+  private func needs(
+    _ cells: ApplicationCells, _ log: inout DiagnosticLog
+  ) -> [ResourceID: Hundredths] {
+    var needs: [ResourceID: Hundredths] = [:]
+    for resource in rules.round.resources {
+      guard let cell = cells.cell(resource.id) else { continue }
+      if cell.text.isBlank {
+        log.report(.row(.blankNeed(resource: resource.id)), at: cell.place, value: "")
+      }
+      needs[resource.id] = cells.read(resource.id, &log) { text throws(Problem) in
+        try DecimalReader.read(text)
+      }
+    }
+    return needs
+  }
+
+  private func warn(
+    _ application: Application, _ cells: ApplicationCells, _ log: inout DiagnosticLog
+  ) {
+    guard application.status == .open else { return }
+    if rules.round.call != nil, !rules.round.isPilot, cells.isBlank("received") {
+      log.report(.row(.blankReceipt), at: cells.place("received"), value: application.id)
+    }
+    if rules.round.funding.maxRate != nil, cells.isBlank("total-cost") {
+      log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: application.id)
+    }
+  }
+}
+
+extension Application {
+  /// Puts the known columns that a limit can name beside the further ones of the file.
+  fileprivate mutating func nameLimitableAttributes() {
+    attributes["title"] = title
+    attributes["applicant"] = applicant
+    attributes["applicant-kind"] = applicantKind.rawValue
+    attributes["corridor"] = corridor
+    attributes["partner"] = partner
+    attributes["task"] = task.rawValue
+    attributes["status"] =
+      switch status {
+      case .open: "open"
+      case .withdrawn: "withdrawn"
+      case .granted: "granted"
+      }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Collects the committee's points from scores.csv and from overlays, and checks each of them.
+struct PointsReader {
+  private struct Key: Hashable {
+    var member: MemberID
+    var application: ApplicationID
+    var criterion: CriterionID
+  }
+
+  /// One cell with points and the names that it belongs to.
+  struct Entry {
+    var member: Mention
+    var application: Mention
+    var criterion: Mention
+    var points: Mention
+  }
+
+  private let rules: Rules
+  private let applications: ApplicationsReading
+  private let maxima: [CriterionID: Hundredths]
+  /// The value and the row of each point; a nil value is an abstention.
+  private var entries: [Key: (value: Hundredths?, row: Int?)] = [:]
+
+  init(rules: Rules, applications: ApplicationsReading) {
+    self.rules = rules
+    self.applications = applications
+    maxima = Dictionary(
+      rules.round.criteria.map { ($0.id, $0.max) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All points, sorted, so that the order of rows cannot matter.
+  var points: [Points] {
+    let given = entries.compactMap { key, entry in
+      entry.value.map {
+        Points(
+          member: key.member, application: key.application, criterion: key.criterion, value: $0)
+      }
+    }
+    return given.sorted {
+      ($0.application, $0.member, $0.criterion) < ($1.application, $1.member, $1.criterion)
+    }
+  }
+
+  /// Adds what a row of scores.csv says; a second entry for the same three names is an error.
+  mutating func add(_ entry: Entry, log: inout DiagnosticLog) {
+    guard let key = checked(entry, &log) else { return }
+    let value = value(entry, &log)
+    if let first = entries[key] {
+      log.report(
+        .row(.pointsTwice(firstRow: first.row)), at: entry.points.place, value: entry.points.id)
+    } else {
+      entries[key] = (value, entry.points.place.row)
+    }
+  }
+
+  /// Lays one overlay's points over those that are there; the overlay itself may name each only once.
+  mutating func apply(_ changes: [PointsChange], log: inout DiagnosticLog) {
+    var overlay = PointsReader(rules: rules, applications: applications)
+    for change in changes {
+      overlay.add(
+        Entry(
+          member: change.member, application: change.application, criterion: change.criterion,
+          points: change.points), log: &log)
+    }
+    entries.merge(overlay.entries) { _, new in new }
+  }
+
+  mutating func remove(members: Set<MemberID>) {
+    entries = entries.filter { !members.contains($0.key.member) }
+  }
+
+  private func checked(_ entry: Entry, _ log: inout DiagnosticLog) -> Key? {
+    let hasMember = rules.members.check(entry.member.id, at: entry.member.place, log: &log)
+    let hasApplication = applications.known.check(
+      entry.application.id, at: entry.application.place, log: &log)
+    let hasCriterion = rules.criteria.check(
+      entry.criterion.id, at: entry.criterion.place, log: &log)
+    guard hasMember, hasApplication, hasCriterion else {
+      _ = value(entry, &log)
+      return nil
+    }
+    if applications.withFinishedScore.contains(entry.application.id), !entry.points.id.isBlank {
+      log.report(
+        .row(.pointsBesideFinishedScore), at: entry.application.place, value: entry.application.id)
+    }
+    return Key(
+      member: entry.member.id, application: entry.application.id, criterion: entry.criterion.id)
+  }
+
+  private func value(_ entry: Entry, _ log: inout DiagnosticLog) -> Hundredths? {
+    let text = entry.points.id
+    guard !text.isBlank else { return nil }
+    return log.reading(text, at: entry.points.place) { () throws(Problem) in
+      let value = try DecimalReader.read(text)
+      if let max = maxima[entry.criterion.id], value > max { throw .row(.pointsAboveMaximum(max)) }
+      return value
+    }
+  }
+}

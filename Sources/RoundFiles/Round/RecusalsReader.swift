@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Reads recusals.csv: who may not score what (§ 31 GO NRW).
+struct RecusalsReader {
+  let table: Table
+  let rules: Rules
+  let applications: ApplicationsReading
+
+  /// - Returns: the recusals, sorted by member, subject and reason.
+  func read(log: inout DiagnosticLog) -> [Recusal] {
+    let schema = TableColumns.recusals
+    let columns = ColumnMap(table, schema: schema, log: &log)
+    columns.reportUnknown(table, schema: schema, log: &log)
+    let recusals = table.rows.compactMap { row in
+      recusal(TableCells(table: table, row: row, columns: columns), &log)
+    }
+    return recusals.sorted { Self.sortKey($0) < Self.sortKey($1) }
+  }
+
+  private func recusal(_ cells: TableCells, _ log: inout DiagnosticLog) -> Recusal? {
+    let member = cells.requiredText("member", &log)
+    if let member { rules.members.check(member, at: cells.place("member"), log: &log) }
+    let reason = cells.text("reason", &log) ?? ""
+    guard let subject = subject(cells, &log), let member else { return nil }
+    return Recusal(member: member, subject: subject, reason: reason)
+  }
+
+  private func subject(_ cells: TableCells, _ log: inout DiagnosticLog) -> Recusal.Subject? {
+    let rowPlace = Place(file: cells.table.file, row: cells.row.number)
+    switch (cells.raw("application"), cells.raw("applicant")) {
+    case (nil, nil):
+      log.report(.row(.recusalNamesNobody), at: rowPlace)
+      return nil
+    case (.some, .some):
+      log.report(.row(.recusalNamesBoth), at: rowPlace)
+      return nil
+    case (.some, nil):
+      guard let id = cells.text("application", &log) else { return nil }
+      applications.known.check(id, at: cells.place("application"), log: &log)
+      return .application(id)
+    case (nil, .some):
+      guard let applicant = cells.text("applicant", &log) else { return nil }
+      warnIfUnknown(applicant, cells, &log)
+      return .applicant(applicant)
+    }
+  }
+
+  private func warnIfUnknown(
+    _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
+  ) {
+    guard applications.known.isComplete else { return }
+    let names = Set(applications.applications.map(\.applicant))
+    if names.contains(where: { $0.lowercased() == applicant.lowercased() }) { return }
+    let nearest = NearestName.find(applicant, among: names.sorted())
+    log.report(
+      .row(.recusedFromNobody(nearest: nearest)), at: cells.place("applicant"), value: applicant)
+  }
+
+  private static func sortKey(_ recusal: Recusal) -> (String, Int, String, String) {
+    switch recusal.subject {
+    case .application(let id): (recusal.member, 0, id, recusal.reason)
+    case .applicant(let name): (recusal.member, 1, name, recusal.reason)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension Rules {
+  mutating func readConstraints(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    readLimits(section, &log)
+    readAlternatives(section, &log)
+    for (node, path) in section.list("requires", log: &log) {
+      let keys = ["application", "needs"]
+      guard let dependency = YamlSection(node, path: path, keys: keys, log: &log) else { continue }
+      for key in keys { dependency.require(key, log: &log) }
+      guard let application = mention("application", of: dependency, &log),
+        let needs = mention("needs", of: dependency, &log)
+      else { continue }
+      if application == needs {
+        dependency.report(.rule(.requiresItself), "needs", log: &log)
+      }
+      round.requires.append(Dependency(application: application, needs: needs))
+    }
+  }
+
+  private mutating func mention(
+    _ key: String, of section: YamlSection, _ log: inout DiagnosticLog
+  ) -> ApplicationID? {
+    guard let id = section.identifier(key, log: &log) else { return nil }
+    mentions.append(Mention(id: id, place: section.place(key)))
+    return id
+  }
+
+  private mutating func readLimits(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    let keys = ["by", "max-count", "min-count", "max-amount", "max-share"]
+    for (node, path) in section.list("limits", log: &log) {
+      guard let limit = YamlSection(node, path: path, keys: keys, log: &log) else { continue }
+      limit.require("by", log: &log)
+      let counts = 0...ApplicationsReader.mostApplications
+      let bounds: [Limit.Bound?] = [
+        limit.wholeNumber("max-count", in: counts, log: &log).map { .maxCount($0) },
+        limit.wholeNumber("min-count", in: counts, log: &log).map { .minCount($0) },
+        limit.amount("max-amount", log: &log).map { .maxAmount($0) },
+        limit.decimal("max-share", in: .percent, log: &log).map { .maxShare($0) },
+      ]
+      if keys.dropFirst().allSatisfy({ limit.value($0) == nil }) {
+        log.report(.rule(.limitWithoutBound), at: node.place(path))
+      }
+      if let column = limit.text("by", log: &log) {
+        limits.append(
+          LimitRequest(
+            column: column, place: limit.place("by"), bounds: bounds.compactMap { $0 }))
+      }
+    }
+  }
+
+  private mutating func readAlternatives(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    var grouped: Set<ApplicationID> = []
+    for (node, path) in section.list("alternatives", log: &log) {
+      var group: [ApplicationID] = []
+      let elements = node.list(path, log: &log)
+      for (element, elementPath) in elements {
+        let id = element.read(elementPath, log: &log) { text throws(Problem) in
+          try TextReader.readIdentifier(text)
+        }
+        guard let id else { continue }
+        if group.contains(id) {
+          log.report(.rule(.repeated), at: element.place(elementPath), value: id)
+        } else if !grouped.insert(id).inserted {
+          log.report(.rule(.inTwoGroups), at: element.place(elementPath), value: id)
+        }
+        group.append(id)
+        mentions.append(Mention(id: id, place: element.place(elementPath)))
+      }
+      if node.elements.map({ $0.count < 2 }) == true {
+        log.report(.rule(.groupTooSmall), at: node.place(path))
+      }
+      round.alternatives.append(group.sorted())
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension Rules {
+  mutating func readFunding(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    let keys = ["levels", "max-rate", "award-step", "value"]
+    if let funding = section.section("funding", keys: keys, log: &log) {
+      readLevels(funding, &log)
+      round.funding.maxRate = funding.decimal("max-rate", in: .positivePercent, log: &log)
+      if let step = funding.amount("award-step", log: &log) {
+        if step == .zero {
+          let cent = DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))
+          funding.report(.value(.outside(cent)), "award-step", log: &log)
+        }
+        round.funding.awardStep = step
+      }
+      if let value: FundingRules.Value = funding.choice("value", log: &log) {
+        round.funding.value = value
+      }
+    }
+    let resourceKeys = ["id", "name", "capacity"]
+    let elements = section.things("resources", keys: resourceKeys, into: &resources, log: &log)
+    for (id, resource) in elements {
+      resource.require("capacity", log: &log)
+      if TableColumns.isKnownInApplications(id) {
+        resource.report(.rule(.reservedName), "id", log: &log)
+      }
+      round.resources.append(
+        Resource(
+          id: id, name: resource.text("name", log: &log) ?? id,
+          capacity: resource.decimal("capacity", in: .any, log: &log) ?? .zero))
+    }
+  }
+
+  private mutating func readLevels(_ funding: YamlSection, _ log: inout DiagnosticLog) {
+    guard funding.value("levels") != nil else { return }
+    var levels: [Hundredths] = []
+    let elements = funding.list("levels", log: &log)
+    for (node, path) in elements {
+      let level = node.read(path, log: &log) { text throws(Problem) in
+        try DecimalReader.read(text, in: .positivePercent)
+      }
+      guard let level else { continue }
+      if levels.contains(level) {
+        log.report(.rule(.repeated), at: node.place(path), value: node.shown)
+      }
+      levels.append(level)
+    }
+    if funding.value("levels")?.elements?.isEmpty == true {
+      funding.report(.rule(.emptyList), "levels", log: &log)
+    }
+    round.funding.levels = levels
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// What round.yaml says: a round that still lacks its applications, points and association rows.
+struct Rules {
+  /// A limit whose column can only be found once applications.csv is read.
+  struct LimitRequest {
+    var column: String
+    var place: Place
+    var bounds: [Limit.Bound]
+  }
+
+  var round = Round()
+  var corridors: Registry
+  var criteria: Registry
+  var members: Registry
+  var resources: Registry
+  var limits: [LimitRequest] = []
+  /// Applications that alternatives and requires name.
+  var mentions: [Mention] = []
+  var numberStyle: NumberStyle?
+  /// Whether round.yaml could be read at all.
+  var isRead: Bool
+
+  /// - Parameter node: nil where round.yaml is missing or broken. Then nothing that the tables say
+  ///   about its ids can be judged.
+  init(_ node: YamlNode?, log: inout DiagnosticLog) {
+    let section = node.flatMap { YamlSection($0, path: "", keys: Self.keys, log: &log) }
+    isRead = section != nil
+    corridors = Registry(.corridor, isComplete: isRead)
+    criteria = Registry(.criterion, isComplete: isRead)
+    members = Registry(.member, isComplete: isRead)
+    resources = Registry(.resource, isComplete: isRead)
+    guard let section else { return }
+    readHead(section, &log)
+    readMoney(section, &log)
+    readCorridors(section, &log)
+    readScoring(section, &log)
+    readFunding(section, &log)
+    readConstraints(section, &log)
+    readTies(section, &log)
+    readPaper(section, &log)
+  }
+
+  static let keys = [
+    "name", "year", "language", "budget", "reserve", "pilot", "call", "corridors", "balance",
+    "criteria", "committee", "scores", "funding", "resources", "limits", "alternatives",
+    "requires", "association", "ties", "lot", "files", "paper",
+  ]
+
+  private mutating func readHead(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    round.name = section.text("name", log: &log) ?? ""
+    round.year = section.wholeNumber("year", in: 1900...9999, log: &log)
+    if let language: Round.Language = section.choice("language", log: &log) {
+      round.language = language
+    }
+    round.isPilot = section.truth("pilot", log: &log) ?? false
+    if let call = section.section("call", keys: ["opens", "closes"], log: &log) {
+      let window = Call(
+        opens: call.day("opens", log: &log), closes: call.day("closes", log: &log))
+      if let opens = window.opens, let closes = window.closes, closes < opens {
+        call.report(.rule(.callEndsBeforeItOpens), "closes", log: &log)
+      }
+      round.call = window
+    }
+    let files = section.section("files", keys: ["numbers"], log: &log)
+    numberStyle = files?.choice("numbers", log: &log)
+    let association = section.section("association", keys: ["tasks"], log: &log)
+    if let tasks: Round.AssociationTasks = association?.choice("tasks", log: &log) {
+      round.associationTasks = tasks
+    }
+  }
+
+  private mutating func readMoney(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    section.require("budget", log: &log)
+    let budget = section.amount("budget", log: &log)
+    round.budget = budget ?? .zero
+    round.reserve = section.amount("reserve", log: &log) ?? .zero
+    if let budget, round.reserve > budget {
+      section.report(.rule(.reserveAboveBudget(budget: budget)), "reserve", log: &log)
+    }
+  }
+
+  private mutating func readTies(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    if section.value("ties") != nil {
+      round.ties = []
+      for (node, path) in section.list("ties", log: &log) {
+        let rule = node.read(path, log: &log) { text throws(Problem) -> TieRule in
+          try ChoiceReader.read(text)
+        }
+        guard let rule else { continue }
+        if round.ties.contains(rule) {
+          log.report(.rule(.repeated), at: node.place(path), value: node.shown)
+        }
+        round.ties.append(rule)
+      }
+    }
+    if let lot = section.section("lot", keys: ["seed", "source"], log: &log) {
+      lot.require("seed", log: &log)
+      let seed = lot.text("seed", log: &log)
+      if seed == "" { lot.report(.value(.missing), "seed", log: &log) }
+      round.lot = Lot(seed: seed ?? "", source: lot.text("source", log: &log))
+    }
+  }
+
+  private mutating func readPaper(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    let keys = ["committee", "date", "number", "reference", "public"]
+    guard let paper = section.section("paper", keys: keys, log: &log) else { return }
+    round.paper.committee = paper.text("committee", log: &log)
+    round.paper.date = paper.day("date", log: &log)
+    round.paper.number = paper.text("number", log: &log)
+    round.paper.reference = paper.text("reference", log: &log)
+    round.paper.isPublic = paper.truth("public", log: &log) ?? true
+  }
+}

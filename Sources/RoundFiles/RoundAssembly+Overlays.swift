@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension RoundAssembly {
+  /// round.yaml without the keys that only overlays may have, each of them reported.
+  mutating func withoutOverlayKeys(_ rules: YamlNode) -> YamlNode {
+    guard var entries = rules.entries else { return rules }
+    for entry in entries where Overlay.ownKeys.contains(entry.key) {
+      var place = entry.keyOrigin
+      place.column = entry.key
+      log.report(.yaml(.overlayOnly), at: place, value: entry.key)
+    }
+    entries.removeAll { Overlay.ownKeys.contains($0.key) }
+    return YamlNode(content: .mapping(entries), origin: rules.origin)
+  }
+
+  /// Reads the overlays and settings, and merges what they say of the rules into `rules`.
+  mutating func overlays(of request: RoundRequest, over rules: inout YamlNode?) -> [Overlay] {
+    var overlays: [Overlay] = []
+    for path in request.overlays {
+      if let node = overlayNode(at: path) { apply(node, &rules, &overlays) }
+    }
+    for setting in request.settings {
+      if let node = Setting(setting).overlay(over: rules, log: &log) {
+        apply(node, &rules, &overlays)
+      }
+    }
+    return overlays
+  }
+
+  private mutating func apply(
+    _ node: YamlNode, _ rules: inout YamlNode?, _ overlays: inout [Overlay]
+  ) {
+    guard let overlay = Overlay(node, log: &log) else { return }
+    rules = rules?.merged(with: overlay.rules, path: "", log: &log)
+    overlays.append(overlay)
+  }
+
+  private mutating func overlayNode(at path: String) -> YamlNode? {
+    let name = FolderName.last(path)
+    let place = Place(file: name)
+    guard
+      let decoded = log.reading(
+        path, at: place,
+        { () throws(Problem) in
+          try folder.overlayText(at: path, name: name)
+        })
+    else { return nil }
+    return yaml(decoded, place)
+  }
+
+  /// What the overlays and the command line force, together.
+  mutating func force(
+    _ request: RoundRequest, _ overlays: [Overlay], _ applications: ApplicationsReading
+  ) -> Force {
+    let include =
+      overlays.flatMap(\.include)
+      + request.include.map { Mention(id: $0, place: Place(file: "--include \($0)")) }
+    let exclude =
+      overlays.flatMap(\.exclude)
+      + request.exclude.map { Mention(id: $0, place: Place(file: "--exclude \($0)")) }
+    for mention in include + exclude {
+      applications.known.check(mention.id, at: mention.place, log: &log)
+    }
+    var force = Force()
+    force.include = Set(include.map(\.id))
+    force.exclude = Set(exclude.map(\.id))
+    return force
+  }
+
+  /// Takes members off the committee, with their points and recusals.
+  mutating func leaveOut(_ members: [Mention], of rules: inout Rules) {
+    for member in members { rules.members.check(member.id, at: member.place, log: &log) }
+    let ids = Set(members.map(\.id))
+    rules.round.committee.removeAll { ids.contains($0.id) }
+    rules.round.points.removeAll { ids.contains($0.member) }
+    rules.round.recusals.removeAll { ids.contains($0.member) }
+  }
+}

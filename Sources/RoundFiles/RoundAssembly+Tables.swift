@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension RoundAssembly {
+  mutating func readApplications(_ rules: Rules, _ overlays: [Overlay]) -> ApplicationsReading {
+    let schema = TableColumns.applications + TableColumns.privateApplications
+    guard let table = table(.applications, schema: schema) else { return ApplicationsReading() }
+    let changes = overlays.flatMap(\.cellChanges)
+    return ApplicationsReader(table: table, rules: rules, changes: changes).read(log: &log)
+  }
+
+  mutating func readPoints(
+    _ rules: Rules, _ applications: ApplicationsReading, _ overlays: [Overlay]
+  ) -> [Points] {
+    var points = PointsReader(rules: rules, applications: applications)
+    if folder.contains(RoundFile.scores.rawValue) {
+      let columns = TableColumns.scores + rules.round.criteria.map { Column($0.id, $0.name) }
+      if let table = table(.scores, schema: columns) {
+        ScoresReader(table: table, rules: rules).read(into: &points, log: &log)
+      }
+    } else {
+      reportMissingScores(rules, applications)
+    }
+    for overlay in overlays { points.apply(overlay.pointsChanges, log: &log) }
+    return points.points
+  }
+
+  private mutating func reportMissingScores(_ rules: Rules, _ applications: ApplicationsReading) {
+    let unscored = applications.applications.count {
+      $0.status == .open && !applications.withFinishedScore.contains($0.id)
+    }
+    guard !rules.round.criteria.isEmpty, unscored > 0 else { return }
+    log.report(
+      .file(.scoresMissing(applications: unscored)), at: Place(file: RoundFile.scores.rawValue))
+  }
+
+  mutating func readAssociation(
+    _ rules: Rules, _ applications: ApplicationsReading, _ overlays: [Overlay]
+  ) -> [AssociationProject] {
+    let withdrawn = overlays.flatMap(\.withdrawnRows)
+    var known = Registry(.associationRow)
+    var projects: [AssociationProject] = []
+    if folder.contains(RoundFile.association.rawValue) {
+      known.isComplete = false
+      if let table = table(.association, schema: TableColumns.association) {
+        let reader = AssociationReader(table: table, rules: rules, applications: applications)
+        (projects, known) = reader.read(log: &log)
+      }
+    } else {
+      log.report(.file(.noAssociation), at: Place(file: RoundFile.association.rawValue))
+    }
+    for row in withdrawn { known.check(row.id, at: row.place, log: &log) }
+    let ids = Set(withdrawn.map(\.id))
+    return projects.filter { !ids.contains($0.id) }
+  }
+
+  mutating func readRecusals(_ rules: Rules, _ applications: ApplicationsReading) -> [Recusal] {
+    guard folder.contains(RoundFile.recusals.rawValue),
+      let table = table(.recusals, schema: TableColumns.recusals)
+    else { return [] }
+    return RecusalsReader(table: table, rules: rules, applications: applications).read(log: &log)
+  }
+
+  /// The limits with their columns found, in an order that does not depend on round.yaml.
+  mutating func limits(_ rules: Rules, _ applications: ApplicationsReading) -> [Limit] {
+    var limits: [Limit] = []
+    for request in rules.limits where applications.isRead {
+      let wanted = Column.folded(request.column)
+      if let column = applications.limitColumns[wanted] {
+        limits += request.bounds.map { Limit(column: column, bound: $0) }
+      } else if TableColumns.isPrivate(request.column) {
+        log.report(.rule(.limitOnPrivateColumn), at: request.place, value: request.column)
+      } else {
+        let known = Set(applications.limitColumns.values).sorted()
+        let nearest = NearestName.find(request.column, among: known)
+        log.report(
+          .reference(.unknown(.column, nearest: nearest)), at: request.place,
+          value: request.column)
+      }
+    }
+    return limits.sorted { Self.sortKey($0) < Self.sortKey($1) }
+  }
+
+  private static func sortKey(_ limit: Limit) -> (String, Int, Int64) {
+    switch limit.bound {
+    case .maxCount(let count): (limit.column, 0, Int64(count))
+    case .minCount(let count): (limit.column, 1, Int64(count))
+    case .maxAmount(let amount): (limit.column, 2, amount.cents)
+    case .maxShare(let share): (limit.column, 3, share.count)
+    }
+  }
+}
+
+extension TableColumns {
+  static func isPrivate(_ header: String) -> Bool {
+    privateApplications.contains { column in
+      column.spellings.contains { Column.folded($0) == Column.folded(header) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Puts a round together from its files and overlays, each checked as far as the others allow.
+struct RoundAssembly {
+  var folder: RoundFolder
+  var log: DiagnosticLog
+
+  mutating func assemble(_ request: RoundRequest) -> Round {
+    var rulesNode = yaml(.rules).map { withoutOverlayKeys($0) }
+    let overlays = overlays(of: request, over: &rulesNode)
+    var rules = Rules(rulesNode, log: &log)
+
+    let applications = readApplications(rules, overlays)
+    for mention in rules.mentions {
+      applications.known.check(mention.id, at: mention.place, log: &log)
+    }
+    rules.round.applications = applications.applications
+    rules.round.limits = limits(rules, applications)
+    rules.round.force = force(request, overlays, applications)
+    rules.round.points = readPoints(rules, applications, overlays)
+    rules.round.association = readAssociation(rules, applications, overlays)
+    rules.round.recusals = readRecusals(rules, applications)
+    leaveOut(overlays.flatMap(\.withoutMembers), of: &rules)
+    rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }
+    rules.round.requires.sort { ($0.application, $0.needs) < ($1.application, $1.needs) }
+    return rules.round
+  }
+
+  // MARK: Files
+
+  /// nil, after a report, where the file is missing or broken.
+  mutating func yaml(_ file: RoundFile) -> YamlNode? {
+    let place = Place(file: file.rawValue)
+    guard
+      let decoded = log.reading(
+        nil, at: place,
+        { () throws(Problem) in
+          try folder.text(file.rawValue, megabytes: RoundFolder.mostYamlMegabytes)
+        })
+    else { return nil }
+    return yaml(decoded, place)
+  }
+
+  mutating func yaml(_ decoded: DecodedText, _ place: Place) -> YamlNode? {
+    if decoded.encoding == .windows1252 {
+      log.report(.file(.detected(.windows1252, nil)), at: place)
+    }
+    let hadErrors = log.errorCount
+    let node = YamlReader.read(decoded.text, file: place.file, log: &log)
+    if node == nil, log.errorCount == hadErrors { log.report(.file(.empty), at: place) }
+    return node
+  }
+
+  mutating func table(_ file: RoundFile, schema: [Column]) -> Table? {
+    let place = Place(file: file.rawValue)
+    guard
+      let decoded = log.reading(
+        nil, at: place,
+        { () throws(Problem) in
+          try folder.text(file.rawValue, megabytes: RoundFolder.mostTableMegabytes)
+        })
+    else { return nil }
+    let known = Set(schema.flatMap(\.spellings).map(Column.folded))
+    return CSVReader.read(
+      decoded.text, file: file.rawValue, encoding: decoded.encoding,
+      isKnownColumn: { known.contains(Column.folded($0)) }, log: &log)
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Crypto
+import Foundation
+
+/// The files of one round: reads their bytes, checks their size and remembers their hashes.
+struct RoundFolder {
+  static let mostTableMegabytes = 200
+  static let mostYamlMegabytes = 10
+
+  let url: URL
+  private(set) var inputs: [InputFile] = []
+
+  init(path: String) {
+    url = URL(fileURLWithPath: path)
+  }
+
+  /// What is wrong with the path itself; nil where it is a folder.
+  var problem: FileProblem? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      return .roundNotFound
+    }
+    if isFolder.boolValue { return nil }
+    let format = url.pathExtension.lowercased()
+    return ["xlsx", "pb"].contains(format) ? .unsupportedFormat(format) : .notARound
+  }
+
+  func contains(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+  }
+
+  /// The names of the overlays that lie in the folder, sorted.
+  var overlayFiles: [String] {
+    let folder = url.appendingPathComponent("what-if")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// The text of a file of the round.
+  mutating func text(_ name: String, megabytes: Int) throws(Problem) -> DecodedText {
+    try text(at: url.appendingPathComponent(name), name: name, megabytes: megabytes)
+  }
+
+  /// The text of an overlay, which may lie anywhere.
+  mutating func overlayText(at path: String, name: String) throws(Problem) -> DecodedText {
+    try text(at: URL(fileURLWithPath: path), name: name, megabytes: Self.mostYamlMegabytes)
+  }
+
+  private mutating func text(
+    at url: URL, name: String, megabytes: Int
+  ) throws(Problem) -> DecodedText {
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .file(.missing) }
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: url.resolvingSymlinksInPath().path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+      let size = attributes?[.size] as? NSNumber
+    else { throw .file(.unreadable) }
+    guard size.int64Value <= Int64(megabytes) * 1_000_000 else {
+      throw .file(.tooLarge(megabytes: megabytes))
+    }
+    guard let data = try? Data(contentsOf: url) else { throw .file(.unreadable) }
+    let digest = SHA256.hash(data: data).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    inputs.append(InputFile(file: name, sha256: digest.joined()))
+    let decoded = try DecodedText(data)
+    guard !decoded.text.isBlank else { throw .file(.empty) }
+    return decoded
+  }
+}
+
+/// Names of files, for messages and scenarios.
+enum FolderName {
+  static func last(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
+  static func withoutExtension(_ path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// What the command line asked for: a round, and what-ifs over it.
+public struct RoundRequest: Sendable {
+  /// The round's folder.
+  public var path: String
+  /// Paths of YAML overlays, applied in this order.
+  public var overlays: [String]
+  /// `balance.weight=2`: any key of round.yaml, elements of lists by id (`corridors.A.cap=30`).
+  /// They apply after the overlays.
+  public var settings: [String]
+  public var include: [ApplicationID]
+  public var exclude: [ApplicationID]
+
+  public init(
+    path: String, overlays: [String] = [], settings: [String] = [],
+    include: [ApplicationID] = [], exclude: [ApplicationID] = []
+  ) {
+    self.path = path
+    self.overlays = overlays
+    self.settings = settings
+    self.include = include
+    self.exclude = exclude
+  }
+
+  /// `base`, or the overlays and options joined with `+`: `youth+balance.weight=2+include P03`.
+  var scenario: String {
+    let names =
+      overlays.map { FolderName.withoutExtension($0) } + settings
+      + include.map { "include \($0)" } + exclude.map { "exclude \($0)" }
+    return names.isEmpty ? "base" : names.joined(separator: "+")
+  }
+}
+
+/// A file that a reading rests on.
+public struct InputFile: Hashable, Sendable {
+  /// The name inside the round's folder, or the overlay's file name.
+  public var file: String
+  /// 64 lower-case hexadecimal digits.
+  public var sha256: String
+
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
+}
+
+/// A round as it was read, with everything there is to say about its files.
+public struct RoundReading: Sendable {
+  /// nil exactly when there is an error among the diagnostics.
+  public var round: Round?
+  /// Sorted by file, row and column, none twice.
+  public var diagnostics: [Diagnostic]
+  /// Every file that was read, sorted by name.
+  public var inputs: [InputFile]
+  /// The names of `what-if/*.yaml` in the folder, sorted.
+  public var overlayFiles: [String]
+  /// `base`, or the names of the overlays and options.
+  public var scenario: String
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import SwiftCSV
+
+/// Turns the text of a CSV file into a table, and reports what is wrong with its shape.
+enum CSVReader {
+  /// - Parameter isKnownColumn: helps to tell the separator from a mark inside a header.
+  /// - Returns: nil where there is no header.
+  static func read(
+    _ text: String, file: String, encoding: TextEncoding, isKnownColumn: (String) -> Bool,
+    log: inout DiagnosticLog
+  ) -> Table? {
+    let whole = Place(file: file)
+    if let hidden = text.unicodeScalars.first(where: isHiddenLineBreak) {
+      log.report(.value(.forbiddenCharacter(hidden.value)), at: whole)
+      return nil
+    }
+    let lines = text.split(maxSplits: 64, whereSeparator: \.isNewline)
+    guard let headerLine = lines.first(where: { !$0.isBlank }) else {
+      log.report(.file(.empty), at: whole)
+      return nil
+    }
+    let separator = Separator.detect(inHeader: headerLine, isKnown: isKnownColumn)
+    log.report(.file(.detected(encoding, separator)), at: whole)
+
+    let records = records(of: text, separator)
+    if let row = records.brokenRow {
+      log.report(.table(.brokenQuotes), at: Place(file: file, row: row))
+    }
+    guard let headerIndex = records.rows.firstIndex(where: { !isBlank($0) }) else { return nil }
+    var table = Table(
+      file: file, header: records.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
+      rows: [], isComplete: records.brokenRow == nil)
+    for index in records.rows.indices.dropFirst(headerIndex + 1) {
+      let cells = records.rows[index]
+      guard !isBlank(cells) else { continue }
+      if cells.count == table.header.count {
+        table.rows.append(Table.Row(number: index + 1, cells: cells))
+      } else {
+        let problem = TableProblem.ragged(cells: cells.count, columns: table.header.count)
+        log.report(.table(problem), at: Place(file: file, row: index + 1))
+        table.isComplete = false
+      }
+    }
+    return table
+  }
+
+  /// SwiftCSV ends a row at these, a spreadsheet does not: the row numbers would no longer agree.
+  private static func isHiddenLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+  }
+
+  private static func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy(\.isBlank) }
+
+  /// All rows, the blank ones too, so that an index is a row number less one.
+  ///
+  /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore this
+  /// takes its row-by-row parser and puts a mark behind the text: an open quote swallows the mark.
+  private static func records(
+    of text: String, _ separator: Separator
+  ) -> (rows: [[String]], brokenRow: Int?) {
+    let endMark = "\u{1}"
+    let collected = RowCollector()
+    do {
+      let csv = try EnumeratedCSV(
+        string: text + "\n" + endMark, delimiter: .character(separator.rawValue),
+        loadColumns: false, rowLimit: 0)
+      try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { collected.rows.append($0) }
+    } catch {
+      return (collected.rows, collected.rows.count + 1)
+    }
+    guard collected.rows.last == [endMark] else {
+      let brokenRow = collected.rows.count
+      return (collected.rows.dropLast(), brokenRow)
+    }
+    return (collected.rows.dropLast(), nil)
+  }
+
+  /// SwiftCSV's callback escapes, so it needs a reference to fill.
+  private final class RowCollector {
+    var rows: [[String]] = []
+  }
+}

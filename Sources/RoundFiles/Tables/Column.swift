@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A column that a table may have, with every spelling of its header.
+struct Column: Hashable, Sendable {
+  /// The canonical name.
+  var name: String
+  /// Further accepted headers; German ones first.
+  var otherSpellings: [String]
+  var isRequired = false
+
+  init(_ name: String, _ otherSpellings: String..., required: Bool = false) {
+    self.name = name
+    self.otherSpellings = otherSpellings
+    isRequired = required
+  }
+
+  var spellings: [String] { [name] + otherSpellings }
+
+  /// Headers are compared without case, and with blanks and underscores as hyphens.
+  static func folded(_ header: String) -> String {
+    String(header.trimmed.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+}
+
+/// Which columns of a table are which.
+struct ColumnMap: Sendable {
+  /// The index of each column by canonical name.
+  private(set) var indices: [String: Int] = [:]
+  /// Columns that the schema does not know, by index.
+  private(set) var others: [Int] = []
+
+  /// Matches a table's header against `schema` and reports duplicate and missing columns.
+  init(_ table: Table, schema: [Column], log: inout DiagnosticLog) {
+    var byHeader: [String: Column] = [:]
+    for column in schema {
+      for spelling in column.spellings { byHeader[Column.folded(spelling)] = column }
+    }
+    var firstHeaders: [String: String] = [:]
+    for (index, header) in table.header.enumerated() {
+      let place = Place(file: table.file, row: table.headerRow, column: header)
+      if header.isEmpty {
+        if table.rows.contains(where: { !$0.cells[index].isBlank }) {
+          log.report(.table(.unnamedColumn), at: place, value: "")
+        }
+        continue
+      }
+      let name = byHeader[Column.folded(header)]?.name ?? Column.folded(header)
+      if let first = firstHeaders[name] {
+        log.report(.table(.duplicateColumn(first: first)), at: place, value: header)
+        continue
+      }
+      firstHeaders[name] = header
+      if byHeader[name] != nil { indices[name] = index } else { others.append(index) }
+    }
+    reportMissing(table, schema, &log)
+  }
+
+  subscript(name: String) -> Int? { indices[name] }
+
+  /// A missing column whose near miss is in the header is named there, the others once for the table.
+  private mutating func reportMissing(
+    _ table: Table, _ schema: [Column], _ log: inout DiagnosticLog
+  ) {
+    var missing = schema.filter { $0.isRequired && indices[$0.name] == nil }
+    for index in others {
+      let header = table.header[index]
+      guard let nearest = NearestName.find(header, among: missing.flatMap(\.spellings)) else {
+        continue
+      }
+      log.report(
+        .table(.unknownColumn(nearest: nearest, known: missing.map(\.name))),
+        at: Place(file: table.file, row: table.headerRow, column: header), value: header)
+      missing.removeAll { $0.spellings.contains(nearest) }
+    }
+    if !missing.isEmpty {
+      log.report(
+        .table(.missingColumns(missing.map(\.spellings))),
+        at: Place(file: table.file, row: table.headerRow))
+    }
+  }
+
+  /// Reports every column that the schema does not know, for tables that have no use for others.
+  func reportUnknown(_ table: Table, schema: [Column], log: inout DiagnosticLog) {
+    let known = schema.map(\.name)
+    for index in others {
+      let header = table.header[index]
+      let nearest = NearestName.find(header, among: schema.flatMap(\.spellings))
+      log.report(
+        .table(.unknownColumn(nearest: nearest, known: known)),
+        at: Place(file: table.file, row: table.headerRow, column: header), value: header)
+    }
+  }
+}
