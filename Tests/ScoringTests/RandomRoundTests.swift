@@ -30,7 +30,7 @@ import Testing
     return round
   }
 
-  @Test(arguments: UInt64(1)...200)
+  @Test(arguments: UInt64(1)...100)
   func agreesWithTheNaiveScores(seed: UInt64) throws {
     let round = randomRound(seed: seed)
     let (sheet, naive) = (ScoreSheet(scoring: round), NaiveScoring(round: round))
@@ -67,7 +67,7 @@ import Testing
   /// common one has far more than 128 bits.
   @Test func largeCommitteeIsExact() {
     var random = SeededGenerator(seed: 7)
-    var round = Round.scored(members: 300, applications: 40, criteria: [.idea])
+    var round = Round.scored(members: 200, applications: 30, criteria: [.idea])
     for application in round.applications {
       for member in round.committee where Int.random(in: 0..<3, using: &random) > 0 {
         let value = Int64.random(in: 0...1000, using: &random)
@@ -76,7 +76,7 @@ import Testing
     }
     round.scores.calibration = .offset
     let (sheet, naive) = (ScoreSheet(scoring: round), NaiveScoring(round: round))
-    for member in ["m1", "m150", "m300"] {
+    for member in ["m1", "m150"] {
       #expect(sheet.offsets[member]?["idea"] == naive.offset(member, "idea"))
     }
   }

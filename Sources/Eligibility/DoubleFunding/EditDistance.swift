@@ -17,7 +17,6 @@ func editDistance(
   var before = Array(0...right.count)
   var twoBefore = before
   var current = before
-  var leastBefore = 0
   for (row, letter) in left.enumerated() {
     let columns = max(0, row - bound)..<min(right.count, row + bound + 1)
     current[columns.lowerBound] = columns.lowerBound == 0 ? row + 1 : tooMany
@@ -33,9 +32,8 @@ func editDistance(
       leastInRow = min(leastInRow, least)
     }
     if columns.upperBound < right.count { current[columns.upperBound + 1] = tooMany }
-    // A swap reaches two rows back, so one row above the bound does not settle it yet.
-    if min(leastInRow, leastBefore) > bound { return nil }
-    leastBefore = leastInRow
+    // A swap reaches two rows back, but then the row it passes over is within the bound as well.
+    if leastInRow > bound { return nil }
     (twoBefore, before, current) = (before, current, twoBefore)
   }
   return before[right.count] <= bound ? before[right.count] : nil
