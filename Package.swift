@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -71,11 +71,8 @@ extension RoundAssembly {
       } else if TableColumns.isPrivate(request.column) {
         log.report(.rule(.limitOnPrivateColumn), at: request.place, value: request.column)
       } else {
-        let known = Set(applications.limitColumns.values).sorted()
-        let nearest = NearestName.find(request.column, among: known)
-        log.report(
-          .reference(.unknown(.column, nearest: nearest)), at: request.place,
-          value: request.column)
+        log.reportUnknown(
+          .column, request.column, at: request.place, among: applications.limitColumns.values)
       }
     }
     return limits.sorted { Self.sortKey($0) < Self.sortKey($1) }

@@ -71,7 +71,7 @@ import Testing
     var state: UInt64 = 7
     for _ in 0..<2_000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let cents = Int64(state >> 24)
+      let cents = Int64(state >> 25)
       let euro = grouped(cents / 100)
       let tail = String(100 + cents % 100).dropFirst()
       for (group, mark) in [(".", ","), (",", "."), (" ", ","), ("", "."), ("\u{A0}", ".")] {

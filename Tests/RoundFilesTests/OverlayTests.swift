@@ -130,6 +130,13 @@ import Testing
     #expect(lines[0].contains("did you mean “requested”?"))
   }
 
+  @Test func inputsCarryTheirHash() throws {
+    let round = try TemporaryRound()
+    let reading = round.read(overlays: [try round.overlay("{}")])
+    let hash = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+    #expect(reading.inputs.contains(InputFile(file: "change.yaml", sha256: hash)))
+  }
+
   @Test func aMissingOverlayIsOneError() throws {
     let reading = try TemporaryRound().read(overlays: ["/nowhere/x.yaml"])
     #expect(reading.problems == [.file(.missing)])

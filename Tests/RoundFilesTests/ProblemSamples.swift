@@ -2,19 +2,9 @@
 import Grants
 import RoundFiles
 
-/// One or more samples of every kind of problem, each at a place where it occurs.
+/// One or more samples of every kind of problem.
 enum ProblemSamples {
-  static var all: [Diagnostic] {
-    problems.map { problem in
-      let isYaml =
-        if case .yaml = problem { true } else if case .rule = problem { true } else { false }
-      return isYaml
-        ? Diagnostic(
-          file: "round.yaml", row: 3, column: "corridors.A.floor", value: "x", problem: problem)
-        : Diagnostic(
-          file: "applications.csv", row: 7, column: "Beantragt", value: "1.234", problem: problem)
-    }
-  }
+  static var all: [Diagnostic] { problems.map { Diagnostic(file: "file", problem: $0) } }
 
   static let problems: [Problem] =
     files.map(Problem.file) + tables.map(Problem.table) + values.map(Problem.value)
@@ -26,7 +16,8 @@ enum ProblemSamples {
     .scoresMissing(applications: 3),
     .empty, .unreadable, .tooLarge(megabytes: 200), .notText, .detected(.utf8, .comma),
     .detected(.utf8WithByteOrderMark, .semicolon), .detected(.windows1252, .tab),
-    .detected(.windows1252, nil), .noAssociation,
+    .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
+    .notShown(.warning, count: 7), .notShown(.note, count: 7),
   ]
 
   static let tables: [TableProblem] = [
@@ -35,6 +26,7 @@ enum ProblemSamples {
     .unknownColumn(nearest: "applicant", known: ["applicant"]),
     .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
     .unnamedColumn, .similarColumn(nearest: "minimum"), .noRows, .tooManyRows(limit: 20_000),
+    .tooManyColumns(limit: 1_000),
   ]
 
   static let values: [ValueProblem] = [

@@ -7,7 +7,8 @@ import RoundFiles
 final class TemporaryRound {
   let url: URL
 
-  /// The files of a small, complete round; `changes` replaces or, with nil, leaves out some of them.
+  /// The files of a small, complete round; `changes` replaces or, with nil, leaves out some of
+  /// them.
   init(_ changes: [String: String?] = [:]) throws {
     let name = "korridor-\(UUID().uuidString)"
     url = FileManager.default.temporaryDirectory.appendingPathComponent(name)

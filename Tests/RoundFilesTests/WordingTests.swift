@@ -5,8 +5,8 @@ import RoundFiles
 import Testing
 
 @Suite struct WordingTests {
-  /// The wording of every problem, as it stands in Snapshots/diagnostics.txt. Set KORRIDOR_RECORD=1 to
-  /// write the file anew.
+  /// The wording of every problem, as it stands in Snapshots/diagnostics.txt. Set
+  /// KORRIDOR_RECORD=1 to write the file anew.
   @Test func everyProblemHasItsWords() throws {
     var text = ""
     for diagnostic in ProblemSamples.all {
@@ -25,7 +25,6 @@ import Testing
     for (line, wanted) in zip(lines, expected) { #expect(line == wanted) }
   }
 
-  /// Every case of every enumeration has a sample: the names come from the enumerations themselves.
   @Test func errorsSayWhatToDo() {
     for diagnostic in ProblemSamples.all {
       for language in Round.Language.allCases {

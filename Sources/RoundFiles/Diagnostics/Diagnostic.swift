@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 
-/// One thing that a reader of round files has to say, as data: where, what was found, what is wrong.
+/// One thing that a reader of round files has to say, as data: where, what was found, what is
+/// wrong.
 public struct Diagnostic: Hashable, Sendable {
   public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
 

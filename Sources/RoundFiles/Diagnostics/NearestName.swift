@@ -3,7 +3,7 @@
 /// Finds the known name that someone most likely meant.
 enum NearestName {
   /// The name with the least edit distance, at most a third of the longer name's length; of several
-  /// equally near ones the first. Case does not count.
+  /// equally near ones the first in the alphabet. Case does not count.
   static func find(_ name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     var best: (name: String, distance: Int)?
@@ -13,7 +13,9 @@ enum NearestName {
       guard abs(letters.count - wanted.count) <= allowed, wanted.count > 1 || letters.count > 1
       else { continue }
       let distance = distance(wanted, letters)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= allowed else { continue }
+      if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+      best = (candidate, distance)
     }
     return best?.name
   }

@@ -15,21 +15,13 @@ public enum Problem: Error, Hashable, Sendable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .file(.detected), .file(.noAssociation), .yaml(.addedByOverlay), .yaml(.nameInOverlay):
+    case .file(.detected), .file(.noAssociation), .file(.notShown), .yaml(.addedByOverlay),
+      .yaml(.nameInOverlay):
       .note
     case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
       .row(.recusedFromNobody):
       .warning
     default: .error
-    }
-  }
-
-  /// Whether a second report with the same value in the same file is the same mistake: a corridor that
-  /// is missing from round.yaml is one mistake, however many applications name it.
-  var isSaidOncePerValue: Bool {
-    switch self {
-    case .reference(.unknown), .row(.pointsBesideFinishedScore): true
-    default: false
     }
   }
 }
@@ -49,6 +41,8 @@ public enum FileProblem: Hashable, Sendable {
   case notText
   case detected(TextEncoding, Separator?)
   case noAssociation
+  /// How many more there are than a report can hold.
+  case notShown(Diagnostic.Severity, count: Int)
 }
 
 /// A table whose shape is wrong.
@@ -64,6 +58,7 @@ public enum TableProblem: Hashable, Sendable {
   case similarColumn(nearest: String)
   case noRows
   case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
 }
 
 /// A single value that cannot be read.

@@ -4,7 +4,8 @@
 enum VisibleText {
   static let longest = 60
 
-  /// Control, format and separator characters become `⟨U+202E⟩`, and a long text is cut in its middle.
+  /// Control, format and separator characters become `⟨U+202E⟩`, and a long text is cut in its
+  /// middle.
   static func show(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > longest else { return escaped(scalars) }

@@ -12,8 +12,8 @@ struct Setting {
     file = "--set \(text)"
   }
 
-  /// - Parameter base: round.yaml with the overlays so far; a setting changes elements of its lists, it
-  ///   never adds one.
+  /// - Parameter base: round.yaml with the overlays so far; a setting changes elements of its
+  ///   lists, it never adds one.
   /// - Returns: nil where an error was reported.
   func overlay(over base: YamlNode?, log: inout DiagnosticLog) -> YamlNode? {
     let place = Place(file: file)

@@ -44,8 +44,8 @@ struct ApplicationSchema {
 
   func index(_ column: String) -> Int? { columns[column] ?? otherIndices[column] }
 
-  /// Limits can name the known text columns that the file has, those with a default, and further ones;
-  /// a required column that is missing has its own message.
+  /// Limits can name the known text columns that the file has, those with a default, and further
+  /// ones; a required column that is missing has its own message.
   var limitColumns: [String: String] {
     var found: [String: String] = [:]
     for header in others { found[Column.folded(header)] = header }
@@ -79,7 +79,7 @@ struct ApplicationSchema {
     let absent = known.filter { !$0.isRequired && columns[$0.name] == nil }
     for index in columns.others {
       let header = table.header[index]
-      guard let nearest = NearestName.find(header, among: absent.flatMap(\.spellings)) else {
+      guard let nearest = log.suggestion(for: header, among: absent.flatMap(\.spellings)) else {
         continue
       }
       log.report(

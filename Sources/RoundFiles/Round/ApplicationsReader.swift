@@ -59,7 +59,7 @@ struct ApplicationsReader {
         byID[change.application.id, default: [:]][column] = change
       } else {
         let known = schema.changeable
-        let nearest = NearestName.find(change.column, among: known)
+        let nearest = log.suggestion(for: change.column, among: known)
         log.report(
           .yaml(.unknownKey(nearest: nearest, known: known)), at: change.place,
           value: change.column)
@@ -133,10 +133,10 @@ struct ApplicationsReader {
   ) {
     guard application.status == .open else { return }
     if rules.round.call != nil, !rules.round.isPilot, cells.isBlank("received") {
-      log.report(.row(.blankReceipt), at: cells.place("received"), value: application.id)
+      log.report(.row(.blankReceipt), at: cells.place("received"), value: "")
     }
     if rules.round.funding.maxRate != nil, cells.isBlank("total-cost") {
-      log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: application.id)
+      log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: "")
     }
   }
 }

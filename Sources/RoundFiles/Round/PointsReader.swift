@@ -55,7 +55,8 @@ struct PointsReader {
     }
   }
 
-  /// Lays one overlay's points over those that are there; the overlay itself may name each only once.
+  /// Lays one overlay's points over those that are there; the overlay itself may name each only
+  /// once.
   mutating func apply(_ changes: [PointsChange], log: inout DiagnosticLog) {
     var overlay = PointsReader(rules: rules, applications: applications)
     for change in changes {
@@ -82,7 +83,7 @@ struct PointsReader {
       return nil
     }
     if applications.withFinishedScore.contains(entry.application.id), !entry.points.id.isBlank {
-      log.report(
+      log.reportOnce(
         .row(.pointsBesideFinishedScore), at: entry.application.place, value: entry.application.id)
     }
     return Key(

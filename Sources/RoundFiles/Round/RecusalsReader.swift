@@ -6,6 +6,15 @@ struct RecusalsReader {
   let table: Table
   let rules: Rules
   let applications: ApplicationsReading
+  /// The applicants by their name without case.
+  private let applicants: [String: String]
+
+  init(table: Table, rules: Rules, applications: ApplicationsReading) {
+    (self.table, self.rules, self.applications) = (table, rules, applications)
+    applicants = Dictionary(
+      applications.applications.map { ($0.applicant.lowercased(), $0.applicant) },
+      uniquingKeysWith: min)
+  }
 
   /// - Returns: the recusals, sorted by member, subject and reason.
   func read(log: inout DiagnosticLog) -> [Recusal] {
@@ -49,10 +58,8 @@ struct RecusalsReader {
   private func warnIfUnknown(
     _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
   ) {
-    guard applications.known.isComplete else { return }
-    let names = Set(applications.applications.map(\.applicant))
-    if names.contains(where: { $0.lowercased() == applicant.lowercased() }) { return }
-    let nearest = NearestName.find(applicant, among: names.sorted())
+    guard applications.known.isComplete, applicants[applicant.lowercased()] == nil else { return }
+    let nearest = log.suggestion(for: applicant, among: applicants.values)
     log.report(
       .row(.recusedFromNobody(nearest: nearest)), at: cells.place("applicant"), value: applicant)
   }

@@ -33,10 +33,7 @@ struct Registry: Sendable {
   @discardableResult
   func check(_ id: String, at place: Place, log: inout DiagnosticLog) -> Bool {
     if contains(id) { return true }
-    if isComplete {
-      let nearest = NearestName.find(id, among: firstRows.keys.sorted())
-      log.report(.reference(.unknown(kind, nearest: nearest)), at: place, value: id)
-    }
+    if isComplete { log.reportUnknown(kind, id, at: place, among: firstRows.keys) }
     return false
   }
 }

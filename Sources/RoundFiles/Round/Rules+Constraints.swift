@@ -53,7 +53,7 @@ extension Rules {
   private mutating func readAlternatives(_ section: YamlSection, _ log: inout DiagnosticLog) {
     var grouped: Set<ApplicationID> = []
     for (node, path) in section.list("alternatives", log: &log) {
-      var group: [ApplicationID] = []
+      var group: Set<ApplicationID> = []
       let elements = node.list(path, log: &log)
       for (element, elementPath) in elements {
         let id = element.read(elementPath, log: &log) { text throws(Problem) in
@@ -65,7 +65,7 @@ extension Rules {
         } else if !grouped.insert(id).inserted {
           log.report(.rule(.inTwoGroups), at: element.place(elementPath), value: id)
         }
-        group.append(id)
+        group.insert(id)
         mentions.append(Mention(id: id, place: element.place(elementPath)))
       }
       if node.elements.map({ $0.count < 2 }) == true {

@@ -21,6 +21,8 @@ extension Rules {
       }
       round.corridors.append(read)
     }
+    // Without any corridor, those of the applications are not judged.
+    if round.corridors.isEmpty { corridors.isComplete = false }
     if section.value("corridors")?.elements?.isEmpty == true {
       section.report(.rule(.emptyList), "corridors", log: &log)
     }

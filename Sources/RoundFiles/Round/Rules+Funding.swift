@@ -43,8 +43,9 @@ extension Rules {
       guard let level else { continue }
       if levels.contains(level) {
         log.report(.rule(.repeated), at: node.place(path), value: node.shown)
+      } else {
+        levels.append(level)
       }
-      levels.append(level)
     }
     if funding.value("levels")?.elements?.isEmpty == true {
       funding.report(.rule(.emptyList), "levels", log: &log)

@@ -3,6 +3,9 @@ import SwiftCSV
 
 /// Turns the text of a CSV file into a table, and reports what is wrong with its shape.
 enum CSVReader {
+  /// More columns than any form has.
+  static let mostColumns = 1_000
+
   /// - Parameter isKnownColumn: helps to tell the separator from a mark inside a header.
   /// - Returns: nil where there is no header.
   static func read(
@@ -30,6 +33,10 @@ enum CSVReader {
     var table = Table(
       file: file, header: records.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
       rows: [], isComplete: records.brokenRow == nil)
+    guard table.header.count <= mostColumns else {
+      log.report(.table(.tooManyColumns(limit: mostColumns)), at: whole)
+      return nil
+    }
     for index in records.rows.indices.dropFirst(headerIndex + 1) {
       let cells = records.rows[index]
       guard !isBlank(cells) else { continue }
@@ -53,8 +60,9 @@ enum CSVReader {
 
   /// All rows, the blank ones too, so that an index is a row number less one.
   ///
-  /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore this
-  /// takes its row-by-row parser and puts a mark behind the text: an open quote swallows the mark.
+  /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore
+  /// this takes its row-by-row parser and puts a mark behind the text: an open quote swallows the
+  /// mark.
   private static func records(
     of text: String, _ separator: Separator
   ) -> (rows: [[String]], brokenRow: Int?) {

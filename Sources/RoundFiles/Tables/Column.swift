@@ -57,14 +57,15 @@ struct ColumnMap: Sendable {
 
   subscript(name: String) -> Int? { indices[name] }
 
-  /// A missing column whose near miss is in the header is named there, the others once for the table.
+  /// A missing column whose near miss is in the header is named there, the others once for the
+  /// table.
   private mutating func reportMissing(
     _ table: Table, _ schema: [Column], _ log: inout DiagnosticLog
   ) {
     var missing = schema.filter { $0.isRequired && indices[$0.name] == nil }
     for index in others {
       let header = table.header[index]
-      guard let nearest = NearestName.find(header, among: missing.flatMap(\.spellings)) else {
+      guard let nearest = log.suggestion(for: header, among: missing.flatMap(\.spellings)) else {
         continue
       }
       log.report(
@@ -84,7 +85,7 @@ struct ColumnMap: Sendable {
     let known = schema.map(\.name)
     for index in others {
       let header = table.header[index]
-      let nearest = NearestName.find(header, among: schema.flatMap(\.spellings))
+      let nearest = log.suggestion(for: header, among: schema.flatMap(\.spellings))
       log.report(
         .table(.unknownColumn(nearest: nearest, known: known)),
         at: Place(file: table.file, row: table.headerRow, column: header), value: header)

@@ -2,7 +2,8 @@
 
 /// A table as it was read from a file: a header and rows of texts, nothing interpreted yet.
 ///
-/// The readers of rounds take tables, not files, so that a sheet of a workbook serves as well as CSV.
+/// The readers of rounds take tables, not files, so that a sheet of a workbook serves as well as
+/// CSV.
 struct Table: Sendable {
   struct Row: Sendable {
     /// As a spreadsheet shows it; the header of a plain file is row 1.

@@ -15,7 +15,8 @@ struct DecodedText {
 
   /// UTF-8 where the bytes are valid UTF-8, else Windows-1252.
   ///
-  /// Throws for what is no text in either: workbooks, UTF-16, bytes that Windows-1252 leaves undefined.
+  /// Throws for what is no text in either: workbooks, UTF-16, bytes that Windows-1252 leaves
+  /// undefined.
   init(_ data: Data) throws(Problem) {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard !data.contains(0), !data.starts(with: [0xFF, 0xFE]), !data.starts(with: [0xFE, 0xFF])

@@ -3,9 +3,9 @@ import Grants
 
 /// Reads amounts of euro as people type them: `1.234,56`, `1234,56`, `1 234,56 €`, `1234.56`.
 ///
-/// With both marks the last one is the decimal mark. One mark with one or two digits behind it is a
-/// decimal mark. One mark with exactly three digits behind it groups thousands, unless the file uses
-/// that mark as a decimal mark elsewhere: then only `files: {numbers: …}` settles it.
+/// With both marks the last one is the decimal mark. One mark with one or two digits behind it is
+/// a decimal mark. One mark with exactly three digits behind it groups thousands, unless the file
+/// uses that mark as a decimal mark elsewhere: then only `files: {numbers: …}` settles it.
 public enum AmountReader {
   /// - Returns: whole cents, 0 to `Money.largest`.
   public static func read(

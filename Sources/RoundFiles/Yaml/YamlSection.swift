@@ -18,7 +18,7 @@ struct YamlSection {
     self.node = node
     self.path = path
     for entry in entries where !keys.contains(entry.key) {
-      let nearest = NearestName.find(entry.key, among: keys)
+      let nearest = log.suggestion(for: entry.key, among: keys)
       var place = entry.keyOrigin
       place.column = YamlPath.joined(path, entry.key)
       log.report(.yaml(.unknownKey(nearest: nearest, known: keys)), at: place, value: entry.key)

@@ -31,19 +31,17 @@ extension Diagnostic {
     }
   }
 
-  /// One complete line: `applications.csv, row 7, column “requested”: found “x”: …; expected …; …`.
+  /// One complete line:
+  /// `applications.csv, row 7, column “requested”: found “x”: …; expected: …; …`.
   public func line(in language: Round.Language) -> String {
     let say = Wording(language)
     let text = text(in: language)
     var line = VisibleText.show(file)
-    if let row { line += say(", Zeile \(row)", ", row \(row)") }
+    let isTable = RoundFile(rawValue: file).map { $0 != .rules } ?? false
+    if let row { line += say(", Zeile \(row)", isTable ? ", row \(row)" : ", line \(row)") }
     if let column {
-      let shown = say.quoted(column)
-      let isKey = !file.hasSuffix(".csv")
-      line +=
-        isKey
-        ? say(", Schlüssel \(shown)", ", key \(shown)")
-        : say(", Spalte \(shown)", ", column \(shown)")
+      line += isTable ? say(", Spalte ", ", column ") : say(", Schlüssel ", ", key ")
+      line += say.quoted(column)
     }
     if let value {
       let shown = value.isBlank ? say("nichts", "nothing") : say.quoted(value)

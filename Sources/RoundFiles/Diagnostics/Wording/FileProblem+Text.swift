@@ -72,6 +72,8 @@ extension FileProblem {
         message: say(
           "die Datei fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
           "there is no such file: double funding by the association is not checked"))
+    case .notShown(let severity, let count):
+      DiagnosticText(message: Self.notShown(severity, count, say))
     }
   }
 
@@ -92,5 +94,15 @@ extension FileProblem {
       case nil: ""
       }
     return say("gelesen als ", "read as ") + encoding + separator
+  }
+
+  private static func notShown(
+    _ severity: Diagnostic.Severity, _ count: Int, _ say: Wording
+  ) -> String {
+    switch severity {
+    case .error: say("\(count) weitere Fehler", "\(count) more errors")
+    case .warning: say("\(count) weitere Warnungen", "\(count) more warnings")
+    case .note: say("\(count) weitere Hinweise", "\(count) more notes")
+    }
   }
 }

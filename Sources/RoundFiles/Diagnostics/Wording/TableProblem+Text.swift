@@ -57,6 +57,11 @@ extension TableProblem {
       DiagnosticText(
         message: say("die Datei hat nur eine Kopfzeile", "the file has a header only"),
         remedy: say("Anträge eintragen", "enter applications"))
+    case .tooManyColumns(let limit):
+      DiagnosticText(
+        message: say("die Datei hat zu viele Spalten", "the file has too many columns"),
+        expected: say("höchstens \(limit)", "at most \(limit)"),
+        remedy: say("prüfen, ob es die richtige Datei ist", "check that it is the right file"))
     case .tooManyRows(let limit):
       DiagnosticText(
         message: say("die Datei hat zu viele Zeilen", "the file has too many rows"),
