@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Explainer
+import Grants
+import IntegerProgramming
+import Reports
+import RoundFiles
+
+/// From a folder to a report, on one page:
+///
+/// files → round → scores and verdicts → integer program → solver → audited allocation → explanation
+/// → report
+public struct AllocationPipeline: Sendable {
+  public let solver: any Solver
+  /// The deadline and the cancel flag of the whole run.
+  public let limits: SolveLimits
+  /// nil: in full up to `AllocationPipeline.mostExplainedInFull` applications, else briefly.
+  public let depth: ExplanationDepth?
+
+  /// Up to this many applications everything is explained unless asked otherwise.
+  public static let mostExplainedInFull = 300
+
+  public init(
+    solver: any Solver = .standard, limits: SolveLimits = .none, depth: ExplanationDepth? = nil
+  ) {
+    self.solver = solver
+    self.limits = limits
+    self.depth = depth
+  }
+
+  /// - Parameter language: of the report; nil: the round's own.
+  /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
+  public func allocate(
+    _ request: RoundRequest, language: Round.Language? = nil
+  ) throws -> AllocationRun {
+    var stopwatch = Stopwatch()
+    let reading = RoundReader.read(request)
+    let assessed = try AssessedRound(reading)
+    let model = try AllocationModel(assessed)
+    let optimiser = Optimiser(solver: solver, limits: limits)
+    let readTime = stopwatch.lap()
+
+    let outcome = try optimiser.allocate(model)
+    let solveTime = stopwatch.lap()
+
+    let explanation = try Explanation(
+      of: outcome, model: model, optimiser: optimiser, depth: depth ?? Self.depth(for: model.round))
+    let report = AllocationReport(
+      of: outcome, explained: explanation, model: model, reading: reading, language: language)
+    let explainTime = stopwatch.lap()
+
+    return AllocationRun(
+      report: report, diagnostics: reading.diagnostics,
+      timings: Timings(read: readTime, solve: solveTime, explain: explainTime))
+  }
+
+  private static func depth(for round: Round) -> ExplanationDepth {
+    round.applications.count <= mostExplainedInFull ? .full : .brief
+  }
+}
+
+/// What came of one run.
+public struct AllocationRun: Sendable {
+  public let report: AllocationReport
+  /// Warnings and notes on the files.
+  public let diagnostics: [Diagnostic]
+  public let timings: Timings
+}

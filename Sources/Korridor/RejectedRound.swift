@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import RoundFiles
+
+/// A round that cannot be used because of what its files say.
+public struct RejectedRound: Error {
+  /// At least one of them is an error.
+  public let diagnostics: [Diagnostic]
+}
+
+extension AssessedRound {
+  init(_ reading: RoundReading) throws(RejectedRound) {
+    guard let round = reading.round else {
+      throw RejectedRound(diagnostics: reading.diagnostics)
+    }
+    self.init(round)
+  }
+}

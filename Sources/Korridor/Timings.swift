@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How long the stages of a run took. Never part of a report: those are the same everywhere.
+public struct Timings: Sendable {
+  /// Reading, scoring, judging eligibility and stating the program.
+  public let read: Duration
+  /// The optimum and its ties.
+  public let solve: Duration
+  /// Reasons and the report.
+  public let explain: Duration
+
+  /// One line of JSON, in milliseconds with three decimals.
+  public var line: String {
+    let stages = [("read_ms", read), ("solve_ms", solve), ("explain_ms", explain)]
+    let all = stages + [("total_ms", read + solve + explain)]
+    return "{" + all.map { "\"\($0)\":\($1.milliseconds)" }.joined(separator: ",") + "}"
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: String {
+    let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+    let thousandths = String(microseconds % 1000)
+    let padding = String(repeating: "0", count: 3 - thousandths.count)
+    return "\(microseconds / 1000).\(padding)\(thousandths)"
+  }
+}
+
+/// Measures one stage after the other.
+struct Stopwatch {
+  private var last = ContinuousClock.now
+
+  mutating func lap() -> Duration {
+    let now = ContinuousClock.now
+    defer { last = now }
+    return last.duration(to: now)
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Explainer
+import Korridor
+
+struct AllocateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocate",
+    abstract: "Propose an allocation: who gets what, per corridor, with a reason for everyone.")
+
+  @OptionGroup var options: RoundOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this long and show the best allocation found by then (exit code 3).",
+      valueName: "seconds"))
+  var timeLimit: TimeLimit?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much to explain: none, brief or full. Default: full up to 300 applications, else brief.",
+      valueName: "none|brief|full"))
+  var explain: ExplanationDepth?
+
+  @Flag(help: "Print how long each stage took, as one line of JSON on standard error.")
+  var timing = false
+
+  func run() throws {
+    let interruption = Interruption()
+    let pipeline = AllocationPipeline(
+      limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain)
+    let run = try Messages.reportingFailures(language: options.language) {
+      try pipeline.allocate(options.request, language: options.language)
+    }
+    Messages.remarks(run.diagnostics, language: run.report.language)
+    try Output.write(
+      options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
+    if timing { Messages.write(run.timings.line) }
+    if let code = run.report.status.failure { throw code }
+  }
+}
+
+extension ExplanationDepth: ExpressibleByArgument {}

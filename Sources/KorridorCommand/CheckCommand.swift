@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Korridor
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read and validate everything, report all that is wrong, solve nothing.",
+    discussion: "The overlays in the round's what-if folder are checked too.")
+
+  @OptionGroup var options: RoundOptions
+
+  func run() throws {
+    let report = try Messages.reportingFailures(language: options.language) {
+      try CheckPipeline.check(options.request, language: options.language)
+    }
+    try Output.write(options.json ? report.json.rendered() : report.text(on: .standardOutput))
+  }
+}

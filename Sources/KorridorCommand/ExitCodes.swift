@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Reports
+
+extension ExitCode {
+  /// A limit was hit, or several allocations are equally good.
+  static let notDecided = ExitCode(3)
+  /// The rules contradict each other.
+  static let infeasible = ExitCode(4)
+  /// A file cannot be used (`EX_DATAERR`).
+  static let badInput = ExitCode(65)
+  /// A defect of Korridor (`EX_SOFTWARE`).
+  static let internalError = ExitCode(70)
+}
+
+extension AllocationReport.Status {
+  /// nil where everything is proved and decided.
+  var failure: ExitCode? {
+    switch self {
+    case .optimal: nil
+    case .tied, .feasible: .notDecided
+    case .infeasible: .infeasible
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Reports
+
+@main
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "korridor",
+    abstract: "Turns a funding round into a proposed, provably optimal allocation.",
+    discussion: """
+      A ROUND is a folder with round.yaml, applications.csv, scores.csv, association.csv and, if \
+      need be, recusals.csv. Try:
+
+        korridor allocate scenarios/siegburg-2023
+
+      Data goes to standard output, messages to standard error.
+      Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
+      contradict each other, 64 usage, 65 bad input, 70 internal error.
+      """,
+    version: korridorVersion,
+    subcommands: [AllocateCommand.self, CheckCommand.self])
+}

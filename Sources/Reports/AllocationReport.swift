@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Foundation
+import Grants
+import RoundFiles
+
+/// Everything that any rendering of an allocation prints: figures and sentences, ready made.
+///
+/// Renderers only lay out; they compute nothing. Points, percentages and percentage points are exact
+/// decimals. All lists have an order that does not depend on the order of the input.
+public struct AllocationReport: Sendable {
+  public enum Status: String, Sendable, CaseIterable {
+    /// Proved, and unique or chosen by the published tie rules.
+    case optimal
+    /// Proved, but several allocations are equally good; figures are those of the first.
+    case tied
+    /// A limit came before the proof; figures are those of the best allocation found, if any.
+    case feasible
+    /// The rules contradict each other; only what is granted is counted.
+    case infeasible
+  }
+
+  /// value = scores − imbalance, in points.
+  public struct Objective: Sendable {
+    public var value: Decimal
+    public var scores: Decimal
+    /// The imbalance times the balance weight.
+    public var imbalance: Decimal
+  }
+
+  /// The language of every sentence.
+  public var language: Round.Language
+  public var round: String
+  public var scenario: String
+  public var status: Status
+  /// The status in one plain sentence.
+  public var summary: String
+  public var available: Money
+  public var granted: Money
+  /// Granted money and awards together.
+  public var spent: Money
+  /// What nobody gets: available less spent, never below zero.
+  public var left: Money
+  /// nil where there is no allocation.
+  public var objective: Objective?
+  /// A proved upper bound on the objective's value; nil where none is known.
+  public var bound: Decimal?
+  /// How far the optimum can lie above the value; nil unless a limit was hit and a bound is known.
+  public var gap: Decimal?
+  /// Proved to be the only optimum, before any tie rule.
+  public var isUnique: Bool
+  /// A suspected match waits for a person's decision.
+  public var isProvisional: Bool
+  /// nil where the optimum is unique or nothing is proved.
+  public var tie: TieReport?
+  /// In the order of round.yaml.
+  public var corridors: [CorridorReport]
+  /// In the order of round.yaml.
+  public var resources: [ResourceReport]
+  /// By id.
+  public var applications: [ApplicationReport]
+  public var suspectedMatches: [SuspectedMatchReport]
+  /// Rules that contradict each other; empty unless infeasible.
+  public var conflict: [RuleReport]
+  /// What a reader must know before trusting the figures.
+  public var warnings: [Notice]
+  public var inputs: [InputFile]
+  public var version = korridorVersion
+}
+
+/// One corridor: what it should get and what it gets.
+public struct CorridorReport: Sendable {
+  public var id: CorridorID
+  public var name: String
+  /// Parts, as in round.yaml.
+  public var share: Decimal
+  public var target: Money
+  public var spent: Money
+  /// Percentage points of the available money, rounded up to a tenth.
+  public var shortfall: Decimal
+  /// Applications that the optimizer decided on.
+  public var eligible: Int
+  /// Applications of those with an award.
+  public var funded: Int
+  /// Applications whose money was committed before.
+  public var granted: Int
+}
+
+/// One resource, in its own unit.
+public struct ResourceReport: Sendable {
+  public var id: ResourceID
+  public var name: String
+  public var capacity: Decimal
+  public var used: Decimal
+}
+
+/// A rule that takes part in a contradiction.
+public struct RuleReport: Sendable {
+  /// A stable name for programs: `budget`, `floor:A`, `include:P31`.
+  public var key: String
+  public var text: String
+}
+
+/// Something that a reader must know.
+public struct Notice: Sendable {
+  public enum Code: String, Sendable, CaseIterable {
+    case provisional
+    case doubleFundingGranted = "double-funding-granted"
+    case grantedDespiteRule = "granted-despite-rule"
+    case widenedRule = "widened-rule"
+  }
+
+  public var code: Code
+  public var text: String
+}
+
+/// A row of the association that is similar to an application: both texts, for a person to decide.
+public struct SuspectedMatchReport: Sendable {
+  public var application: ApplicationID
+  public var applicationTitle: String
+  public var applicant: String
+  public var requested: Money
+  public var row: AssociationProject
+  public var similarity: SuspectedMatch.Similarity
+  /// What is similar, in one plain sentence.
+  public var text: String
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Grants
+
+/// One application: what was decided, and why.
+public struct ApplicationReport: Sendable {
+  public var id: ApplicationID
+  public var title: String
+  public var applicant: String
+  public var corridor: CorridorID
+  public var decision: Decision
+  /// Percent; nil where undecided.
+  public var level: Decimal?
+  public var requested: Money
+  public var award: Money
+  /// The published score; nil where unscored.
+  public var score: Decimal?
+  /// Cushion (positive) or gap (negative) in points; nil where not computed or not applicable.
+  public var margin: Decimal?
+  public var reasons: [ReasonReport]
+}
+
+/// One reason, as a sentence for people and as figures for programs.
+public struct ReasonReport: Sendable {
+  /// A stable code, such as `displaced` or `outside-call`.
+  public var code: String
+  /// One plain sentence.
+  public var text: String
+  /// The numbers and ids behind the sentence, as JSON prints them.
+  public var figures: [String: JSONValue]
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+
+extension CheckReport {
+  /// What was read, for a person at a terminal.
+  public func text(on terminal: Terminal = Terminal()) -> String {
+    let labels = Labels(language)
+    var page = TextPage(terminal)
+    page.add(Span(round, .strong))
+    page.addParagraph(labels.scenario(scenario), after: Span(""), .quiet)
+    page.addBlank()
+    page.addParagraph(labels.readable, after: Span("✓ ", .good), .good)
+    addFiles(to: &page, labels)
+    addCounts(to: &page, labels)
+    addApplications(to: &page, labels)
+    addMatches(to: &page, labels)
+    return page.text
+  }
+
+  private func addFiles(to page: inout TextPage, _ labels: Labels) {
+    page.addHeading(labels.files)
+    page.addParagraph(inputs.map(\.file).joined(separator: ", "), after: Span(labels.filesRead))
+    if !overlays.isEmpty {
+      page.addParagraph(overlays.joined(separator: ", "), after: Span(labels.overlaysChecked))
+    }
+    for remark in remarks {
+      let sign = remark.severity == .note ? Span("· ") : Span("! ", .caution)
+      page.addParagraph(remark.text, after: sign, remark.severity == .note ? .quiet : .caution)
+    }
+  }
+
+  private func addCounts(to page: inout TextPage, _ labels: Labels) {
+    page.addHeading(labels.applications)
+    page.add(Span(labels.counts(of: self)))
+    for code in codes {
+      page.addParagraph(
+        code.applications.joined(separator: ", "), after: Span("  \(code.label): "))
+    }
+  }
+
+  private func addMatches(to page: inout TextPage, _ labels: Labels) {
+    guard !suspectedMatches.isEmpty else { return }
+    page.addHeading(labels.suspectedMatches)
+    page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+    page.addMatches(suspectedMatches, labels)
+  }
+
+  private func addApplications(to page: inout TextPage, _ labels: Labels) {
+    var table = TextTable([
+      .init(heading: labels.application, alignment: .left),
+      .init(heading: labels.verdict, alignment: .left),
+      .init(heading: labels.requested, alignment: .right),
+      .init(heading: labels.score, alignment: .right),
+      .init(heading: labels.titleAndApplicant, alignment: .left),
+    ])
+    for application in applications {
+      table.add([
+        Span(application.id, .strong),
+        Span(labels.standing(application.standing), application.standing.style),
+        Span(labels.say.money(application.requested)),
+        Span(application.score.map { labels.say.number($0) } ?? "–"),
+        Span("\(application.title) · \(application.applicant)"),
+      ])
+    }
+    page.addBlank()
+    page.add(table.heading)
+    for (line, application) in zip(table.lines, applications) {
+      page.addRow(line, indent: table.indent)
+      for reason in application.reasons {
+        page.addParagraph(reason.text, after: .indent(table.widths[0] + 2), .quiet)
+      }
+    }
+  }
+}
+
+extension Verdict.Standing {
+  fileprivate var style: TextStyle {
+    switch self {
+    case .eligible, .granted: .good
+    case .ineligible: .quiet
+    }
+  }
+}

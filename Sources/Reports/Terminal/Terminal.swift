@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a text is printed on.
+public struct Terminal: Sendable {
+  /// Columns.
+  public var width: Int
+  /// Colour only adds to what words and signs say already.
+  public var usesColour: Bool
+
+  /// - Parameter width: at least 60 columns are assumed; narrower screens break lines themselves.
+  public init(width: Int = 100, usesColour: Bool = false) {
+    self.width = max(60, width)
+    self.usesColour = usesColour
+  }
+
+  func paint(_ text: String, _ style: TextStyle) -> String {
+    guard usesColour, style != .plain, !text.isEmpty else { return text }
+    return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+  }
+}
+
+/// How a piece of text stands out, as ANSI escape codes.
+enum TextStyle: String, Sendable {
+  case plain = "0"
+  case strong = "1"
+  case quiet = "2"
+  case good = "32"
+  case caution = "33"
+  case bad = "31"
+}

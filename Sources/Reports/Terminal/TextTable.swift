@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows of cells, each column as wide as its widest cell, two spaces between columns.
+struct TextTable {
+  enum Alignment { case left, right }
+
+  struct Column {
+    var heading: String
+    var alignment: Alignment
+  }
+
+  let columns: [Column]
+  private(set) var rows: [[Span]] = []
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  mutating func add(_ row: [Span]) { rows.append(row) }
+
+  /// Columns of every cell's text.
+  var widths: [Int] {
+    columns.indices.map { column in
+      let cells = rows.map { $0[column].text.columns }
+      return max(columns[column].heading.columns, cells.max() ?? 0)
+    }
+  }
+
+  /// The columns that all but the last take, with the spaces behind them.
+  var indent: Int { widths.dropLast().reduce(0) { $0 + $1 + 2 } }
+
+  var heading: [Span] { aligned(columns.map { Span($0.heading, .quiet) }) }
+
+  var lines: [[Span]] { rows.map(aligned) }
+
+  private func aligned(_ row: [Span]) -> [Span] {
+    var spans: [Span] = []
+    for (position, width) in widths.enumerated() {
+      let cell = row[position]
+      let text =
+        columns[position].alignment == .left
+        ? cell.text.padded(to: width) : cell.text.leftPadded(to: width)
+      spans += [Span(text, cell.style), Span("  ")]
+    }
+    return spans.dropLast()
+  }
+}

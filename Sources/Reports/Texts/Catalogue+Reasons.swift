@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Explainer
+import Foundation
+import Grants
+
+extension Catalogue {
+  func report(_ reason: Reason, status: AllocationReport.Status) -> ReasonReport {
+    switch reason {
+    case .finding(let finding):
+      ReasonReport(
+        code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
+    case .lifted(let finding): lifted(finding)
+    case .granted(let amount): granted(amount)
+    case .forced:
+      ReasonReport(
+        code: "forced",
+        text: say(
+          "Das Szenario verlangt die Förderung dieses Antrags.",
+          "The scenario demands that this application be funded."),
+        figures: [:])
+    case .fundedOnScore(let cushion): fundedOnScore(cushion: cushion)
+    case .fundedForBalance(let cushion, let corridor):
+      fundedForBalance(cushion: cushion, corridor: corridor)
+    case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
+    case .displaced(let swap, let missing): displaced(swap, missing: missing)
+    case .cannotFit(let rules): cannotFit(rules)
+    case .tieWon(let rule):
+      ReasonReport(
+        code: "tie-won", text: tieWon(rule), figures: ["rule": .string(rule.rawValue)])
+    case .tieLost(let rule):
+      ReasonReport(
+        code: "tie-lost", text: tieLost(rule), figures: ["rule": .string(rule.rawValue)])
+    case .tied:
+      ReasonReport(
+        code: "tied",
+        text: say(
+          "Noch offen: Mehrere Verteilungen sind gleich gut, und keine Regel entscheidet zwischen "
+            + "ihnen.",
+          "Still open: several allocations are equally good, and no rule chooses between them."),
+        figures: [:])
+    case .notProved: notProved(status)
+    }
+  }
+
+  // MARK: Committed or demanded
+
+  private func granted(_ amount: Money) -> ReasonReport {
+    ReasonReport(
+      code: "granted",
+      text: say(
+        "Bereits mit \(say.money(amount)) bewilligt; das wird nicht mehr geändert.",
+        "Already granted \(say.money(amount)); that is not revised."),
+      figures: ["granted_cents": JSONValue(amount)])
+  }
+
+  private func lifted(_ finding: Finding) -> ReasonReport {
+    ReasonReport(
+      code: "lifted",
+      text: say(
+        "Das Szenario setzt sich darüber hinweg: \(sentence(finding))",
+        "The scenario overrides this: \(sentence(finding))"),
+      figures: figures(finding).merging(["rule": .string(finding.code.rawValue)]) { own, _ in own })
+  }
+
+  // MARK: Funded
+
+  private func fundedOnScore(cushion: Int128?) -> ReasonReport {
+    let text = say("Gefördert wegen seiner Punktzahl", "Funded on its score")
+    return ReasonReport(
+      code: "funded-on-score", text: text + without(cushion), figures: figures(cushion: cushion))
+  }
+
+  private func fundedForBalance(cushion: Int128?, corridor: CorridorID) -> ReasonReport {
+    let name = self.corridor(corridor)
+    let text = say(
+      "Gefördert, damit Korridor \(name) nicht zurückfällt; zählten nur Punkte, wäre der Antrag "
+        + "nicht dabei",
+      "Funded so that corridor \(name) does not fall behind; if only points counted, it would "
+        + "not be")
+    return ReasonReport(
+      code: "funded-for-balance", text: text + without(cushion),
+      figures: figures(cushion: cushion).merging(["corridor": .string(corridor)]) { own, _ in own })
+  }
+
+  private func figures(cushion: Int128?) -> [String: JSONValue] {
+    ["cushion": JSONValue(cushion.map { Decimal(thousandths: $0) })]
+  }
+
+  /// What the whole would lose without the application.
+  private func without(_ cushion: Int128?) -> String {
+    guard let cushion else { return "." }
+    guard cushion > 0 else {
+      return say(
+        "; ohne ihn wäre das Gesamtergebnis gleich hoch.",
+        "; without it the overall result would be the same.")
+    }
+    let points = say.points(Decimal(thousandths: cushion))
+    return say(
+      "; ohne ihn läge das Gesamtergebnis um \(points) niedriger.",
+      "; without it the overall result would be \(points) lower.")
+  }
+
+  private func partlyFunded(level: Hundredths, next: HigherLevel) -> ReasonReport {
+    let part = say(
+      "Gefördert werden \(say.percent(level)) des förderfähigen Betrags",
+      "\(say.percent(level)) of the eligible amount is funded")
+    var figures: [String: JSONValue] = ["level": JSONValue(level)]
+    let text: String
+    switch next {
+    case .costs(let higher, let loss):
+      let points = Decimal(thousandths: loss)
+      figures["next_level"] = JSONValue(higher)
+      figures["loss"] = .decimal(points)
+      text =
+        loss > 0
+        ? say(
+          "\(part); mit \(say.percent(higher)) läge das Gesamtergebnis um \(say.points(points)) "
+            + "niedriger.",
+          "\(part); with \(say.percent(higher)) the overall result would be \(say.points(points)) "
+            + "lower.")
+        : say(
+          "\(part); mit \(say.percent(higher)) wäre das Gesamtergebnis gleich hoch.",
+          "\(part); with \(say.percent(higher)) the overall result would be the same.")
+    case .cannotFit(let higher, let rules):
+      figures["next_level"] = JSONValue(higher)
+      figures["rules"] = JSONValue(rules.map(key))
+      text = say(
+        "\(part); \(say.percent(higher)) sind mit den Regeln nicht vereinbar: \(statements(rules)).",
+        "\(part); \(say.percent(higher)) cannot be reconciled with the rules: \(statements(rules))."
+      )
+    }
+    return ReasonReport(code: "partly-funded", text: text, figures: figures)
+  }
+
+  // MARK: Not funded
+
+  private func cannotFit(_ rules: [Rule]) -> ReasonReport {
+    ReasonReport(
+      code: "cannot-fit",
+      text: say(
+        "Nicht förderbar, weil die Regeln es nicht zulassen: \(statements(rules)).",
+        "Cannot be funded because the rules leave no way: \(statements(rules))."),
+      figures: ["rules": JSONValue(rules.map(key))])
+  }
+
+  func statements(_ rules: [Rule]) -> String {
+    rules.map(statement).joined(separator: "; ")
+  }
+
+  private func notProved(_ status: AllocationReport.Status) -> ReasonReport {
+    let text =
+      status == .feasible
+      ? say(
+        "So in der besten gefundenen Verteilung; nachgewiesen ist sie nicht.",
+        "So in the best allocation found; it is not proved.")
+      : say(
+        "Die Begründung wurde nicht fertig berechnet, weil die Zeitgrenze erreicht war.",
+        "The reason was not worked out in full because the time limit was reached.")
+    return ReasonReport(code: "not-proved", text: text, figures: [:])
+  }
+
+  // MARK: Nothing to explain
+
+  /// Why an application is undecided where there is no allocation at all.
+  func undecided(_ status: AllocationReport.Status) -> ReasonReport {
+    status == .infeasible
+      ? ReasonReport(
+        code: "infeasible",
+        text: say(
+          "Nicht entschieden, weil die Regeln einander widersprechen.",
+          "Not decided, because the rules contradict each other."),
+        figures: [:])
+      : ReasonReport(
+        code: "not-proved",
+        text: say(
+          "Nicht entschieden, weil keine Verteilung gefunden wurde.",
+          "Not decided, because no allocation was found."),
+        figures: [:])
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Every sentence of a report, in one language, about one round.
+///
+/// The sentences are for committee members without any training in optimisation. They name
+/// applications by id and rows of the association by id and title; they never name a member, a
+/// reason for a recusal or a private column.
+struct Catalogue: Sendable {
+  let say: Wording
+  let round: Round
+
+  init(_ language: Round.Language, round: Round) {
+    say = Wording(language: language)
+    self.round = round
+  }
+
+  // MARK: Names
+
+  func corridor(_ id: CorridorID) -> String {
+    round.corridors.first { $0.id == id }.map { "\($0.id) \($0.name)" } ?? id
+  }
+
+  func criterion(_ id: CriterionID) -> String {
+    round.criteria.first { $0.id == id }?.name ?? id
+  }
+
+  func resource(_ id: ResourceID) -> String {
+    round.resources.first { $0.id == id }?.name ?? id
+  }
+
+  /// A column of applications.csv that a limit names.
+  func column(_ name: String) -> String {
+    switch name {
+    case "applicant": say("Antragsteller", "applicant")
+    case "partner": say("Partnerstadt", "partner town")
+    case "corridor": say("Themenkorridor", "corridor")
+    case "task": say("Aufgabe", "task")
+    default: name
+    }
+  }
+
+  /// A limited value as the first application that has it writes it.
+  func value(_ folded: String, in column: String) -> String {
+    let written = round.applications.first { $0.limitedValue(in: column) == folded }
+    return written?.attributes[column] ?? folded
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+
+extension Labels {
+  var readable: String {
+    say(
+      "Gelesen und geprüft, ohne Fehler. Berechnet wurde nichts.",
+      "Read and checked without errors. Nothing was solved.")
+  }
+
+  var files: String { say("Dateien", "Files") }
+  var filesRead: String { say("Gelesen: ", "Read: ") }
+  var overlaysChecked: String { say("Mitgeprüft aus what-if/: ", "Checked too, from what-if/: ") }
+  var verdict: String { say("Prüfung", "verdict") }
+  var requested: String { say("beantragt", "requested") }
+  var suspectedMatches: String {
+    say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
+  }
+
+  var toBeDecided: String {
+    say(
+      "Ein Mensch muss entscheiden, ob es jeweils dasselbe Vorhaben ist: in association.csv die "
+        + "Spalten application und decision (same oder different) ausfüllen.",
+      "A person has to decide whether each is the same project: fill in the columns application and "
+        + "decision (same or different) of association.csv.")
+  }
+
+  func counts(of report: CheckReport) -> String {
+    let all = report.applications.count
+    let (eligible, granted, ineligible) = (report.eligible, report.grantedCount, report.ineligible)
+    return say(
+      "\(all) \(all == 1 ? "Antrag" : "Anträge"): \(eligible) förderfähig, "
+        + "\(granted) schon bewilligt, \(ineligible) nicht förderfähig",
+      "\(all) \(all == 1 ? "application" : "applications"): \(eligible) eligible, "
+        + "\(granted) already granted, \(ineligible) not eligible")
+  }
+
+  func standing(_ standing: Verdict.Standing) -> String {
+    switch standing {
+    case .eligible: say("✓ förderfähig", "✓ eligible")
+    case .granted: say("✓ bewilligt", "✓ granted")
+    case .ineligible: say("× nicht förderfähig", "× not eligible")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Grants
+
+/// Headings and short words of tables, in one language.
+struct Labels: Sendable {
+  let say: Wording
+
+  init(_ language: Round.Language) {
+    say = Wording(language: language)
+  }
+
+  // MARK: Head
+
+  func scenario(_ name: String) -> String {
+    name == "base"
+      ? say("Szenario: base (ohne Änderungen)", "Scenario: base (no changes)")
+      : say("Szenario: \(name)", "Scenario: \(name)")
+  }
+
+  func association(_ row: String) -> String {
+    say("Verein \(row)", "association \(row)")
+  }
+
+  var contradicting: String {
+    say("Zusammen unerfüllbar sind:", "These cannot hold together:")
+  }
+
+  func tied(_ number: Int) -> String {
+    say("Gleich gute Verteilung \(number): ", "Equally good allocation \(number): ")
+  }
+
+  var nothingOfThese: String { say("keiner der offenen Anträge", "none of the open applications") }
+
+  // MARK: Money
+
+  var money: String { say("Mittel", "Money") }
+
+  func budget(available: Money, granted: Money, spent: Money, left: Money) -> String {
+    let (all, committed) = (say.money(available), say.money(granted))
+    let (given, rest) = (say.money(spent), say.money(left))
+    return granted > .zero
+      ? say(
+        "\(all) verfügbar · \(given) vergeben, davon \(committed) schon bewilligt · \(rest) übrig",
+        "\(all) available · \(given) spent, \(committed) of it already granted · \(rest) left")
+      : say(
+        "\(all) verfügbar · nichts vorab bewilligt · \(given) vergeben · \(rest) übrig",
+        "\(all) available · nothing granted before · \(given) spent · \(rest) left")
+  }
+
+  func objective(_ objective: AllocationReport.Objective) -> String {
+    let value = say.number(objective.value)
+    let (scores, imbalance) = (say.number(objective.scores), say.number(objective.imbalance))
+    return say(
+      "Gesamtergebnis \(value) = \(scores) Punkte der geförderten Anträge − \(imbalance) für "
+        + "fehlende Ausgeglichenheit",
+      "Overall result \(value) = \(scores) points of the funded applications − \(imbalance) for "
+        + "missing balance")
+  }
+
+  // MARK: Corridors and resources
+
+  var corridors: String { say("Themenkorridore", "Corridors") }
+  var target: String { say("Ziel", "target") }
+  var spent: String { say("vergeben", "spent") }
+  var shortfall: String { say("fehlt", "missing") }
+  var funded: String { say("gefördert", "funded") }
+
+  func fundedCount(_ funded: Int, of eligible: Int) -> String {
+    say("\(funded) von \(eligible)", "\(funded) of \(eligible)")
+  }
+
+  /// Shortfalls are percentage points of the available money.
+  func missing(_ shortfall: Decimal) -> String {
+    shortfall == 0 ? "–" : say.number(shortfall) + say(" %", "%")
+  }
+
+  var corridorLegend: String {
+    say(
+      "█ vergeben, ░ fehlt zum Ziel │ · „fehlt“ in Prozent der verfügbaren Mittel, auf Zehntel "
+        + "aufgerundet",
+      "█ spent, ░ missing to the target │ · “missing” in percent of the available money, rounded "
+        + "up to tenths")
+  }
+
+  func used(_ used: Decimal, of capacity: Decimal) -> String {
+    say(
+      "\(say.number(used)) von \(say.number(capacity)) verplant",
+      "\(say.number(used)) of \(say.number(capacity)) used")
+  }
+
+  // MARK: Applications
+
+  var applications: String { say("Anträge", "Applications") }
+  var application: String { say("Antrag", "id") }
+  var decision: String { say("Entscheidung", "decision") }
+  var award: String { say("Zuschuss", "award") }
+  var score: String { say("Punkte", "score") }
+  var titleAndApplicant: String { say("Titel · Antragsteller", "title · applicant") }
+
+  func decision(_ application: ApplicationReport) -> String {
+    switch application.decision {
+    case .funded: say("✓ gefördert", "✓ funded")
+    case .partlyFunded:
+      application.level.map { level in
+        say("✓ zu \(say.number(level)) %", "✓ at \(say.number(level))%")
+      } ?? ""
+    case .granted: say("✓ bewilligt", "✓ granted")
+    case .notFunded: say("– nicht gefördert", "– not funded")
+    case .undecided: say("? offen", "? undecided")
+    case .ineligible: say("× nicht förderfähig", "× not eligible")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+
+/// Says one thing in German or in English, side by side, with the numbers and dates of the language.
+///
+/// Formats come from explicit locales, never from the machine's.
+struct Wording: Sendable {
+  let language: Round.Language
+
+  func callAsFunction(
+    _ german: @autoclosure () -> String, _ english: @autoclosure () -> String
+  ) -> String {
+    switch language {
+    case .de: german()
+    case .en: english()
+    }
+  }
+
+  private var locale: Locale {
+    Locale(identifier: language == .de ? "de_DE" : "en_GB")
+  }
+
+  // MARK: Numbers
+
+  /// `1.234,50 €` or `€1,234.50`.
+  func money(_ amount: Money) -> String {
+    let euro = Decimal(Hundredths(amount.cents))
+    return plain(
+      euro.formatted(
+        .currency(code: "EUR").locale(locale).precision(.fractionLength(2)).grouping(.automatic)))
+  }
+
+  /// `74,3` or `74.3`: as many decimals as it takes.
+  func number(_ value: Decimal) -> String {
+    plain(value.formatted(.number.locale(locale).precision(.fractionLength(0...3))))
+  }
+
+  func number(_ value: Hundredths) -> String { number(Decimal(value)) }
+
+  func number(_ value: Int) -> String { number(Decimal(value)) }
+
+  /// `75 %` or `75%`.
+  func percent(_ value: Hundredths) -> String { self(number(value) + " %", number(value) + "%") }
+
+  /// `1 Punkt`, `4,3 Punkte` or `1 point`, `4.3 points`.
+  func points(_ value: Decimal) -> String {
+    number(value) + (value == 1 ? self(" Punkt", " point") : self(" Punkte", " points"))
+  }
+
+  // MARK: Days
+
+  /// `14.06.2023` or `14 June 2023`.
+  func day(_ day: Day) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let components = DateComponents(year: day.year, month: day.month, day: day.day)
+    guard let date = calendar.date(from: components) else { return day.iso }
+    let german: Date.FormatString =
+      "\(day: .twoDigits).\(month: .twoDigits).\(year: .defaultDigits)"
+    let english: Date.FormatString =
+      "\(day: .defaultDigits) \(month: .wide) \(year: .defaultDigits)"
+    return plain(
+      date.formatted(
+        Date.VerbatimFormatStyle(
+          format: language == .de ? german : english, locale: locale, timeZone: .gmt,
+          calendar: calendar)))
+  }
+
+  /// `15.06.2023 um 00:05 Uhr` or `15 June 2023 at 00:05`; without a time only the day.
+  func time(_ time: LocalTime) -> String {
+    guard time.hasTime else { return day(time.day) }
+    func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let (minute, second) = (time.secondOfDay / 60, time.secondOfDay % 60)
+    var clock = digits(minute / 60) + ":" + digits(minute % 60)
+    if second != 0 { clock += ":" + digits(second) }
+    return day(time.day) + self(" um \(clock) Uhr", " at \(clock)")
+  }
+
+  // MARK: Names
+
+  /// `„…“` or `“…”`.
+  func quoted(_ text: String) -> String { self("„\(text)“", "“\(text)”") }
+
+  /// `P03, P04 und P09`.
+  func all(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + self(" und ", " and ") + last
+  }
+
+  /// Typographic spaces and direction marks differ between releases of ICU: only plain ones remain.
+  private func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{A0}", "\u{202F}", "\u{2009}": scalars.append(" ")
+      case "\u{200E}", "\u{200F}", "\u{061C}": break
+      case "\u{2212}": scalars.append("-")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}
