@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
     // … to here.
-    .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "GLPKSolver"]),
+    .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [

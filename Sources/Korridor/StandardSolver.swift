@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
 import GLPKSolver
 import IntegerProgramming
 
-extension Solver where Self == PlainGLPK {
-  /// The solver that every command uses.
-  public static var standard: PlainGLPK { PlainGLPK() }
+extension Solver where Self == CoreSolver {
+  /// The solver that every command uses: the core method on GLPK.
+  public static var standard: CoreSolver {
+    CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+  }
 }

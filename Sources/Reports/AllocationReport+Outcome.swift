@@ -67,7 +67,7 @@ extension AllocationOutcome {
   /// The allocation whose figures are shown: of several tied ones the first.
   var allocation: Allocation? {
     switch self {
-    case .decided(let allocation, _): allocation
+    case .decided(let allocation, _, _): allocation
     case .tied(let tie): tie.first
     case .stopped(_, let best, _): best
     case .infeasible: nil
@@ -75,7 +75,7 @@ extension AllocationOutcome {
   }
 
   var isUnique: Bool {
-    if case .decided(_, let tieBreak) = self { tieBreak.isUnique } else { false }
+    if case .decided(_, let tieBreak, _) = self { tieBreak.isUnique } else { false }
   }
 
   var conflict: [Rule] {

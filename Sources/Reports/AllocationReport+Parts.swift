@@ -9,7 +9,7 @@ extension TieReport {
   /// nil where the optimum is unique or nothing is proved.
   init?(_ outcome: AllocationOutcome) {
     switch outcome {
-    case .decided(_, let tieBreak) where !tieBreak.isUnique:
+    case .decided(_, let tieBreak, _) where !tieBreak.isUnique:
       self.init(tieBreak, tied: [])
     case .tied(let tie):
       self.init(tie.tieBreak, tied: [tie.first, tie.second])

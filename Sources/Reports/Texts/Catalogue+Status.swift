@@ -9,11 +9,11 @@ extension Catalogue {
   /// The status of a run in one plain sentence.
   func summary(of outcome: AllocationOutcome) -> String {
     switch outcome {
-    case .decided(_, let tieBreak) where tieBreak.isUnique:
+    case .decided(_, let tieBreak, _) where tieBreak.isUnique:
       say(
         "Nachgewiesen optimal und eindeutig: Jede andere zulässige Verteilung ist schlechter.",
         "Proved optimal and unique: every other allocation that keeps the rules is worse.")
-    case .decided(_, let tieBreak):
+    case .decided(_, let tieBreak, _):
       say(
         "Nachgewiesen optimal; unter mehreren gleich guten Verteilungen entschied: "
           + "\(deciders(tieBreak)).",
@@ -43,6 +43,7 @@ extension Catalogue {
       switch reason {
       case .timeLimit: say("die Zeitgrenze war erreicht", "the time limit was reached")
       case .interrupted: say("der Lauf wurde abgebrochen", "the run was interrupted")
+      case .nodeLimit: say("der Suchbaum wurde zu groß", "the search tree grew too large")
       case .unreliable:
         say(
           "der Löser fand keine sicher richtige Antwort",
