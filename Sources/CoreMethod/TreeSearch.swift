@@ -22,6 +22,7 @@ struct TreeSearch {
   private var prover: Prover
   private let residual: ResidualProgram
   private let candidates: PointRounding
+  private let propagation: Propagation
   private var current: Domain
   private var pseudocosts: Pseudocosts
   private var tree = TreeRecord()
@@ -32,6 +33,16 @@ struct TreeSearch {
     let domain: Domain
     /// What the parent's bound says about it; nil: nothing is known.
     let bound: Int128?
+    /// The branch that led here; nil at the root.
+    var origin: Origin?
+  }
+
+  /// How a node came from its parent: what was moved, how far, and from which objective.
+  private struct Origin {
+    let variable: Int
+    let distance: Double
+    let isUp: Bool
+    let objective: Double
   }
 
   /// - Parameter incumbentObjective: the objective in this program of the best point known so far.
@@ -48,6 +59,7 @@ struct TreeSearch {
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
+    propagation = Propagation(program, residual: residual, prover: prover, rounding: rounding)
     pseudocosts = Pseudocosts(variables: program.columns.count)
   }
 
@@ -74,7 +86,10 @@ struct TreeSearch {
   // MARK: One node
 
   private mutating func expand(_ node: OpenNode) -> StopReason? {
-    var domain = node.domain
+    let propagated = propagation.narrow(node.domain)
+    for argument in propagated.arguments { tree.add(argument, to: node.id) }
+    if propagated.isClosed { return nil }
+    var domain = propagated.domain
     if close(node.id, ifFixed: domain) { return nil }
     move(to: domain)
     switch session.solve(limits: limits) {
@@ -93,6 +108,7 @@ struct TreeSearch {
       branchAnywhere(node, domain)
       return nil
     case .optimal(let objective, let values, let multipliers):
+      if let origin = node.origin { learn(from: origin, to: objective) }
       consider(candidates.nearest(to: values))
       let argument = rounding.argument(.objective, multipliers, of: program)
       switch prover.apply(argument, to: domain, of: residual) {
@@ -161,8 +177,8 @@ struct TreeSearch {
     else { return branchAnywhere(node, domain) }
     let below = Int64(values[chosen].rounded(.down))
     split(
-      node, domain, on: chosen, at: below, bound: bound,
-      atLeastFirst: values[chosen] - Double(below) > 0.5)
+      node, domain, on: chosen, at: below, bound: bound, value: values[chosen],
+      objective: objective)
   }
 
   /// The fractional variable with the best score; those without a reliable one are tried first.
@@ -216,21 +232,41 @@ struct TreeSearch {
   private mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
     let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
     let middle = domain.lower[index] + (domain.upper[index] - domain.lower[index]) / 2
-    split(node, domain, on: index, at: middle, bound: node.bound, atLeastFirst: false)
+    split(
+      node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)
   }
 
+  /// - Parameters:
+  ///   - value: where the relaxation has the variable; the nearer child comes first.
+  ///   - objective: of the relaxation; nil where it has nothing to teach.
   private mutating func split(
-    _ node: OpenNode, _ domain: Domain, on index: Int, at value: Int64, bound: Int128?,
-    atLeastFirst: Bool
+    _ node: OpenNode, _ domain: Domain, on index: Int, at below: Int64, bound: Int128?,
+    value: Double, objective: Double?
   ) {
-    let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: value)
-    var (below, above) = (domain, domain)
-    below.upper[index] = value
-    above.lower[index] = value + 1
+    let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: below)
+    var (lower, upper) = (domain, domain)
+    lower.upper[index] = below
+    upper.lower[index] = below + 1
+    let fraction = value - Double(below)
+    func origin(isUp: Bool) -> Origin? {
+      objective.map {
+        Origin(
+          variable: index, distance: isUp ? 1 - fraction : fraction, isUp: isUp, objective: $0)
+      }
+    }
     let children = [
-      OpenNode(id: atMost, domain: below, bound: bound),
-      OpenNode(id: atLeast, domain: above, bound: bound),
+      OpenNode(id: atMost, domain: lower, bound: bound, origin: origin(isUp: false)),
+      OpenNode(id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true)),
     ]
-    open += atLeastFirst ? children : children.reversed()
+    open += fraction > 0.5 ? children : children.reversed()
+  }
+
+  private mutating func learn(from origin: Origin, to objective: Double) {
+    let fall = max(origin.objective - objective, 0)
+    if origin.isUp {
+      pseudocosts.record(up: fall, per: origin.distance, of: origin.variable)
+    } else {
+      pseudocosts.record(down: fall, per: origin.distance, of: origin.variable)
+    }
   }
 }
