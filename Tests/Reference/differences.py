@@ -43,7 +43,7 @@ def with_decision(
             choice = decision.left[0][id]
             found.expect(f"{id} level", entries[id]["level"], choice.level)
             found.expect(f"{id} award_cents", entries[id]["award_cents"], choice.award)
-    found.expect("tie is null", answer["tie"] is None, decision.status != "tied" and decision.unique)
+    found.expect("tie is null", answer["tie"] is None, decision.status != "tied" and decision.is_unique)
     return found
 
 
