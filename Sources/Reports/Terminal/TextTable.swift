@@ -26,8 +26,8 @@ struct TextTable {
     }
   }
 
-  /// The columns that all but the last take, with the spaces behind them.
-  var indent: Int { widths.dropLast().reduce(0) { $0 + $1 + 2 } }
+  /// Columns that a whole row takes.
+  var width: Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
 
   var heading: [Span] { aligned(columns.map { Span($0.heading, .quiet) }) }
 
