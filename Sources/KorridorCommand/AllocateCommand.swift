@@ -29,14 +29,14 @@ struct AllocateCommand: ParsableCommand {
     let interruption = Interruption()
     let pipeline = AllocationPipeline(
       limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain)
-    let run = try Messages.reportingFailures(language: options.language) {
-      try pipeline.allocate(options.request, language: options.language)
+    try Messages(options.language).reportingFailures {
+      let run = try pipeline.allocate(options.request, language: options.language)
+      Messages(run.report.language).write(run.diagnostics)
+      try Output.write(
+        options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
+      if timing { Messages.write(run.timings.line) }
+      if let code = run.report.status.failure { throw code }
     }
-    Messages.remarks(run.diagnostics, language: run.report.language)
-    try Output.write(
-      options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
-    if timing { Messages.write(run.timings.line) }
-    if let code = run.report.status.failure { throw code }
   }
 }
 

@@ -11,9 +11,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: RoundOptions
 
   func run() throws {
-    let report = try Messages.reportingFailures(language: options.language) {
-      try CheckPipeline.check(options.request, language: options.language)
+    try Messages(options.language).reportingFailures {
+      let report = try CheckPipeline.check(options.request, language: options.language)
+      try Output.write(options.json ? report.json.rendered() : report.text(on: .standardOutput))
     }
-    try Output.write(options.json ? report.json.rendered() : report.text(on: .standardOutput))
   }
 }

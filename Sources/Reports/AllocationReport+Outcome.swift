@@ -37,6 +37,7 @@ extension AllocationReport {
     corridors = CorridorReport.all(of: allocation, model: model)
     resources = ResourceReport.all(of: allocation, model: model)
     applications = ApplicationReport.all(explanation, status: status, model: model, catalogue)
+    scoreDecimals = model.assessed.publishedDecimals
     suspectedMatches = SuspectedMatchReport.all(of: model.assessed, catalogue)
     conflict = outcome.conflict.map(catalogue.report)
     warnings = Notice.all(of: outcome, model: model, catalogue)

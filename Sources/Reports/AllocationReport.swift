@@ -59,6 +59,8 @@ public struct AllocationReport: Sendable {
   public var resources: [ResourceReport]
   /// By id.
   public var applications: [ApplicationReport]
+  /// With how many decimals scores are published, 0 to 2.
+  public var scoreDecimals: Int
   public var suspectedMatches: [SuspectedMatchReport]
   /// Rules that contradict each other; empty unless infeasible.
   public var conflict: [RuleReport]

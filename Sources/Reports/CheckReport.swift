@@ -40,6 +40,8 @@ public struct CheckReport: Sendable {
   public var granted: Money
   /// By id.
   public var applications: [Application]
+  /// With how many decimals scores are published, 0 to 2.
+  public var scoreDecimals: Int
   public var eligible: Int
   public var grantedCount: Int
   public var ineligible: Int
@@ -67,6 +69,7 @@ extension CheckReport {
     available = round.available
     granted = round.granted
     applications = round.applications.map { Application($0, in: assessed, catalogue) }
+    scoreDecimals = assessed.publishedDecimals
     eligible = applications.count { $0.standing == .eligible }
     grantedCount = applications.count { $0.standing == .granted }
     ineligible = applications.count { $0.standing == .ineligible }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
 import Foundation
 import Grants
 
@@ -22,5 +23,15 @@ extension Decimal {
     self.init(
       sign: count < 0 ? .minus : .plus, exponent: -decimals,
       significand: Decimal(count.magnitude))
+  }
+}
+
+extension AssessedRound {
+  /// How many decimals it takes to write every published score; finished scores may have more than
+  /// the round's own.
+  var publishedDecimals: Int {
+    let counts = round.applications.compactMap { score(of: $0)?.count }
+    if counts.contains(where: { $0 % 10 != 0 }) { return 2 }
+    return counts.contains { $0 % 100 != 0 } ? 1 : 0
   }
 }

@@ -7,37 +7,25 @@ extension AllocationReport {
   /// Every application, corridor by corridor: who gets money first, then by score.
   func addApplications(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.applications)
-    var table = TextTable([
-      .init(heading: labels.application, alignment: .left),
+    var list = ApplicationList(figures: [
+      .init(heading: labels.score, alignment: .right),
       .init(heading: labels.decision, alignment: .left),
       .init(heading: labels.award, alignment: .right),
-      .init(heading: labels.score, alignment: .right),
-      .init(heading: labels.titleAndApplicant, alignment: .left),
     ])
-    let groups = corridors.map { corridor in
-      (corridor, applications.filter { $0.corridor == corridor.id }.sorted(by: Self.isBefore))
-    }
-    for application in groups.flatMap(\.1) {
-      table.add([
-        Span(application.id, .strong),
-        Span(labels.decision(application), application.decision.style),
-        Span(application.award > .zero ? labels.say.money(application.award) : "–"),
-        Span(application.score.map { labels.say.number($0) } ?? "–"),
-        Span("\(application.title) · \(application.applicant)"),
-      ])
-    }
-    page.add(table.heading)
-    var lines = table.lines[...]
-    for (corridor, members) in groups where !members.isEmpty {
-      page.addBlank()
-      page.add(Span("\(corridor.id) \(corridor.name)", .strong))
+    for corridor in corridors {
+      let members = applications.filter { $0.corridor == corridor.id }.sorted(by: Self.isBefore)
+      if !members.isEmpty { list.addGroup("\(corridor.id) \(corridor.name)") }
       for application in members {
-        page.addRow(lines.removeFirst(), indent: table.indent)
-        for reason in application.reasons {
-          page.addParagraph(reason.text, after: .indent(table.widths[0] + 2), .quiet)
-        }
+        list.add(
+          id: application.id, title: application.title, applicant: application.applicant,
+          figures: [
+            Span(labels.score(application.score, decimals: scoreDecimals)),
+            Span(labels.decision(application), application.decision.style),
+            Span(labels.award(application.award)),
+          ], reasons: application.reasons)
       }
     }
+    list.add(to: &page, labels)
   }
 
   private static func isBefore(_ left: ApplicationReport, _ right: ApplicationReport) -> Bool {

@@ -10,8 +10,10 @@ extension AllocationReport {
     var page = TextPage(terminal)
     addHead(to: &page, labels)
     addMoney(to: &page, labels)
-    addCorridors(to: &page, labels)
-    addResources(to: &page, labels)
+    if objective != nil {
+      addCorridors(to: &page, labels)
+      addResources(to: &page, labels)
+    }
     addApplications(to: &page, labels)
     return page.text
   }
@@ -23,17 +25,13 @@ extension AllocationReport {
     page.addParagraph(labels.scenario(scenario), after: Span(""), .quiet)
     page.addBlank()
     page.addParagraph(summary, after: Span(status.sign + " ", status.style), status.style)
+    if !conflict.isEmpty { page.addParagraph(labels.contradicting, after: .indent(2)) }
+    for rule in conflict { page.addParagraph(rule.text, after: Span("  • ")) }
+    addTiedAllocations(to: &page, labels)
     for warning in warnings {
       page.addParagraph(warning.text, after: Span("! ", .caution), .caution)
-      if warning.code == .provisional {
-        page.addMatches(suspectedMatches, labels)
-      }
+      if warning.code == .provisional { page.addMatches(suspectedMatches, labels) }
     }
-    if !conflict.isEmpty {
-      page.addParagraph(labels.contradicting, after: Span("  "))
-      for rule in conflict { page.addParagraph(rule.text, after: Span("  • ")) }
-    }
-    addTiedAllocations(to: &page, labels)
   }
 
   private func addTiedAllocations(to page: inout TextPage, _ labels: Labels) {
@@ -68,16 +66,15 @@ extension AllocationReport {
     ])
     for corridor in corridors {
       table.add([
-        Span("\(corridor.id) \(corridor.name)"),
+        Span("\(corridor.id) \(corridor.name)".cut(to: page.terminal.width / 3)),
         Span(labels.say.money(corridor.target)),
         Span(labels.say.money(corridor.spent)),
         Span(labels.missing(corridor.shortfall), corridor.shortfall == 0 ? .plain : .caution),
-        Span(labels.fundedCount(corridor.funded, of: corridor.eligible)),
+        Span(labels.counts(of: corridor)),
       ])
     }
-    let used = table.widths.reduce(0) { $0 + $1 + 2 }
     let full = corridors.map { max($0.target, $0.spent).cents }.max() ?? 0
-    let width = min(30, page.terminal.width - used - 1)
+    let width = min(30, page.terminal.width - table.width - 3)
     page.add(table.heading)
     for (line, corridor) in zip(table.lines, corridors) {
       let bar = Bar(amount: corridor.spent.cents, target: corridor.target.cents, full: full)

@@ -47,30 +47,22 @@ extension CheckReport {
   }
 
   private func addApplications(to page: inout TextPage, _ labels: Labels) {
-    var table = TextTable([
-      .init(heading: labels.application, alignment: .left),
+    var list = ApplicationList(figures: [
+      .init(heading: labels.score, alignment: .right),
       .init(heading: labels.verdict, alignment: .left),
       .init(heading: labels.requested, alignment: .right),
-      .init(heading: labels.score, alignment: .right),
-      .init(heading: labels.titleAndApplicant, alignment: .left),
     ])
     for application in applications {
-      table.add([
-        Span(application.id, .strong),
-        Span(labels.standing(application.standing), application.standing.style),
-        Span(labels.say.money(application.requested)),
-        Span(application.score.map { labels.say.number($0) } ?? "–"),
-        Span("\(application.title) · \(application.applicant)"),
-      ])
+      list.add(
+        id: application.id, title: application.title, applicant: application.applicant,
+        figures: [
+          Span(labels.score(application.score, decimals: scoreDecimals)),
+          Span(labels.standing(application.standing), application.standing.style),
+          Span(labels.say.money(application.requested)),
+        ], reasons: application.reasons)
     }
     page.addBlank()
-    page.add(table.heading)
-    for (line, application) in zip(table.lines, applications) {
-      page.addRow(line, indent: table.indent)
-      for reason in application.reasons {
-        page.addParagraph(reason.text, after: .indent(table.widths[0] + 2), .quiet)
-      }
-    }
+    list.add(to: &page, labels)
   }
 }
 

@@ -7,9 +7,9 @@ public struct Terminal: Sendable {
   /// Colour only adds to what words and signs say already.
   public var usesColour: Bool
 
-  /// - Parameter width: at least 60 columns are assumed; narrower screens break lines themselves.
+  /// - Parameter width: at least 80 columns are assumed; narrower screens break lines themselves.
   public init(width: Int = 100, usesColour: Bool = false) {
-    self.width = max(60, width)
+    self.width = max(80, width)
     self.usesColour = usesColour
   }
 

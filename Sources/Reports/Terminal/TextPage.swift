@@ -49,15 +49,6 @@ struct TextPage {
       add(position == 0 ? lead : .indent(indent), Span(line, style))
     }
   }
-
-  /// A row of a table whose last cell wraps within its own column, `indent` columns from the left.
-  mutating func addRow(_ cells: [Span], indent: Int) {
-    guard let last = cells.last else { return }
-    let text = last.text.wrapped(to: terminal.width - indent)
-    for (position, line) in text.enumerated() {
-      add((position == 0 ? Array(cells.dropLast()) : [.indent(indent)]) + [Span(line, last.style)])
-    }
-  }
 }
 
 extension String {
@@ -82,6 +73,11 @@ extension String {
       }
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// The text, or as much of it as fits `width` columns with an ellipsis.
+  func cut(to width: Int) -> String {
+    columns <= width ? self : String(self[...].head(of: width - 1)) + "…"
   }
 
   /// Words as they may not be torn apart: a number keeps its unit.

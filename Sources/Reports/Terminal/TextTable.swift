@@ -26,14 +26,17 @@ struct TextTable {
     }
   }
 
-  /// The columns that all but the last take, with the spaces behind them.
-  var indent: Int { widths.dropLast().reduce(0) { $0 + $1 + 2 } }
+  /// Columns that a whole row takes.
+  var width: Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
 
-  var heading: [Span] { aligned(columns.map { Span($0.heading, .quiet) }) }
+  var heading: [Span] { aligned(columns.map { Span($0.heading, .quiet) }, to: widths) }
 
-  var lines: [[Span]] { rows.map(aligned) }
+  var lines: [[Span]] {
+    let widths = widths
+    return rows.map { aligned($0, to: widths) }
+  }
 
-  private func aligned(_ row: [Span]) -> [Span] {
+  private func aligned(_ row: [Span], to widths: [Int]) -> [Span] {
     var spans: [Span] = []
     for (position, width) in widths.enumerated() {
       let cell = row[position]

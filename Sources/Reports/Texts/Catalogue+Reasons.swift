@@ -78,7 +78,7 @@ extension Catalogue {
       "Gefördert, damit Korridor \(name) nicht zurückfällt; zählten nur Punkte, wäre der Antrag "
         + "nicht dabei",
       "Funded so that corridor \(name) does not fall behind; if only points counted, it would "
-        + "not be")
+        + "not be funded")
     return ReasonReport(
       code: "funded-for-balance", text: text + without(cushion),
       figures: figures(cushion: cushion).merging(["corridor": .string(corridor)]) { own, _ in own })
@@ -98,8 +98,8 @@ extension Catalogue {
     }
     let points = say.points(Decimal(thousandths: cushion))
     return say(
-      "; ohne ihn läge das Gesamtergebnis um \(points) niedriger.",
-      "; without it the overall result would be \(points) lower.")
+      "; ohne ihn verlöre das Gesamtergebnis \(points).",
+      "; without it the overall result would lose \(points).")
   }
 
   private func partlyFunded(level: Hundredths, next: HigherLevel) -> ReasonReport {
@@ -116,10 +116,9 @@ extension Catalogue {
       text =
         loss > 0
         ? say(
-          "\(part); mit \(say.percent(higher)) läge das Gesamtergebnis um \(say.points(points)) "
-            + "niedriger.",
-          "\(part); with \(say.percent(higher)) the overall result would be \(say.points(points)) "
-            + "lower.")
+          "\(part); mit \(say.percent(higher)) verlöre das Gesamtergebnis \(say.points(points)).",
+          "\(part); with \(say.percent(higher)) the overall result would lose "
+            + "\(say.points(points)).")
         : say(
           "\(part); mit \(say.percent(higher)) wäre das Gesamtergebnis gleich hoch.",
           "\(part); with \(say.percent(higher)) the overall result would be the same.")

@@ -4,45 +4,45 @@ import Grants
 
 extension Catalogue {
   func report(_ rule: Rule) -> RuleReport {
-    RuleReport(key: key(rule), text: statement(rule) + ".")
+    RuleReport(key: key(rule), text: statement(rule).capitalised + ".")
   }
 
-  /// What a rule demands, as a clause without a full stop.
+  /// What a rule demands, as a clause in lower case without a full stop.
   func statement(_ rule: Rule) -> String {
     switch rule {
     case .budget: budget
     case .resource(let id): capacity(id)
     case .floor(let id):
       say(
-        "Korridor \(corridor(id)) hat eine Untergrenze\(floor(of: id))",
-        "Corridor \(corridor(id)) has a floor\(floor(of: id))")
+        "für Korridor \(corridor(id)) gilt eine Untergrenze\(floor(of: id))",
+        "corridor \(corridor(id)) has a floor\(floor(of: id))")
     case .cap(let id):
       say(
-        "Korridor \(corridor(id)) hat eine Obergrenze\(cap(of: id))",
-        "Corridor \(corridor(id)) has a cap\(cap(of: id))")
+        "für Korridor \(corridor(id)) gilt eine Obergrenze\(cap(of: id))",
+        "corridor \(corridor(id)) has a cap\(cap(of: id))")
     case .limit(let position, let value): statement(round.limits[position], value: value)
     case .alternatives(let group):
       say(
-        "Von \(say.all(group.sorted())) kann höchstens einer gefördert werden",
-        "At most one of \(say.all(group.sorted())) can be funded")
+        "von \(say.all(group.sorted())) kann höchstens einer gefördert werden",
+        "at most one of \(say.all(group.sorted())) can be funded")
     case .dependency(let dependency):
       say(
-        "\(dependency.application) setzt die Förderung von \(dependency.needs) voraus",
-        "\(dependency.application) needs \(dependency.needs) to be funded")
+        "Antrag \(dependency.application) setzt die Förderung von \(dependency.needs) voraus",
+        "application \(dependency.application) needs \(dependency.needs) to be funded")
     case .inclusion(let id):
       say(
-        "Das Szenario verlangt die Förderung von \(id)", "The scenario demands that \(id) be funded"
-      )
+        "das Szenario verlangt die Förderung von \(id)",
+        "the scenario demands that \(id) be funded")
     case .exclusion(let id):
-      say("Das Szenario schließt \(id) aus", "The scenario excludes \(id)")
+      say("das Szenario schließt \(id) aus", "the scenario excludes \(id)")
     case .commitment(let id):
       say(
-        "\(id) ist bereits bewilligt, und das wird nicht geändert",
-        "\(id) is already granted, and that is not revised")
+        "Antrag \(id) ist bereits bewilligt, und das wird nicht geändert",
+        "application \(id) is already granted, and that is not revised")
     case .ineligibility(let id, let codes):
       say(
-        "\(id) ist nicht förderfähig: \(say.all(codes.map(label)))",
-        "\(id) is not eligible: \(say.all(codes.map(label)))")
+        "Antrag \(id) ist nicht förderfähig: \(say.all(codes.map(label)))",
+        "application \(id) is not eligible: \(say.all(codes.map(label)))")
     }
   }
 
@@ -81,21 +81,21 @@ extension Catalogue {
   private var budget: String {
     guard round.granted > .zero else {
       return say(
-        "Höchstens \(say.money(round.available)) stehen zur Verfügung",
-        "At most \(say.money(round.available)) is available")
+        "höchstens \(say.money(round.available)) stehen zur Verfügung",
+        "at most \(say.money(round.available)) is available")
     }
     return say(
-      "Höchstens \(say.money(round.remaining)) stehen noch zur Verfügung "
+      "höchstens \(say.money(round.remaining)) stehen noch zur Verfügung "
         + "(\(say.money(round.available)) abzüglich bereits bewilligter \(say.money(round.granted)))",
-      "At most \(say.money(round.remaining)) is still available "
+      "at most \(say.money(round.remaining)) is still available "
         + "(\(say.money(round.available)) less \(say.money(round.granted)) already granted)")
   }
 
   private func capacity(_ id: ResourceID) -> String {
     let amount = round.resources.first { $0.id == id }.map { say.number($0.capacity) } ?? ""
     return say(
-      "\(resource(id)): Höchstens \(amount) stehen für neue Aufgaben bereit",
-      "\(resource(id)): at most \(amount) for all new tasks together")
+      "höchstens \(amount) \(resource(id)) stehen für neue Aufgaben bereit",
+      "at most \(amount) \(resource(id)) are there for new tasks")
   }
 
   private func floor(of id: CorridorID) -> String {
@@ -118,30 +118,32 @@ extension Catalogue {
   }
 
   private func statement(_ limit: Limit, value folded: String) -> String {
-    let value = say.quoted(value(folded, in: limit.column))
-    let name = "\(column(limit.column)) \(value)"
-    let start = name.prefix(1).uppercased() + name.dropFirst()
-    return switch limit.bound {
-    case .maxCount(let most):
-      say(
-        most == 1
-          ? "\(start): höchstens 1 geförderter Antrag"
-          : "\(start): höchstens \(most) geförderte Anträge",
-        "\(start): at most \(most) funded \(most == 1 ? "application" : "applications")")
-    case .minCount(let least):
-      say(
-        least == 1
-          ? "\(start): mindestens 1 geförderter Antrag"
-          : "\(start): mindestens \(least) geförderte Anträge",
-        "\(start): at least \(least) funded \(least == 1 ? "application" : "applications")")
-    case .maxAmount(let most):
-      say("\(start): höchstens \(say.money(most))", "\(start): at most \(say.money(most))")
+    let name = "\(column(limit.column)) \(say.quoted(value(folded, in: limit.column)))"
+    return say("für \(name) gilt: \(bound(limit.bound))", "for \(name): \(bound(limit.bound))")
+  }
+
+  private func bound(_ bound: Limit.Bound) -> String {
+    switch bound {
+    case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
+    case .minCount(let least): say("mindestens ", "at least ") + funded(least)
+    case .maxAmount(let most): say("höchstens ", "at most ") + say.money(most)
     case .maxShare(let percent):
       say(
-        "\(start): höchstens \(say.percent(percent)) der verfügbaren Mittel",
-        "\(start): at most \(say.percent(percent)) of the available money")
+        "höchstens \(say.percent(percent)) der verfügbaren Mittel",
+        "at most \(say.percent(percent)) of the available money")
     }
   }
+
+  private func funded(_ count: Int) -> String {
+    count == 1
+      ? say("1 geförderter Antrag", "1 funded application")
+      : say("\(count) geförderte Anträge", "\(count) funded applications")
+  }
+}
+
+extension String {
+  /// With a capital first letter.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Limit.Bound {

@@ -14,11 +14,7 @@ extension Catalogue {
         "Nachgewiesen optimal und eindeutig: Jede andere zulässige Verteilung ist schlechter.",
         "Proved optimal and unique: every other allocation that keeps the rules is worse.")
     case .decided(_, let tieBreak, _):
-      say(
-        "Nachgewiesen optimal; unter mehreren gleich guten Verteilungen entschied: "
-          + "\(deciders(tieBreak)).",
-        "Proved optimal; among several equally good allocations this decided: "
-          + "\(deciders(tieBreak)).")
+      chosen(by: tieBreak.steps.filter { !$0.decided.isEmpty }.map(\.rule))
     case .tied:
       say(
         "Nachgewiesen optimal, aber unentschieden: Mehrere Verteilungen sind gleich gut, und keine "
@@ -32,10 +28,6 @@ extension Catalogue {
         "Nicht lösbar: Die Regeln widersprechen einander.",
         "No solution: the rules contradict each other.")
     }
-  }
-
-  private func deciders(_ tieBreak: TieBreak) -> String {
-    say.all(tieBreak.steps.filter { !$0.decided.isEmpty }.map { name($0.rule) })
   }
 
   private func stopped(_ reason: StopReason, best: Allocation?, bound: Int128?) -> String {
@@ -62,6 +54,13 @@ extension Catalogue {
       )
     }
     let gap = bound - best.value(weight: round.balance.weight)
+    guard gap > 0 else {
+      return say(
+        "Nicht fertig (\(why)): Ein höheres Gesamtergebnis gibt es nicht; ob andere Verteilungen "
+          + "gleich gut sind, blieb offen.",
+        "Not finished (\(why)): there is no higher overall result; whether other allocations are "
+          + "equally good was left open.")
+    }
     let points = say.points(Decimal(thousandths: gap))
     return say(
       "Nicht nachgewiesen (\(why)): die beste gefundene Verteilung; eine bessere hätte höchstens "

@@ -6,45 +6,49 @@ import Grants
 extension Catalogue {
   /// Why an application is out: what would happen to the others if it were in.
   func displaced(_ swap: Swap, missing: PointsMissing) -> ReasonReport {
-    var figures: [String: JSONValue] = [
+    let figures: [String: JSONValue] = [
       "gap": .decimal(Decimal(thousandths: swap.gap)),
+      "points_missing": points(missing),
       "level": JSONValue(swap.level),
       "leaves": JSONValue(swap.leaves),
       "enters": JSONValue(swap.enters),
       "changes": JSONValue(swap.changes),
     ]
-    let consequences = consequences(of: swap)
-    let others = consequences.isEmpty ? "" : ": " + consequences.joined(separator: ", ")
-    guard swap.gap > 0 else {
-      figures["points_missing"] = .integer(0)
-      return ReasonReport(
-        code: "displaced",
-        text: say(
-          "Nicht gefördert, obwohl das Gesamtergebnis mit ihm gleich hoch wäre\(others).",
-          "Not funded, although the overall result would be the same with it\(others)."),
-        figures: figures)
-    }
+    let clauses = consequences(of: swap)
+    let others = clauses.isEmpty ? "" : ": " + clauses.joined(separator: ", ")
+    let percent = say.percent(swap.level)
+    let level =
+      swap.level < Hundredths(whole: 100) ? say(" (zu \(percent))", " (at \(percent))") : ""
     let lost = say.points(Decimal(thousandths: swap.gap))
-    let short: String
+    let text =
+      swap.gap > 0
+      ? say(
+        "Nicht gefördert, denn mit ihm\(level) verlöre das Gesamtergebnis \(lost)\(others); "
+          + "\(short(by: missing)).",
+        "Not funded, because with it\(level) the overall result would lose \(lost)\(others); "
+          + "\(short(by: missing)).")
+      : say(
+        "Nicht gefördert, obwohl das Gesamtergebnis mit ihm\(level) gleich hoch wäre\(others).",
+        "Not funded, although the overall result would be the same with it\(level)\(others).")
+    return ReasonReport(code: "displaced", text: text, figures: figures)
+  }
+
+  private func points(_ missing: PointsMissing) -> JSONValue {
+    switch missing {
+    case .points(let points): JSONValue(points)
+    case .notReachable: .null
+    }
+  }
+
+  private func short(by missing: PointsMissing) -> String {
     switch missing {
     case .points(let points):
-      let text = say.points(Decimal(points))
-      figures["points_missing"] = JSONValue(points)
-      short = say(
-        "ihm \(points == Hundredths(whole: 1) ? "fehlt" : "fehlen") \(text)", "it is \(text) short")
+      let (text, isOne) = (say.points(Decimal(points)), points == Hundredths(whole: 1))
+      return say("ihm \(isOne ? "fehlt" : "fehlen") \(text)", "it is \(text) short")
     case .notReachable:
-      figures["points_missing"] = .null
-      short = say(
+      return say(
         "auch die volle Punktzahl würde nicht reichen", "even a full score would not be enough")
     }
-    return ReasonReport(
-      code: "displaced",
-      text: say(
-        "Nicht gefördert, denn mit ihm läge das Gesamtergebnis um \(lost) niedriger\(others); "
-          + "\(short).",
-        "Not funded, because with it the overall result would be \(lost) lower\(others); "
-          + "\(short)."),
-      figures: figures)
   }
 
   private func consequences(of swap: Swap) -> [String] {

@@ -5,19 +5,28 @@ import Grants
 extension Catalogue {
   func tieWon(_ rule: TieRule) -> String {
     say(
-      "Mehrere Verteilungen sind gleich gut; für diesen Antrag entschied: \(name(rule)).",
-      "Several allocations are equally good; what decided for this one: \(name(rule)).")
+      "Unter gleich guten Verteilungen entschied \(name(rule)) für diesen Antrag.",
+      "Among equally good allocations \(name(rule)) decided for this application.")
   }
 
   func tieLost(_ rule: TieRule) -> String {
     say(
-      "Mehrere Verteilungen sind gleich gut; gegen diesen Antrag entschied: \(name(rule)).",
-      "Several allocations are equally good; what decided against this one: \(name(rule)).")
+      "Unter gleich guten Verteilungen entschied \(name(rule)) gegen diesen Antrag.",
+      "Among equally good allocations \(name(rule)) decided against this application.")
   }
 
-  func name(_ rule: TieRule) -> String {
+  /// Proved, and chosen among several by these rules.
+  func chosen(by rules: [TieRule]) -> String {
+    let names = say.all(rules.map(name))
+    return say(
+      "Nachgewiesen optimal; unter gleich guten Verteilungen "
+        + "\(rules.count == 1 ? "entschied" : "entschieden") \(names).",
+      "Proved optimal; among equally good allocations \(names) decided.")
+  }
+
+  private func name(_ rule: TieRule) -> String {
     switch rule {
-    case .moreProjects: say("mehr geförderte Vorhaben", "more funded projects")
+    case .moreProjects: say("die größere Zahl der Vorhaben", "the larger number of projects")
     case .smallerSpend: say("die geringere Ausgabe", "the smaller spend")
     case .earlierReceived: say("der frühere Eingang", "the earlier receipt")
     case .lot: say("das Los", "the lot")

@@ -28,10 +28,10 @@ struct Labels: Sendable {
   }
 
   func tied(_ number: Int) -> String {
-    say("Gleich gute Verteilung \(number): ", "Equally good allocation \(number): ")
+    say("Gleich gute Verteilung \(number) fördert ", "Equally good allocation \(number) funds ")
   }
 
-  var nothingOfThese: String { say("keiner der offenen Anträge", "none of the open applications") }
+  var nothingOfThese: String { say("keinen der offenen Anträge", "none of the open applications") }
 
   // MARK: Money
 
@@ -53,10 +53,10 @@ struct Labels: Sendable {
     let value = say.number(objective.value)
     let (scores, imbalance) = (say.number(objective.scores), say.number(objective.imbalance))
     return say(
-      "Gesamtergebnis \(value) = \(scores) Punkte der geförderten Anträge − \(imbalance) für "
-        + "fehlende Ausgeglichenheit",
-      "Overall result \(value) = \(scores) points of the funded applications − \(imbalance) for "
-        + "missing balance")
+      "Gesamtergebnis \(value) = \(scores) Punkte der Geförderten − \(imbalance) für fehlende "
+        + "Ausgeglichenheit",
+      "Overall result \(value) = \(scores) points of what is funded − \(imbalance) for missing "
+        + "balance")
   }
 
   // MARK: Corridors and resources
@@ -67,8 +67,12 @@ struct Labels: Sendable {
   var shortfall: String { say("fehlt", "missing") }
   var funded: String { say("gefördert", "funded") }
 
-  func fundedCount(_ funded: Int, of eligible: Int) -> String {
-    say("\(funded) von \(eligible)", "\(funded) of \(eligible)")
+  /// `4 von 7`, and how many were granted before.
+  func counts(of corridor: CorridorReport) -> String {
+    let decided = say(
+      "\(corridor.funded) von \(corridor.eligible)", "\(corridor.funded) of \(corridor.eligible)")
+    guard corridor.granted > 0 else { return decided }
+    return say("\(corridor.granted) vorab + \(decided)", "\(corridor.granted) before + \(decided)")
   }
 
   /// Shortfalls are percentage points of the available money.
@@ -78,10 +82,10 @@ struct Labels: Sendable {
 
   var corridorLegend: String {
     say(
-      "█ vergeben, ░ fehlt zum Ziel │ · „fehlt“ in Prozent der verfügbaren Mittel, auf Zehntel "
+      "█ vergeben, ░ fehlt zum Ziel │ · fehlt: Prozent der verfügbaren Mittel, auf Zehntel "
         + "aufgerundet",
-      "█ spent, ░ missing to the target │ · “missing” in percent of the available money, rounded "
-        + "up to tenths")
+      "█ spent, ░ missing to the target │ · missing: percent of the available money, rounded up to "
+        + "tenths")
   }
 
   func used(_ used: Decimal, of capacity: Decimal) -> String {
@@ -93,11 +97,16 @@ struct Labels: Sendable {
   // MARK: Applications
 
   var applications: String { say("Anträge", "Applications") }
-  var application: String { say("Antrag", "id") }
   var decision: String { say("Entscheidung", "decision") }
   var award: String { say("Zuschuss", "award") }
   var score: String { say("Punkte", "score") }
-  var titleAndApplicant: String { say("Titel · Antragsteller", "title · applicant") }
+  var titles: String { say("Antrag und Antragsteller", "application and applicant") }
+
+  func score(_ score: Decimal?, decimals: Int) -> String {
+    score.map { say.number($0, decimals: decimals) } ?? "–"
+  }
+
+  func award(_ award: Money) -> String { award > .zero ? say.money(award) : "–" }
 
   func decision(_ application: ApplicationReport) -> String {
     switch application.decision {

@@ -36,6 +36,11 @@ struct Wording: Sendable {
     plain(value.formatted(.number.locale(locale).precision(.fractionLength(0...3))))
   }
 
+  /// `74,0` or `74.0`: with as many decimals as are published.
+  func number(_ value: Decimal, decimals: Int) -> String {
+    plain(value.formatted(.number.locale(locale).precision(.fractionLength(decimals))))
+  }
+
   func number(_ value: Hundredths) -> String { number(Decimal(value)) }
 
   func number(_ value: Int) -> String { number(Decimal(value)) }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import RoundFiles
+
+/// What a command says beside its output, on standard error: one line each.
+public struct Announcements: Sendable {
+  private let say: Wording
+
+  public init(_ language: Round.Language) {
+    say = Wording(language: language)
+  }
+
+  /// Something about a file.
+  public func line(_ diagnostic: Diagnostic) -> String {
+    "\(word(diagnostic.severity)): \(diagnostic.line(in: say.language))"
+  }
+
+  /// The numbers of one row of the model are beyond what can be solved exactly.
+  public func tooLarge(constraint: String) -> String {
+    say(
+      "Fehler: Die Zahlen der Regel „\(constraint)“ sind zu groß für eine exakte Lösung; erwartet: "
+        + "kleinere Beträge oder ein gröberer Schritt; funding.award-step in round.yaml erhöhen",
+      "error: the numbers of the rule “\(constraint)” are too large for an exact solution; expected: "
+        + "smaller amounts or a coarser step; raise funding.award-step in round.yaml")
+  }
+
+  /// The independent check refused what the solver and the model accepted.
+  public func auditFailed(broken: String) -> String {
+    say(
+      "Interner Fehler: Die Nachprüfung in ganzen Zahlen fand einen Verstoß (\(broken)); es wird "
+        + "nichts ausgegeben. Bitte melden Sie das.",
+      "internal error: the check in whole numbers found a violation (\(broken)); nothing is printed. "
+        + "Please report this.")
+  }
+
+  /// Anything that nobody foresaw.
+  public func unexpected(_ error: any Error) -> String {
+    say("Interner Fehler: \(error)", "internal error: \(error)")
+  }
+
+  private func word(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: say("Fehler", "error")
+    case .warning: say("Warnung", "warning")
+    case .note: say("Hinweis", "note")
+    }
+  }
+}

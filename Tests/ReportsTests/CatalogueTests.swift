@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Explainer
+import Grants
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct CatalogueTests {
+  /// Every sentence about every code, as it stands in Snapshots/sentences.txt.
+  @Test func everyCodeHasItsSentence() throws {
+    var text = ""
+    for reason in Samples.reasons {
+      let reports = Round.Language.allCases.map { language in
+        Catalogue(language, round: Samples.round).report(reason, status: .optimal)
+      }
+      text += reports[0].code + "\n" + reports.map { $0.text + "\n" }.joined()
+      text += try reports[0].json.rendered() + "\n"
+    }
+    for rule in Samples.rules {
+      let reports = Round.Language.allCases.map { language in
+        Catalogue(language, round: Samples.round).report(rule)
+      }
+      text += reports[0].key + "\n" + reports.map { $0.text + "\n" }.joined() + "\n"
+    }
+    try expectSnapshot(text, named: "sentences.txt")
+  }
+
+  @Test func everyCodeOfEligibilityIsSampled() {
+    let sampled = Samples.findings.map(\.code)
+    #expect(Set(sampled) == Set(Finding.Code.allCases))
+  }
+
+  @Test func everySentenceIsOneLineWithAnEnd() {
+    for language in Round.Language.allCases {
+      let catalogue = Catalogue(language, round: Samples.round)
+      for reason in Samples.reasons {
+        let text = catalogue.report(reason, status: .optimal).text
+        #expect(text.hasSuffix("."), "\(text)")
+        #expect(!text.contains("  ") && !text.contains("\n"), "\(text)")
+        #expect(!text.contains("\u{A0}") && !text.contains("\u{202F}"), "\(text)")
+      }
+    }
+  }
+
+  @Test func keysOfRulesTellThemApart() {
+    let catalogue = Catalogue(.de, round: Samples.round)
+    let keys = Samples.rules.map(catalogue.key)
+    #expect(Set(keys).count == keys.count)
+  }
+}

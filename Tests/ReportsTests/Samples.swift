@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+
+@testable import Explainer
+
+/// One of each thing that a report can say.
+enum Samples {
+  static let round: Round = {
+    var round = Round()
+    round.name = "Runde"
+    round.budget = Money(cents: 3_000_000)
+    round.corridors = [
+      Corridor(
+        id: "A", name: "Schulen/Bildung", share: Hundredths(whole: 25),
+        floor: .percent(Hundredths(whole: 10)), cap: .amount(Money(cents: 1_350_000)))
+    ]
+    round.criteria = [
+      Criterion(id: "idea", name: "Idee", max: Hundredths(whole: 10)),
+      Criterion(id: "feasibility", name: "Umsetzungspotenzial", max: Hundredths(whole: 10)),
+    ]
+    round.resources = [
+      Resource(id: "staff-hours", name: "Personalstunden", capacity: Hundredths(24_050))
+    ]
+    round.limits = [
+      Limit(column: "applicant", bound: .maxCount(2)),
+      Limit(column: "partner", bound: .minCount(1)),
+      Limit(column: "partner", bound: .maxShare(Hundredths(whole: 50))),
+      Limit(column: "Stadtteil", bound: .maxAmount(Money(cents: 500_000))),
+    ]
+    round.applications = [
+      Application(
+        id: "P01", title: "Titel", applicant: "Forum", corridor: "A", requested: Money(cents: 100),
+        attributes: ["applicant": "FORUM Sechs Städte", "partner": "Guarda", "Stadtteil": "Nord"])
+    ]
+    return round
+  }()
+
+  static let findings: [Finding] = {
+    let day = { Day(year: 2023, month: $0, day: $1) }
+    let late = LocalTime(day: day(6, 15), secondOfDay: 300, hasTime: true)
+    let early = LocalTime(day: day(5, 26))
+    let (points, minimum) = (Hundredths(236), Hundredths(whole: 4))
+    return [
+      .withdrawn,
+      .outsideCall(received: late, opens: day(5, 29), closes: day(6, 14)),
+      .outsideCall(received: early, opens: day(5, 29), closes: nil),
+      .associationFunded(row: "V2", title: "Busreise", applicant: "Kreis", basis: .named),
+      .associationFunded(row: "V1", title: "Akademie", applicant: "Werk", basis: .identical),
+      .associationTask,
+      .unscored(criteria: [], quorum: 1),
+      .unscored(criteria: ["idea"], quorum: 1),
+      .unscored(criteria: ["idea", "feasibility"], quorum: 3),
+      .scoreBelowMinimum(score: Hundredths(4_330), minimum: Hundredths(whole: 45)),
+      .criterionBelowMinimum(criterion: "feasibility", aggregate: points, minimum: minimum),
+      .underOwnMinimum(
+        eligibleRequest: Money(cents: 540_000), largestAward: Money(cents: 540_000),
+        minimum: Money(cents: 580_000)),
+      .underOwnMinimum(eligibleRequest: Money(cents: 40), largestAward: .zero, minimum: nil),
+      .nothingAvailable,
+      .exceedsAvailable(smallestAward: Money(cents: 520_000), remaining: Money(cents: 395_950)),
+      .excluded,
+    ].map(Finding.init)
+  }()
+
+  static let rules: [Rule] = [
+    .budget, .resource("staff-hours"), .floor("A"), .cap("A"),
+    .limit(position: 0, value: "forum sechs städte"), .limit(position: 1, value: "guarda"),
+    .limit(position: 2, value: "guarda"), .limit(position: 3, value: "nord"),
+    .alternatives(["P04", "P03"]), .dependency(Dependency(application: "P07", needs: "P02")),
+    .inclusion("P31"), .exclusion("P13"), .commitment("P20"),
+    .ineligibility("P24", [.associationFunded, .outsideCall]),
+  ]
+
+  static let reasons: [Reason] = {
+    let swap = Swap(
+      gap: 6_650, level: Hundredths(whole: 75), leaves: ["P06", "P21"], enters: ["P23"],
+      changes: ["P27"])
+    let even = Swap(
+      gap: 0, level: Hundredths(whole: 100), leaves: ["P10"], enters: [], changes: [])
+    let alone = Swap(
+      gap: 1_000, level: Hundredths(whole: 100), leaves: [], enters: ["P01", "P02"],
+      changes: ["P03", "P04"])
+    let (half, most) = (Hundredths(whole: 50), Hundredths(whole: 75))
+    return findings.map(Reason.finding) + [
+      .lifted(findings[1]),
+      .granted(Money(cents: 120_000)),
+      .forced,
+      .fundedOnScore(cushion: 5_100),
+      .fundedOnScore(cushion: 1_000),
+      .fundedOnScore(cushion: 0),
+      .fundedOnScore(cushion: nil),
+      .fundedForBalance(cushion: 7_350, corridor: "A"),
+      .fundedForBalance(cushion: nil, corridor: "A"),
+      .partlyFunded(level: half, next: .costs(level: most, loss: 3_580)),
+      .partlyFunded(level: half, next: .costs(level: most, loss: 0)),
+      .partlyFunded(level: half, next: .cannotFit(level: most, [.budget, .cap("A")])),
+      .displaced(swap, missing: .points(Hundredths(740))),
+      .displaced(swap, missing: .notReachable),
+      .displaced(even, missing: .points(.zero)),
+      .displaced(alone, missing: .points(Hundredths(whole: 1))),
+      .cannotFit([.dependency(Dependency(application: "P07", needs: "P02")), .budget]),
+      .tieWon(.moreProjects), .tieWon(.lot), .tieLost(.smallerSpend), .tieLost(.earlierReceived),
+      .tied,
+      .notProved,
+    ]
+  }()
+}
