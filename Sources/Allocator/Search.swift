@@ -14,8 +14,10 @@ struct Search {
   /// The best solution of `program`, proved; nil where it has none.
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
-  func best(of program: IntegerProgram) throws(SearchStopped) -> Answer? {
-    switch solver.solve(program, limits: limits) {
+  func best(
+    of program: IntegerProgram, from start: Solution? = nil
+  ) throws(SearchStopped) -> Answer? {
+    switch solver.solve(program, from: start?.values, limits: limits) {
     case .optimal(let solution, let certificate):
       return Answer(solution: solution, certificate: certificate)
     case .infeasible: return nil
@@ -24,9 +26,11 @@ struct Search {
     }
   }
 
-  /// Like `best(of:)`, for programs that are known to have a solution.
-  func best(ofFeasible program: IntegerProgram) throws(SearchStopped) -> Answer {
-    guard let answer = try best(of: program) else {
+  /// Like `best(of:)`, for a program of which a solution is known.
+  func improve(
+    _ known: Solution, in program: IntegerProgram
+  ) throws(SearchStopped) -> Answer {
+    guard let answer = try best(of: program, from: known) else {
       throw SearchStopped(
         reason: .unreliable("a program with a known solution was called infeasible"), best: nil,
         bound: nil)

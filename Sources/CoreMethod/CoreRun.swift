@@ -54,7 +54,8 @@ struct CoreRun {
     Prover(scale: rounding.scale, optimum: incumbent?.objective, step: step)
   }
 
-  private mutating func offer(_ point: [Int64]) {
+  /// Keeps a point if it is feasible and better than what is known.
+  mutating func offer(_ point: [Int64]) {
     guard let solution = Solution(point, of: program) else { return }
     if solution.objective > incumbent?.objective ?? solution.objective - 1 { incumbent = solution }
   }

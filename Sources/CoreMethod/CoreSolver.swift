@@ -26,8 +26,11 @@ public struct CoreSolver: Solver {
     self.proposer = proposer
   }
 
-  public func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  public func solve(
+    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+  ) -> Outcome {
     var run = CoreRun(program, relaxation: relaxation, proposer: proposer, limits: limits)
+    if let start { run.offer(start) }
     return run.solve()
   }
 }

@@ -15,7 +15,10 @@ public struct PlainGLPK: Solver {
     self.onRejectedAnswer = onRejectedAnswer
   }
 
-  public func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  /// GLPK's optimizer takes no starting point: `start` is not used.
+  public func solve(
+    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+  ) -> Outcome {
     var tightened = program
     for _ in 0...Self.mostRejectedAnswers {
       switch GLPKEnvironment.run({ GLPKProblem(tightened).optimiseIntegers(limits: limits) }) {

@@ -81,7 +81,9 @@ import Testing
 
 /// Leaves the core method on its own.
 struct NoProposals: Solver {
-  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  func solve(
+    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+  ) -> Outcome {
     .stopped(.nodeLimit, best: nil, bound: nil)
   }
 }

@@ -84,7 +84,7 @@ struct TieBreaker {
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       let objective = narrowed.objective(of: claim, at: solution.values)
-      let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+      let answer = try search.improve(solution, in: narrowed.maximising(objective))
       let found = model.awards.filter { award in
         candidates.contains(award.application) && !differing.contains(award.application)
           && answer.solution[award.variable] != solution[award.variable]
@@ -108,7 +108,7 @@ struct TieBreaker {
       return
     }
     let objective = narrowed.objective(of: claim, at: solution.values)
-    let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+    let answer = try search.improve(solution, in: narrowed.maximising(objective))
     solution = answer.solution
     accept(claim, certificate: answer.certificate)
   }
@@ -126,7 +126,7 @@ struct TieBreaker {
     let awards = model.awards(of: application)
     if awards.contains(where: { solution[$0.variable] == 1 }) {
       let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
-      solution = try search.best(ofFeasible: narrowed.maximising(level)).solution
+      solution = try search.improve(solution, in: narrowed.maximising(level)).solution
     }
     narrowed.accept(.lot(application), at: solution.values)
   }

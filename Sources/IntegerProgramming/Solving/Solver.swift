@@ -65,9 +65,13 @@ public struct SolveLimits: Sendable {
 /// Something that solves integer programs exactly. Implementations are free to use floating point
 /// inside, but what they return was checked in whole numbers.
 public protocol Solver: Sendable {
-  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome
+  /// - Parameter start: a point that is believed to be feasible, to begin with; it never changes what is
+  ///   optimal, only how soon that is proved.
+  func solve(_ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits) -> Outcome
 }
 
 extension Solver {
-  public func solve(_ program: IntegerProgram) -> Outcome { solve(program, limits: .none) }
+  public func solve(_ program: IntegerProgram, limits: SolveLimits = .none) -> Outcome {
+    solve(program, from: nil, limits: limits)
+  }
 }
