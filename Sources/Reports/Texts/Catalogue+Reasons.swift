@@ -6,11 +6,10 @@ import Foundation
 import Grants
 
 extension Catalogue {
+  /// - Parameter status: of the run, which says what a missing proof means.
   func report(_ reason: Reason, status: AllocationReport.Status) -> ReasonReport {
     switch reason {
-    case .finding(let finding):
-      ReasonReport(
-        code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
+    case .finding(let finding): report(finding)
     case .lifted(let finding): lifted(finding)
     case .granted(let amount): granted(amount)
     case .forced:
@@ -44,7 +43,11 @@ extension Catalogue {
     }
   }
 
-  // MARK: Committed or demanded
+  // MARK: Findings, commitments, demands
+
+  func report(_ finding: Finding) -> ReasonReport {
+    ReasonReport(code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
+  }
 
   private func granted(_ amount: Money) -> ReasonReport {
     ReasonReport(
@@ -55,7 +58,7 @@ extension Catalogue {
       figures: ["granted_cents": JSONValue(amount)])
   }
 
-  private func lifted(_ finding: Finding) -> ReasonReport {
+  func lifted(_ finding: Finding) -> ReasonReport {
     ReasonReport(
       code: "lifted",
       text: say(
