@@ -10,6 +10,7 @@ import IntegerProgramming
 struct TieBreaker {
   private let model: AllocationModel
   private let search: Search
+  private let swaps: Swaps
   private var narrowed: ProofProgram
   private(set) var solution: Solution
   private(set) var proof = Proof()
@@ -20,6 +21,7 @@ struct TieBreaker {
   init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
     self.model = model
     self.search = search
+    swaps = Swaps(model)
     narrowed = ProofProgram(model)
     solution = best.solution
     accept(.optimum, certificate: best.certificate)
@@ -80,7 +82,7 @@ struct TieBreaker {
   private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing: Set<ApplicationID> = []
+    var differing = swappable(among: candidates)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       let objective = narrowed.objective(of: claim, at: solution.values)
@@ -99,10 +101,32 @@ struct TieBreaker {
     return differing
   }
 
+  /// Applications that are seen to differ without a solve.
+  private mutating func swappable(
+    among candidates: Set<ApplicationID>
+  ) -> Set<ApplicationID> {
+    var differing: Set<ApplicationID> = []
+    for application in candidates.sorted() where !differing.contains(application) {
+      guard
+        let (other, partner) = swaps.swapped(application, in: solution, of: narrowed.program)
+      else { continue }
+      differing.formUnion([application, partner])
+      witnesses.append(other)
+    }
+    return differing.intersection(candidates)
+  }
+
   // MARK: Narrowing
 
   /// Moves to the best solution by a claim and fixes what it says.
   private mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
+    if case .lot(let application) = claim, !narrowed.isBound(claim, at: solution.values),
+      let (swapped, _) = swaps.swapped(
+        application, in: solution, of: narrowed.program,
+        where: { partner in solution[partner[0].variable] == 1 })
+    {
+      solution = swapped
+    }
     guard !narrowed.isBound(claim, at: solution.values) else {
       accept(claim, certificate: nil)
       return
@@ -124,7 +148,13 @@ struct TieBreaker {
 
   private mutating func settleLowest(_ application: ApplicationID) throws(SearchStopped) {
     let awards = model.awards(of: application)
-    if awards.contains(where: { solution[$0.variable] == 1 }) {
+    func isFunded(_ awards: [Award]) -> Bool { awards.contains { solution[$0.variable] == 1 } }
+    if isFunded(awards),
+      let (swapped, _) = swaps.swapped(
+        application, in: solution, of: narrowed.program, where: { !isFunded($0) })
+    {
+      solution = swapped
+    } else if isFunded(awards) {
       let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
       solution = try search.improve(solution, in: narrowed.maximising(level)).solution
     }
