@@ -21,7 +21,8 @@ enum ProblemSamples {
   ]
 
   static let tables: [TableProblem] = [
-    .brokenQuotes, .brokenQuotesInRow, .ragged(cells: 4, columns: 6), .missingColumns([["id", "Antrag"]]),
+    .brokenQuotes, .brokenQuotesInRow, .ragged(cells: 4, columns: 6),
+    .missingColumns([["id", "Antrag"]]),
     .missingColumns([["id", "Antrag"], ["title", "Titel"]]),
     .unknownColumn(nearest: "applicant", known: ["applicant"]),
     .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
