@@ -2,8 +2,8 @@
 import Grants
 import IntegerProgramming
 
-/// Finds equally good allocations without a solve: two applications of one corridor with the same
-/// awards and values on offer change places, and the rules are checked.
+/// Finds equally good allocations without a solve: two applications with the same awards and values
+/// on offer change places, and the rules are checked.
 ///
 /// Many equal applications make ties by the thousand, and a solver would look at each of them.
 struct Swaps {
@@ -14,12 +14,11 @@ struct Swaps {
       let award: Money
       let value: Hundredths
     }
-    let corridor: CorridorID
     let terms: [Terms]
   }
 
   /// Partners that are tried for one application before it is left to the solver.
-  private static let mostPartners = 16
+  private static let mostPartners = 24
 
   private let awards: [ApplicationID: [Award]]
   private let partners: [ApplicationID: [ApplicationID]]
@@ -29,15 +28,18 @@ struct Swaps {
     let applications = model.round.applications.filter { awards[$0.id] != nil }
     let kinds = Dictionary(grouping: applications) { application in
       Kind(
-        corridor: application.corridor,
         terms: (awards[application.id] ?? []).map {
           Kind.Terms(level: $0.offer.level, award: $0.offer.award, value: $0.value)
         })
     }
     var partners: [ApplicationID: [ApplicationID]] = [:]
     for members in kinds.values where members.count > 1 {
-      let ids = members.map(\.id)
-      for id in ids { partners[id] = ids }
+      // Those of the same corridor come first: with them the balance stays as it is.
+      for corridor in Set(members.map(\.corridor)) {
+        let near = members.filter { $0.corridor == corridor }.map(\.id)
+        let far = members.filter { $0.corridor != corridor }.map(\.id)
+        for id in near { partners[id] = near + far }
+      }
     }
     self.awards = awards
     self.partners = partners
