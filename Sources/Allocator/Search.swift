@@ -15,9 +15,9 @@ struct Search {
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
   func best(
-    of program: IntegerProgram, from start: Solution? = nil
+    of program: IntegerProgram, hints: SolveHints = SolveHints()
   ) throws(SearchStopped) -> Answer? {
-    switch solver.solve(program, from: start?.values, limits: limits) {
+    switch solver.solve(program, hints: hints, limits: limits) {
     case .optimal(let solution, let certificate):
       return Answer(solution: solution, certificate: certificate)
     case .infeasible: return nil
@@ -28,9 +28,10 @@ struct Search {
 
   /// Like `best(of:)`, for a program of which a solution is known.
   func improve(
-    _ known: Solution, in program: IntegerProgram
+    _ known: Solution, in program: IntegerProgram, arguments: [Certificate.Argument]
   ) throws(SearchStopped) -> Answer {
-    guard let answer = try best(of: program, from: known) else {
+    let hints = SolveHints(start: known.values, arguments: arguments)
+    guard let answer = try best(of: program, hints: hints) else {
       throw SearchStopped(
         reason: .unreliable("a program with a known solution was called infeasible"), best: nil,
         bound: nil)

@@ -27,10 +27,9 @@ public struct CoreSolver: Solver {
   }
 
   public func solve(
-    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     var run = CoreRun(program, relaxation: relaxation, proposer: proposer, limits: limits)
-    if let start { run.offer(start) }
-    return run.solve()
+    return run.solve(hints)
   }
 }

@@ -15,9 +15,9 @@ public struct PlainGLPK: Solver {
     self.onRejectedAnswer = onRejectedAnswer
   }
 
-  /// GLPK's optimizer takes no starting point: `start` is not used.
+  /// GLPK's optimizer takes no hints.
   public func solve(
-    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     var tightened = program
     for _ in 0...Self.mostRejectedAnswers {

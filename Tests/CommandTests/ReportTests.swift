@@ -79,7 +79,7 @@ import Testing
   /// A solver that proves nothing, whatever it is asked.
   private struct Undecided: Solver {
     func solve(
-      _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+      _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
     ) -> Outcome {
       let nothing = [Int64](repeating: 0, count: program.columns.count)
       return .stopped(.timeLimit, best: Solution(nothing, of: program), bound: 5_000)

@@ -4,7 +4,7 @@ import IntegerProgramming
 /// Tries every point: the reference that all solvers must agree with.
 struct BruteForce: Solver {
   func solve(
-    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     var best: Solution?
     var point = program.columns.map(\.lower)

@@ -82,7 +82,7 @@ import Testing
 /// Leaves the core method on its own.
 struct NoProposals: Solver {
   func solve(
-    _ program: IntegerProgram, from start: [Int64]?, limits: SolveLimits
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     .stopped(.nodeLimit, best: nil, bound: nil)
   }

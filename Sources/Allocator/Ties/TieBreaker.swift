@@ -14,6 +14,9 @@ struct TieBreaker {
   private var narrowed: ProofProgram
   private(set) var solution: Solution
   private(set) var proof = Proof()
+  /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
+  /// cost above the gap excludes a value for good.
+  private var arguments: [Certificate.Argument] = []
   /// Solutions that differ from the others on some application, found on the way.
   private(set) var witnesses: [Solution] = []
 
@@ -86,7 +89,8 @@ struct TieBreaker {
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       let objective = narrowed.objective(of: claim, at: solution.values)
-      let answer = try search.improve(solution, in: narrowed.maximising(objective))
+      let answer = try search.improve(
+        solution, in: narrowed.maximising(objective), arguments: arguments)
       let found = model.awards.filter { award in
         candidates.contains(award.application) && !differing.contains(award.application)
           && answer.solution[award.variable] != solution[award.variable]
@@ -132,7 +136,8 @@ struct TieBreaker {
       return
     }
     let objective = narrowed.objective(of: claim, at: solution.values)
-    let answer = try search.improve(solution, in: narrowed.maximising(objective))
+    let answer = try search.improve(
+      solution, in: narrowed.maximising(objective), arguments: arguments)
     solution = answer.solution
     accept(claim, certificate: answer.certificate)
   }
@@ -143,7 +148,14 @@ struct TieBreaker {
       ProofStage(
         claim: claim, objective: objective, optimum: objective.value(at: solution.values),
         certificate: certificate))
+    let row = narrowed.program.constraints.count
     narrowed.accept(claim, at: solution.values)
+    if let certificate, narrowed.program.constraints.count > row,
+      let argument = certificate.feasibilityArgument(
+        fixing: objective.greatestCommonDivisor, inRow: row)
+    {
+      arguments.append(argument)
+    }
   }
 
   private mutating func settleLowest(_ application: ApplicationID) throws(SearchStopped) {
@@ -156,7 +168,9 @@ struct TieBreaker {
       solution = swapped
     } else if isFunded(awards) {
       let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
-      solution = try search.improve(solution, in: narrowed.maximising(level)).solution
+      solution = try search.improve(
+        solution, in: narrowed.maximising(level), arguments: arguments
+      ).solution
     }
     narrowed.accept(.lot(application), at: solution.values)
   }
