@@ -86,6 +86,8 @@ public struct BruteForceAllocation {
 
   // MARK: Choices that need not keep the rules
 
+  public var ruleNames: [Rule] { rules.map(\.name) }
+
   /// The rules that a choice of offers breaks, in no particular order.
   public func brokenRules(by choice: Choice) -> Set<Rule> {
     var funding = reference.committed
