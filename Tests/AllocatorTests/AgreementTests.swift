@@ -26,7 +26,7 @@ import Testing
     for seed in UInt64(1)...UInt64(SeedCount.largest) where seed % 8 == UInt64(shard) {
       let round = RandomRounds.round(seed: seed)
       if Self.misjudgedByPlainGLPK.contains(seed) {
-        try withKnownIssue(isIntermittent: true) {
+        withKnownIssue(isIntermittent: true) {
           try expectAgreement(of: .plainGLPK, on: round, "seed \(seed)")
         }
       } else {
