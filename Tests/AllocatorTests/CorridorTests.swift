@@ -80,8 +80,7 @@ import Testing
   /// One third of 100 € is no whole cent: 33.33 € fall short, by a started tenth of a point.
   @Test(arguments: [(cents: Int64(33_33), shortfall: Int64(1)), (33_34, 0), (33_24, 1), (33_23, 2)])
   func sharesInThirds(cents: Int64, shortfall: Int64) throws {
-    var filler = Application.open("P2", euro: 100, score: 0, corridor: "A")
-    filler.requested = .euro(100)
+    let filler = Application.open("P2", euro: 100, score: 0, corridor: "A")
     var application = Application.open("P1", euro: 1, score: 90, corridor: "A")
     application.requested = Money(cents: cents)
     let round = Round.plain(euro: 100, [application, filler]) {

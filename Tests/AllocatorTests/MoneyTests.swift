@@ -93,7 +93,7 @@ import Testing
     #expect(try allocation(of: round).scores == Hundredths(92_88))
   }
 
-  /// 66.67 % of 33.5 points are 22.33445; half a hundredth rounds up.
+  /// 66.67 % of 33.5 points are 22.33445, and half of 33.33 points 16.665.
   @Test func valuesAreRoundedHalfUpToTheHundredth() throws {
     var application = Application.open("P1", euro: 100, score: 0) { $0.minimum = .euro(1) }
     application.finishedScore = Hundredths(33_50)

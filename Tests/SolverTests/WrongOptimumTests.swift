@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
-import GLPKSolver
 import IntegerProgramming
 import RoundSupport
 import Testing
