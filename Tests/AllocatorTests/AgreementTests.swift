@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+import RoundSupport
+import Testing
+
+/// On random rounds in which every rule occurs, the optimiser says what trying everything says.
+@Suite struct AgreementTests {
+  static let shards = Array(0..<8)
+
+  @Test(arguments: shards)
+  func theCoreMethodAgreesWithBruteForce(shard: Int) throws {
+    let seeds = SeedCount.seeds(usual: SeedCount.largest)
+    for seed in seeds where seed % 8 == UInt64(shard) {
+      try expectAgreement(of: .coreMethod, on: RandomRounds.round(seed: seed), "seed \(seed)")
+    }
+  }
+
+  /// Plain GLPK proves nothing: on a few rounds in ten thousand it is wrong (`WrongOptimumTests`), so
+  /// it is asked about these seeds only, and the known ones among them are expected.
+  static let misjudgedByPlainGLPK: Set<UInt64> = [1868]
+
+  @Test(arguments: shards)
+  func plainGLPKAgreesWithBruteForce(shard: Int) throws {
+    for seed in UInt64(1)...UInt64(SeedCount.largest) where seed % 8 == UInt64(shard) {
+      let round = RandomRounds.round(seed: seed)
+      if Self.misjudgedByPlainGLPK.contains(seed) {
+        withKnownIssue(isIntermittent: true) {
+          try expectAgreement(of: .plainGLPK, on: round, "seed \(seed)")
+        }
+      } else {
+        try expectAgreement(of: .plainGLPK, on: round, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The round's arrays keep no meaning in the order of applications, rules and association rows.
+  @Test func orderDoesNotMatter() throws {
+    let optimiser = Optimiser(solver: SolverUnderTest.coreMethod.solver)
+    for seed in SeedCount.seeds(usual: 300) {
+      let round = RandomRounds.round(seed: seed)
+      var shuffled = round
+      var random = SeededGenerator(seed: seed)
+      shuffled.applications.shuffle(using: &random)
+      shuffled.requires.shuffle(using: &random)
+      shuffled.alternatives.shuffle(using: &random)
+      shuffled.points.shuffle(using: &random)
+      let model = try AllocationModel(AssessedRound(shuffled))
+      expect(
+        try optimiser.allocate(model), agreesWith: BruteForceAllocation(round),
+        "seed \(seed), shuffled")
+    }
+  }
+}
