@@ -24,6 +24,13 @@ extension Catalogue {
       fundedForBalance(cushion: cushion, corridor: corridor)
     case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
     case .displaced(let swap, let missing): displaced(swap, missing: missing)
+    case .leftOut:
+      ReasonReport(
+        code: "displaced",
+        text: say(
+          "Nicht gefördert: Die beste Verteilung kommt ohne diesen Antrag aus.",
+          "Not funded: the best allocation does without this application."),
+        figures: [:])
     case .cannotFit(let rules): cannotFit(rules)
     case .tieWon(let rule):
       ReasonReport(
