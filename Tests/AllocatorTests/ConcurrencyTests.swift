@@ -32,7 +32,7 @@ import Testing
   private static func allocate(seed: UInt64, _ solver: SolverUnderTest) throws -> String {
     let model = try AllocationModel(AssessedRound(RandomRounds.round(seed: seed)))
     switch try Optimiser(solver: solver.solver).allocate(model) {
-    case .decided(let allocation, let tieBreak):
+    case .decided(let allocation, let tieBreak, _):
       return "decided \(line(allocation)) \(tieBreak.contested.sorted())"
     case .tied(let tie):
       return "tied \(line(tie.first)) \(line(tie.second)) \(tie.tieBreak.undecided.sorted())"

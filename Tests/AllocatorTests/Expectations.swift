@@ -12,7 +12,7 @@ func expect(
 ) {
   let left = reference.left
   switch outcome {
-  case .decided(let allocation, let tieBreak):
+  case .decided(let allocation, let tieBreak, _):
     #expect(left.count == 1, comment, sourceLocation: sourceLocation)
     guard let expected = left.first else { return }
     expect(allocation, is: expected, of: reference, comment, sourceLocation: sourceLocation)
@@ -120,7 +120,7 @@ func allocation(
   of round: Round, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Allocation {
   let found: Allocation? =
-    if case .decided(let allocation, _) = try outcome(of: round, sourceLocation: sourceLocation) {
+    if case .decided(let allocation, _, _) = try outcome(of: round, sourceLocation: sourceLocation) {
       allocation
     } else { nil }
   return try #require(found, "not decided", sourceLocation: sourceLocation)

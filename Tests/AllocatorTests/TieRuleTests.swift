@@ -50,7 +50,7 @@ import Testing
     let more = round(euro: 1000, oneOrTwo, ties: [.moreProjects, .smallerSpend])
     #expect(try funded(in: more) == ["P2", "P3"])
     let less = round(euro: 1000, oneOrTwo, ties: [.smallerSpend, .moreProjects])
-    guard case .decided(let allocation, let tieBreak) = try outcome(of: less) else {
+    guard case .decided(let allocation, let tieBreak, _) = try outcome(of: less) else {
       Issue.record("not decided")
       return
     }

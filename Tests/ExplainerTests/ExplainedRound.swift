@@ -27,7 +27,7 @@ struct ExplainedRound {
   /// The allocation that is explained: of a tie the first; nil where there is none.
   var allocation: Allocation? {
     switch outcome {
-    case .decided(let allocation, _): allocation
+    case .decided(let allocation, _, _): allocation
     case .tied(let tie): tie.first
     case .infeasible, .stopped: nil
     }
