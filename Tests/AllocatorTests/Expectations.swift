@@ -120,7 +120,8 @@ func allocation(
   of round: Round, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Allocation {
   let found: Allocation? =
-    if case .decided(let allocation, _, _) = try outcome(of: round, sourceLocation: sourceLocation) {
+    if case .decided(let allocation, _, _) = try outcome(of: round, sourceLocation: sourceLocation)
+    {
       allocation
     } else { nil }
   return try #require(found, "not decided", sourceLocation: sourceLocation)

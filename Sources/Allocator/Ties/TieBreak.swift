@@ -5,6 +5,8 @@ import Grants
 public struct TieBreak: Sendable {
   /// Applications on which the optimal allocations differ; empty: the optimum is unique, proved.
   public let contested: Set<ApplicationID>
+  /// How many allocations reach the optimum, before any tie rule.
+  public let count: OptimaCount
   /// The rules that were applied, in order.
   public let steps: [TieStep]
   /// Contested applications that no rule decided.

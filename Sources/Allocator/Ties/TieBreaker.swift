@@ -32,6 +32,7 @@ struct TieBreaker {
 
   mutating func apply(_ rules: [TieRule], lot: Lot?) throws(SearchStopped) -> TieBreak {
     let contested = try differing(among: Set(model.awards.map(\.application)))
+    let count = try countOptima(contested)
     var open = contested
     var steps: [TieStep] = []
     for rule in rules where !open.isEmpty {
@@ -42,7 +43,20 @@ struct TieBreaker {
       steps.append(TieStep(rule: rule, decided: open.subtracting(remaining)))
       open = remaining
     }
-    return TieBreak(contested: contested, steps: steps, undecided: open)
+    return TieBreak(contested: contested, count: count, steps: steps, undecided: open)
+  }
+
+  /// Shortfall variables are not counted: at an optimum each is as small as the awards let it be.
+  private func countOptima(
+    _ contested: Set<ApplicationID>
+  ) throws(SearchStopped) -> OptimaCount {
+    guard !contested.isEmpty else { return OptimaCount(value: 1, isExact: true) }
+    let counter = OptimaCounter(
+      program: narrowed.program,
+      open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
+      settled: model.awards.filter { !contested.contains($0.application) }.map(\.variable),
+      search: search, arguments: arguments)
+    return try counter.count(from: solution)
   }
 
   /// Of the tied solutions: going by id, the one that funds each undecided application if it can,
