@@ -45,9 +45,20 @@ let package = Package(
       dependencies: [
         "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "RoundSupport",
+      dependencies: [
+        "Grants", "Scoring", "Allocator", "CoreMethod", "GLPKSolver",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/RoundSupport"),
     .testTarget(
-      name: "SolverTests", dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt"]),
+      name: "SolverTests",
+      dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming", "RoundSupport"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt", "RoundSupport"]),
+    .testTarget(
+      name: "AllocatorTests",
+      dependencies: ["Allocator", "Eligibility", "Grants", "RoundSupport"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),

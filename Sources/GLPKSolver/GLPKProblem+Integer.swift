@@ -18,7 +18,7 @@ extension GLPKProblem {
   /// tolerances accept a point that is over budget by a cent.
   func optimiseIntegers(limits: SolveLimits) -> IntegerOptimizerAnswer {
     assertThread()
-    guard !program.columns.isEmpty else { return .point([]) }
+    guard !program.columns.isEmpty else { return program.isFeasible([]) ? .point([]) : .noPoint }
     var parameters = glp_iocp()
     glp_init_iocp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF

@@ -1,23 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 
-/// SplitMix64: the same numbers on every machine and in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension Round {
   /// Members `m1`, `m2`, …; applications `P1`, `P2`, … of applicants `Verein 1`, `Verein 2`, …
   static func scored(

@@ -2,6 +2,7 @@
 import CoreMethod
 import GLPKSolver
 import IntegerProgramming
+import RoundSupport
 import Testing
 
 /// What every solver must pass.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import IntegerProgramming
+import RoundSupport
 
 /// Small programs with the rows that funding rounds have: knapsacks, floors, counts, implications,
 /// shortfall variables, and now and then a contradiction.

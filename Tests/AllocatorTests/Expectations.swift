@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import RoundSupport
+import Testing
+
+/// Expects an outcome to be the one that trying everything gives.
+func expect(
+  _ outcome: AllocationOutcome, agreesWith reference: BruteForceAllocation, _ comment: Comment,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let left = reference.left
+  switch outcome {
+  case .decided(let allocation, let tieBreak):
+    #expect(left.count == 1, comment, sourceLocation: sourceLocation)
+    guard let expected = left.first else { return }
+    expect(allocation, is: expected, of: reference, comment, sourceLocation: sourceLocation)
+    expect(tieBreak, agreesWith: reference, comment, sourceLocation: sourceLocation)
+  case .tied(let tie):
+    #expect(left.count > 1, comment, sourceLocation: sourceLocation)
+    #expect(
+      tie.first.choice == reference.extremes?.first, comment, sourceLocation: sourceLocation)
+    #expect(
+      tie.second.choice == reference.extremes?.second, comment, sourceLocation: sourceLocation)
+    expect(tie.tieBreak, agreesWith: reference, comment, sourceLocation: sourceLocation)
+  case .infeasible(let conflict):
+    #expect(left.isEmpty, comment, sourceLocation: sourceLocation)
+    expect(conflict, isIrreducibleIn: reference, comment, sourceLocation: sourceLocation)
+  case .stopped(let reason, _, _):
+    Issue.record("\(comment): stopped, \(reason)", sourceLocation: sourceLocation)
+  }
+}
+
+private func expect(
+  _ allocation: Allocation, is expected: BruteForceAllocation.Candidate,
+  of reference: BruteForceAllocation, _ comment: Comment, sourceLocation: SourceLocation
+) {
+  #expect(allocation.choice == expected.choice, comment, sourceLocation: sourceLocation)
+  #expect(
+    allocation.scores.count == Int64(expected.scores), comment, sourceLocation: sourceLocation)
+  #expect(allocation.spent.cents == Int64(expected.spent), comment, sourceLocation: sourceLocation)
+  #expect(
+    allocation.imbalance == Int64(expected.imbalance), comment, sourceLocation: sourceLocation)
+  #expect(
+    allocation.corridors.map { Int($0.shortfall) } == expected.shortfalls, comment,
+    sourceLocation: sourceLocation)
+  let value = allocation.value(weight: reference.round.balance.weight)
+  #expect(value == reference.best.map { Int128($0) }, comment, sourceLocation: sourceLocation)
+}
+
+private func expect(
+  _ tieBreak: TieBreak, agreesWith reference: BruteForceAllocation, _ comment: Comment,
+  sourceLocation: SourceLocation
+) {
+  #expect(
+    tieBreak.isUnique == (reference.optimal.count == 1), comment, sourceLocation: sourceLocation)
+  #expect(tieBreak.contested == reference.contested, comment, sourceLocation: sourceLocation)
+  #expect(tieBreak.undecided == reference.undecided, comment, sourceLocation: sourceLocation)
+  let deciding = Dictionary(
+    uniqueKeysWithValues: tieBreak.contested.compactMap { id in
+      tieBreak.rule(deciding: id).map { (id, $0) }
+    })
+  #expect(deciding == reference.decidingRules, comment, sourceLocation: sourceLocation)
+}
+
+/// Every choice breaks one of the rules, and without any one of them some choice breaks none.
+func expect(
+  _ conflict: Conflict, isIrreducibleIn reference: BruteForceAllocation, _ comment: Comment,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(conflict.isIrreducible, comment, sourceLocation: sourceLocation)
+  guard !conflict.rules.contains(where: \.isFact) else { return }
+  let rules = Set(conflict.rules)
+  let choices = reference.allChoices
+  #expect(
+    choices.allSatisfy { !$0.broken.isDisjoint(with: rules) }, comment,
+    sourceLocation: sourceLocation)
+  for rule in rules {
+    let fewer = rules.subtracting([rule])
+    #expect(
+      choices.contains { $0.broken.isDisjoint(with: fewer) }, "\(comment): without \(rule)",
+      sourceLocation: sourceLocation)
+  }
+}
+
+extension Rule {
+  /// Something that no allocation can change, in contradiction to a demand.
+  var isFact: Bool {
+    switch self {
+    case .commitment, .ineligibility: true
+    default: false
+    }
+  }
+}

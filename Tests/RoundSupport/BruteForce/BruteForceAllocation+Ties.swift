@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Crypto
+import Foundation
+import Grants
+
+extension BruteForceAllocation {
+  /// What the tie rules leave of the optimal allocations: one, or the tied ones.
+  public var left: [Candidate] { afterTieRules(optimal).last ?? [] }
+
+  /// Applications on which the optimal allocations differ.
+  public var contested: Set<ApplicationID> { Self.differing(optimal) }
+
+  /// Applications on which those differ that the tie rules leave.
+  public var undecided: Set<ApplicationID> { Self.differing(left) }
+
+  /// The rule that decided each contested application.
+  public var decidingRules: [ApplicationID: TieRule] {
+    let stages = afterTieRules(optimal)
+    var deciding: [ApplicationID: TieRule] = [:]
+    for (rule, (before, after)) in zip(drawnTies, zip(stages, stages.dropFirst())) {
+      for id in Self.differing(before).subtracting(Self.differing(after)) { deciding[id] = rule }
+    }
+    return deciding
+  }
+
+  /// Of the tied allocations: going by id, the one that funds as highly and the one that funds as
+  /// lowly as it can.
+  public var extremes: (first: Choice, second: Choice)? {
+    let order = round.applications.map(\.id).sorted()
+    let sorted = left.map(\.choice).sorted {
+      levels($0, order).lexicographicallyPrecedes(levels($1, order))
+    }
+    return sorted.last.flatMap { first in sorted.first.map { (first, $0) } }
+  }
+
+  private static func differing(_ candidates: [Candidate]) -> Set<ApplicationID> {
+    let concerned = Set(candidates.flatMap(\.choice.keys))
+    return concerned.filter { id in Set(candidates.map { $0.choice[id] }).count > 1 }
+  }
+
+  /// The tie rules as far as they can be applied: a lot without a seed ends the choice.
+  private var drawnTies: [TieRule] {
+    Array(round.ties.prefix { $0 != .lot || round.lot != nil })
+  }
+
+  /// The given allocations, then what each rule leaves of them.
+  func afterTieRules(_ candidates: [Candidate]) -> [[Candidate]] {
+    var stages = [candidates]
+    for rule in drawnTies {
+      let preferences = stages.last!.map { preference(of: rule, for: $0) }
+      let most = preferences.max { $0.lexicographicallyPrecedes($1) }
+      stages.append(zip(stages.last!, preferences).filter { $0.1 == most }.map(\.0))
+    }
+    return stages
+  }
+
+  /// The larger in lexicographic order, the better.
+  private func preference(of rule: TieRule, for candidate: Candidate) -> [Int] {
+    switch rule {
+    case .moreProjects: return [candidate.choice.count]
+    case .smallerSpend: return [-candidate.spent]
+    case .earlierReceived:
+      let funded = round.applications.filter { candidate.choice[$0.id] != nil }
+      let receipts = Set(round.applications.compactMap(\.received)).sorted()
+      return (receipts.map { Optional($0) } + [nil]).map { moment in
+        funded.count { $0.received == moment }
+      }
+    case .lot:
+      let seed = round.lot?.seed ?? ""
+      let order = round.applications.map(\.id).sorted {
+        Self.ticket($0, seed) < Self.ticket($1, seed)
+      }
+      return levels(candidate.choice, order)
+    }
+  }
+
+  private func levels(_ choice: Choice, _ order: [ApplicationID]) -> [Int] {
+    order.map { Int(choice[$0]?.count ?? 0) }
+  }
+
+  private static func ticket(_ id: ApplicationID, _ seed: String) -> String {
+    SHA256.hash(data: Data("\(seed)\n\(id)".utf8)).map { String(format: "%02x", $0) }.joined()
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+
+/// What every application of a round gets, by its position.
+struct Funding {
+  /// Cents; 0 of an application that gets nothing.
+  var money: [Int]
+  var isFunded: [Bool]
+}
+
+/// One rule of the round, ready to be asked whether it is broken.
+struct ReferenceRule {
+  /// How the program names the rule. Nothing else of it is used here.
+  let name: Rule
+  let isBroken: (Funding) -> Bool
+}
+
+extension ReferenceRound {
+  /// Everything that granted applications get.
+  var committed: Funding {
+    Funding(
+      money: round.applications.map { Int($0.granted.cents) },
+      isFunded: round.applications.map(\.isGranted))
+  }
+
+  var rules: [ReferenceRule] {
+    [budget] + resources + floors + caps + limits + alternatives + dependencies + inclusions
+  }
+
+  /// At most `bound`, or what the granted ones alone take of it where that is more.
+  private func atMost(
+    _ bound: Int, _ name: Rule, _ measure: @escaping (Funding) -> Int
+  ) -> ReferenceRule {
+    let widened = max(bound, measure(committed))
+    return ReferenceRule(name: name) { measure($0) > widened }
+  }
+
+  func positions(where isMeant: (Application) -> Bool) -> [Int] {
+    round.applications.indices.filter { isMeant(round.applications[$0]) }
+  }
+
+  private var budget: ReferenceRule {
+    atMost(available, .budget) { $0.money.reduce(0, +) }
+  }
+
+  private var resources: [ReferenceRule] {
+    round.resources.map { resource in
+      let needs = round.applications.map {
+        $0.task == .new ? Int($0.needs[resource.id]?.count ?? 0) : 0
+      }
+      return atMost(Int(resource.capacity.count), .resource(resource.id)) { funding in
+        zip(needs, funding.isFunded).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+      }
+    }
+  }
+
+  /// A bound in ten-thousandths of a cent, in which a percentage of a whole amount is whole.
+  private func fine(_ bound: Corridor.Bound) -> Int {
+    switch bound {
+    case .percent(let percent): Int(percent.count) * available
+    case .amount(let amount): 10_000 * Int(amount.cents)
+    }
+  }
+
+  private var floors: [ReferenceRule] {
+    round.corridors.compactMap { corridor in
+      guard let floor = corridor.floor else { return nil }
+      let members = positions { $0.corridor == corridor.id }
+      let least = min(fine(floor), 10_000 * demand(of: corridor.id))
+      return ReferenceRule(name: .floor(corridor.id)) { funding in
+        10_000 * members.reduce(0) { $0 + funding.money[$1] } < least
+      }
+    }
+  }
+
+  private var caps: [ReferenceRule] {
+    round.corridors.compactMap { corridor in
+      guard let cap = corridor.cap else { return nil }
+      let members = positions { $0.corridor == corridor.id }
+      return atMost(fine(cap), .cap(corridor.id)) { funding in
+        10_000 * members.reduce(0) { $0 + funding.money[$1] }
+      }
+    }
+  }
+
+  /// For every value that an eligible or granted application has in the column.
+  private var limits: [ReferenceRule] {
+    round.limits.enumerated().flatMap { index, limit -> [ReferenceRule] in
+      let texts = round.applications.map {
+        CaselessText($0.attributes[limit.column] ?? "").folded
+      }
+      let values = Set(texts.indices.filter { standing[$0] != .ineligible }.map { texts[$0] })
+      return values.subtracting([""]).sorted().map { value in
+        let members = texts.indices.filter { texts[$0] == value }
+        func count(_ funding: Funding) -> Int { members.count { funding.isFunded[$0] } }
+        func money(_ funding: Funding) -> Int { members.reduce(0) { $0 + funding.money[$1] } }
+        let name = Rule.limit(position: index, value: value)
+        switch limit.bound {
+        case .maxCount(let most): return atMost(most, name, count)
+        case .minCount(let least): return ReferenceRule(name: name) { count($0) < least }
+        case .maxAmount(let most): return atMost(Int(most.cents), name, money)
+        case .maxShare(let percent):
+          return atMost(fine(.percent(percent)), name) { 10_000 * money($0) }
+        }
+      }
+    }
+  }
+
+  private var alternatives: [ReferenceRule] {
+    round.alternatives.map { group in
+      let members = positions { group.contains($0.id) }
+      return atMost(1, .alternatives(group)) { funding in members.count { funding.isFunded[$0] } }
+    }
+  }
+
+  private var dependencies: [ReferenceRule] {
+    round.requires.map { dependency in
+      let dependent = positions { $0.id == dependency.application }[0]
+      let needed = positions { $0.id == dependency.needs }[0]
+      let isMet = standing[needed] == .granted || isAssociationFunded[needed]
+      let asks = standing[dependent] != .granted && !isMet
+      return ReferenceRule(name: .dependency(dependency)) { funding in
+        asks && funding.isFunded[dependent] && !funding.isFunded[needed]
+      }
+    }
+  }
+
+  private var inclusions: [ReferenceRule] {
+    positions { round.force.include.contains($0.id) }.map { position in
+      ReferenceRule(name: .inclusion(round.applications[position].id)) { !$0.isFunded[position] }
+    }
+  }
+}
