@@ -11,7 +11,7 @@ func expect(
 ) {
   let left = reference.left
   switch outcome {
-  case .decided(let allocation, let tieBreak):
+  case .decided(let allocation, let tieBreak, _):
     #expect(left.count == 1, comment, sourceLocation: sourceLocation)
     guard let expected = left.first else { return }
     expect(allocation, is: expected, of: reference, comment, sourceLocation: sourceLocation)
