@@ -37,14 +37,14 @@ struct CoreRun {
       if let argument = rounding.contradiction(multipliers, of: program),
         narrow(by: argument)
       {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     case .optimal(_, let values, let multipliers):
       let argument = rounding.argument(.objective, multipliers, of: program)
       offer(PointRounding(program).nearest(to: values))
       searchCores(values: values, multipliers: multipliers, argument: argument)
       if narrow(by: argument) {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     }
     return searchTree()
@@ -121,10 +121,10 @@ struct CoreRun {
     }
     if let better { offer(reduced.expand(better)) }
     switch result {
-    case .finished(let node):
-      var root = node.renumbered(columns: reduced.columns, rows: reduced.rows)
-      root.arguments = rootArguments + root.arguments
-      return proved(root: root)
+    case .finished(let tree):
+      var nodes = tree.map { $0.renumbered(columns: reduced.columns, rows: reduced.rows) }
+      nodes[0].arguments = rootArguments + nodes[0].arguments
+      return proved(nodes)
     case .stopped(let reason, let bound):
       // What the root arguments excluded is no better than the incumbent.
       let whole = bound.map { max($0 + reduced.constant, incumbent?.objective ?? $0) }
@@ -136,16 +136,16 @@ struct CoreRun {
     for row in program.constraints.indices {
       for isAboveUpper in [true, false]
       where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     }
     return .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
   }
 
   /// Nothing is called optimal or infeasible before its certificate was checked.
-  private func proved(root: Certificate.Node) -> Outcome {
+  private func proved(_ nodes: [Certificate.Node]) -> Outcome {
     let certificate = Certificate(
-      optimum: incumbent?.objective, scale: rounding.scale, root: root)
+      optimum: incumbent?.objective, scale: rounding.scale, nodes: nodes)
     do {
       try certificate.check(program, solution: incumbent)
     } catch {
