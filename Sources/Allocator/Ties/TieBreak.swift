@@ -10,6 +10,12 @@ public struct TieBreak: Sendable {
   /// Contested applications that no rule decided.
   public let undecided: Set<ApplicationID>
 
+  public init(contested: Set<ApplicationID>, steps: [TieStep], undecided: Set<ApplicationID>) {
+    self.contested = contested
+    self.steps = steps
+    self.undecided = undecided
+  }
+
   public var isUnique: Bool { contested.isEmpty }
 
   /// The rule that decided a contested application; nil where none did.

@@ -13,8 +13,6 @@ struct TieBreaker {
   private var narrowed: ProofProgram
   private(set) var solution: Solution
   private(set) var proof = Proof()
-  /// Solutions that differ from the others on some application, found on the way.
-  private(set) var witnesses: [Solution] = []
 
   /// - Parameter best: an optimum of the model's program.
   init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
@@ -94,7 +92,8 @@ struct TieBreaker {
         break
       }
       differing.formUnion(found.map(\.application))
-      witnesses.append(answer.solution)
+      witness(solution)
+      witness(answer.solution)
     }
     return differing
   }
@@ -111,6 +110,11 @@ struct TieBreaker {
     let answer = try search.best(ofFeasible: narrowed.maximising(objective))
     solution = answer.solution
     accept(claim, certificate: answer.certificate)
+  }
+
+  private mutating func witness(_ solution: Solution) {
+    guard !proof.witnesses.contains(solution.values) else { return }
+    proof.witnesses.append(solution.values)
   }
 
   private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {
