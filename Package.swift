@@ -37,6 +37,12 @@ let package = Package(
     .target(
       name: "Explainer",
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
     // … to here.
     .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
@@ -61,6 +67,9 @@ let package = Package(
       dependencies: ["Allocator", "Eligibility", "Grants", "RoundSupport"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator", "RoundSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
