@@ -43,13 +43,14 @@ let package = Package(
         "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "DurableFiles"),
     .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
     // … to here.
-    .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
+    .target(name: "Korridor", dependencies: ["Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Korridor", "DurableFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "RoundSupport",
@@ -76,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,6 +37,9 @@ public struct Record: Codable, Sendable {
 }
 
 extension Record {
+  /// `base`, or the names of overlays and options.
+  public var scenario: String { basis.scenario }
+
   /// - Parameters:
   ///   - outcome: what came of `model`.
   ///   - inputs: the files that the round was read from, sorted by name.
@@ -85,6 +88,14 @@ extension Record {
     case .infeasible(let conflict):
       self.conflict = RecordedConflict(conflict)
     }
+  }
+}
+
+extension Record {
+  /// Puts the program of `model` in the place of the recorded one.
+  mutating func restate(_ model: AllocationModel) {
+    program = RecordedProgram(model.program)
+    self.model = RecordedModel(model)
   }
 }
 

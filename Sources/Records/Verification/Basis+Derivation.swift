@@ -5,60 +5,58 @@ import Grants
 import Scoring
 
 extension Basis {
-  /// The round, its scores and its verdicts, derived from what is recorded, and every place where the record
-  /// has something else.
+  /// The round, its scores and its verdicts as they follow from what is recorded, and the basis with them in
+  /// their places.
   ///
   /// Published scores follow from the aggregates, and verdicts from the rules. Which rows of the association
   /// are the same as an application is taken from the record: the rows themselves are not in it.
   ///
-  /// - Returns: no round where it would break a bound that rounds keep, or a part is missing.
-  func derive() throws -> (assessed: AssessedRound?, differences: [Difference]) {
+  /// - Precondition: `RoundBounds` and `misshapen()` have nothing to say.
+  func derived() -> (assessed: AssessedRound, basis: Basis) {
     var round = rules.round
     round.name = self.round
     round.applications = applications.map(\.application)
-    var differences = RoundBounds(self).differences + scoreDifferences()
-    guard differences.isEmpty else { return (nil, differences) }
-
     var derived = self
     derived.scores = zip(scores, round.applications).map { $0.derived(for: $1, in: round) }
     let sheet = ScoreSheet(
       scores: Dictionary(
         uniqueKeysWithValues: derived.scores.map { ($0.application, $0.score) }),
       offsets: [:])
-    derived.eligibility = verdicts(on: round, scores: sheet)
-    differences += try CanonicalJSON(encoding: self)
-      .differences(from: CanonicalJSON(encoding: derived), at: "$.basis")
     let assessment = assessment(of: round, scores: sheet)
-    return (AssessedRound(round, scores: sheet, assessment: assessment), differences)
+    derived.eligibility = verdicts(in: assessment)
+    return (AssessedRound(round, scores: sheet, assessment: assessment), derived)
   }
 
-  /// Scores go by application and criterion as the round does, and aggregates can come from such points.
-  private func scoreDifferences() -> [Difference] {
-    let names = (scores.map(\.application), eligibility.map(\.application))
+  /// Scores and verdicts that do not go by application and criterion as the round does, and aggregates that
+  /// no points have.
+  func misshapen() -> [Difference] {
     let ids = applications.map(\.id)
-    guard names.0 == ids else { return [Difference("$.basis.scores", .missing)] }
-    guard names.1 == ids else { return [Difference("$.basis.eligibility", .missing)] }
+    guard scores.map(\.application) == ids else { return [Difference("$.basis.scores", .missing)] }
+    guard eligibility.map(\.application) == ids else {
+      return [Difference("$.basis.eligibility", .missing)]
+    }
     return zip(scores, applications).enumerated().flatMap { index, pair in
-      let (score, application) = pair
-      let path = "$.basis.scores[\(index)]"
-      let expected = application.finishedScore == nil ? rules.criteria : []
-      guard score.criteria.map(\.criterion) == expected.map(\.id) else {
-        return [Difference(path + ".criteria", .missing)]
-      }
-      let criteria = zip(score.criteria, expected).enumerated().filter { _, pair in
-        !pair.0.isPossible(for: pair.1, rules: rules)
-      }
-      return criteria.map { place, _ in
-        Difference("\(path).criteria[\(place)]", .outOfBounds(expected: .aggregate))
-      }
-        + (score.hasPossibleMembers(of: rules.committee.count)
-          ? [] : [Difference(path + ".members", .outOfBounds(expected: .count))])
+      misshapen(pair.0, of: pair.1, at: "$.basis.scores[\(index)]")
     }
   }
 
-  private func verdicts(on round: Round, scores: ScoreSheet) -> [RecordedVerdict] {
-    let assessment = assessment(of: round, scores: scores)
-    return eligibility.compactMap { recorded in
+  private func misshapen(
+    _ score: RecordedScore, of application: RecordedApplication, at path: String
+  ) -> [Difference] {
+    let criteria = application.finishedScore == nil ? rules.criteria : []
+    guard score.criteria.map(\.criterion) == criteria.map(\.id) else {
+      return [Difference(path + ".criteria", .missing)]
+    }
+    guard score.hasPossibleMembers(of: rules.committee.count) else {
+      return [Difference(path + ".members", .outOfBounds(expected: .count))]
+    }
+    return zip(score.criteria, criteria).enumerated()
+      .filter { _, pair in !pair.0.isPossible(for: pair.1, rules: rules) }
+      .map { Difference("\(path).criteria[\($0.offset)]", .outOfBounds(expected: .aggregate)) }
+  }
+
+  private func verdicts(in assessment: Assessment) -> [RecordedVerdict] {
+    eligibility.compactMap { recorded in
       assessment.verdicts[recorded.application].map { verdict in
         var derived = RecordedVerdict(recorded.application, verdict)
         let matches = recorded.findings.filter { $0.code == .associationFunded }

@@ -30,6 +30,8 @@ public struct Difference: Hashable, Sendable {
     case open([ApplicationID])
     /// Said to differ among equally good allocations, but no two recorded ones differ on it.
     case unwitnessed([ApplicationID])
+    /// A number of the record cannot be stated in it: what went wrong.
+    case unstatable(String)
     /// Better than the bound that the record states.
     case aboveBound
   }
