@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Check the proof in a Korridor record: python3 check_record.py record.json
+"""Check the proof in Korridor records: python3 check_record.py record.json …
 
 Follows Guides/certificate.md, in whole numbers and with the standard library alone. It looks at the
-program in the record and knows nothing of how that came from a round. Exit code 0: the record's digest
-is right, its allocation keeps every row, and every claim of its proof holds. 1: something does not.
+program in a record and knows nothing of how that came from a round. One line a file; exit code 0: each
+digest is right, each allocation keeps every row, every claim of each proof holds. 1: something does not.
 """
 import hashlib
 import json
@@ -175,16 +175,23 @@ def check(record):
     return "the allocation is optimal"
 
 
-def main():
+def answer(path):
+    """Whether the file holds, and what to say."""
     try:
-        with open(sys.argv[1], encoding="utf-8") as file:
-            record = json.load(file)
-        print("The record holds:", check(record) + ".")
+        with open(path, encoding="utf-8") as file:
+            return True, f"the record holds: {check(json.load(file))}"
     except Refused as complaint:
-        sys.exit(f"The record does not hold: {complaint}.")
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError, OSError) as error:
-        sys.exit(f"This is no record: {type(error).__name__} {error}")
+        return False, f"the record does not hold: {complaint}"
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError, OSError) as error:
+        return False, f"this is no record: {type(error).__name__} {error}"
+
+
+def main(paths):
+    answers = [answer(path) for path in paths]
+    for path, (_, text) in zip(paths, answers):
+        print(f"{path}: {text}")
+    return 0 if paths and all(holds for holds, _ in answers) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
