@@ -37,13 +37,20 @@ let package = Package(
     .target(
       name: "Explainer",
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "DurableFiles"),
     .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
     // … to here.
-    .target(name: "Korridor", dependencies: ["Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
+    .target(name: "Korridor", dependencies: ["Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Korridor", "DurableFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "RoundSupport",
@@ -65,12 +72,16 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator", "RoundSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

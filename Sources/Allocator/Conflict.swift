@@ -6,10 +6,14 @@ public struct Conflict: Sendable {
   public let rules: [Rule]
   /// Whether leaving any single one out was proved to end the contradiction.
   public let isIrreducible: Bool
+  /// Proves that `AllocationModel.program(keeping: rules)` has no solution; nil where the contradiction
+  /// is one of facts, or the solver gives no certificates.
+  public let certificate: Certificate?
 
-  init(rules: [Rule], isIrreducible: Bool) {
+  public init(rules: [Rule], isIrreducible: Bool, certificate: Certificate? = nil) {
     self.rules = rules
     self.isIrreducible = isIrreducible
+    self.certificate = certificate
   }
 
   /// Leaves the rules out one at a time; one that is not needed for the contradiction stays out
@@ -21,25 +25,35 @@ public struct Conflict: Sendable {
     irreducibleIn model: AllocationModel, search: Search,
     demanding demand: (inout IntegerProgram) -> Void = { _ in }
   ) {
-    var program = model.program
-    demand(&program)
-    program.maximise(LinearExpression())
     var kept = model.statedRules
     var isIrreducible = true
     for rule in model.statedRules {
       let candidate = kept.filter { $0 != rule }
-      var reduced = program
-      reduced.replaceConstraints(
-        program.constraints.enumerated().filter { row, _ in
-          guard row < model.rules.count, let origin = model.rules[row] else { return true }
-          return candidate.contains(origin)
-        }.map(\.element))
+      var reduced = model.program(keeping: candidate)
+      demand(&reduced)
       do {
-        if try search.best(of: reduced) == nil { kept = candidate }
+        if try search.refutation(of: reduced) != nil { kept = candidate }
       } catch {
         isIrreducible = false
       }
     }
-    self.init(rules: kept, isIrreducible: isIrreducible)
+    var contradictory = model.program(keeping: kept)
+    demand(&contradictory)
+    let refutation = try? search.refutation(of: contradictory)
+    self.init(rules: kept, isIrreducible: isIrreducible, certificate: refutation?.certificate)
+  }
+}
+
+extension AllocationModel {
+  /// The program without objective and without the rows of all rules but `rules`. Rows that only define
+  /// a variable stay.
+  public func program(keeping rules: [Rule]) -> IntegerProgram {
+    var reduced = program
+    reduced.maximise(LinearExpression())
+    reduced.replaceConstraints(
+      zip(program.constraints, self.rules)
+        .filter { _, rule in rule.map(rules.contains) ?? true }
+        .map(\.0))
+    return reduced
   }
 }

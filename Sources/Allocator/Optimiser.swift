@@ -24,6 +24,13 @@ public struct Tie: Sendable {
   /// and the second as few as it can. They do not depend on the solver.
   public let first: Allocation
   public let second: Allocation
+
+  public init(tieBreak: TieBreak, proof: Proof, first: Allocation, second: Allocation) {
+    self.tieBreak = tieBreak
+    self.proof = proof
+    self.first = first
+    self.second = second
+  }
 }
 
 /// Finds the best allocation of a model and settles ties by the published rules.

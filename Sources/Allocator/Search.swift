@@ -11,6 +11,12 @@ struct Search {
     let certificate: Certificate?
   }
 
+  /// That a program has no solution.
+  struct Refutation {
+    /// nil where the solver gives none.
+    let certificate: Certificate?
+  }
+
   /// The best solution of `program`, proved; nil where it has none.
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
@@ -23,6 +29,19 @@ struct Search {
     case .infeasible: return nil
     case .stopped(let reason, let best, let bound):
       throw SearchStopped(reason: reason, best: best, bound: bound)
+    }
+  }
+
+  /// The proof that `program` has no solution; nil where it has one.
+  ///
+  /// - Throws: `SearchStopped` where a limit came before the proof.
+  func refutation(of program: IntegerProgram) throws(SearchStopped) -> Refutation? {
+    switch solver.solve(program, limits: limits) {
+    case .optimal: return nil
+    case .infeasible(let certificate): return Refutation(certificate: certificate)
+    case .stopped(let reason, let best, let bound):
+      if best != nil { return nil }
+      throw SearchStopped(reason: reason, best: nil, bound: bound)
     }
   }
 

@@ -32,7 +32,7 @@ struct CoreRun {
   mutating func solve(_ hints: SolveHints) -> Outcome {
     if let start = hints.start { offer(start) }
     for argument in hints.arguments where narrow(by: argument) {
-      return proved(root: Certificate.Node(arguments: rootArguments))
+      return proved([Certificate.Node(arguments: rootArguments)])
     }
     guard let reduced = ReducedProgram(program, over: domain) else {
       return closeByBrokenRow()
@@ -45,7 +45,7 @@ struct CoreRun {
       if let argument = rounding.contradiction(multipliers, of: program),
         narrow(by: argument)
       {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     case .optimal(_, let relaxed, let multipliers):
       let values = reduced.expand(relaxed: relaxed)
@@ -54,7 +54,7 @@ struct CoreRun {
       offer(PointRounding(program).nearest(to: values))
       searchCores(values: values, multipliers: multipliers, argument: argument)
       if narrow(by: argument) {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     }
     return searchTree()
@@ -133,10 +133,10 @@ struct CoreRun {
     }
     if let better { offer(reduced.expand(better)) }
     switch result {
-    case .finished(let node):
-      var root = node.renumbered(columns: reduced.columns, rows: reduced.rows)
-      root.arguments = rootArguments + root.arguments
-      return proved(root: root)
+    case .finished(let tree):
+      var nodes = tree.map { $0.renumbered(columns: reduced.columns, rows: reduced.rows) }
+      nodes[0].arguments = rootArguments + nodes[0].arguments
+      return proved(nodes)
     case .stopped(let reason, let bound):
       // What the root arguments excluded is no better than the incumbent.
       let whole = bound.map { max($0 + reduced.constant, incumbent?.objective ?? $0) }
@@ -148,16 +148,16 @@ struct CoreRun {
     for row in program.constraints.indices {
       for isAboveUpper in [true, false]
       where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) {
-        return proved(root: Certificate.Node(arguments: rootArguments))
+        return proved([Certificate.Node(arguments: rootArguments)])
       }
     }
     return .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
   }
 
   /// Nothing is called optimal or infeasible before its certificate was checked.
-  private func proved(root: Certificate.Node) -> Outcome {
+  private func proved(_ nodes: [Certificate.Node]) -> Outcome {
     let certificate = Certificate(
-      optimum: incumbent?.objective, scale: rounding.scale, root: root)
+      optimum: incumbent?.objective, scale: rounding.scale, nodes: nodes)
     do {
       try certificate.check(program, solution: incumbent)
     } catch {

@@ -5,7 +5,7 @@ import IntegerProgramming
 /// finds the optimum is the tree that proves it.
 struct TreeSearch {
   enum Result {
-    case finished(root: Certificate.Node)
+    case finished(tree: [Certificate.Node])
     /// `bound`: no point of the program is better than this.
     case stopped(StopReason, bound: Int128?)
   }
@@ -69,11 +69,11 @@ struct TreeSearch {
       if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
       if let reason = expand(node) { return stopped(reason, at: node) }
     }
-    return .finished(root: tree.certificateNode())
+    return .finished(tree: tree.nodes)
   }
 
   private func nodeLimit() -> StopReason? {
-    limits.mostNodes.flatMap { tree.count > $0 ? .nodeLimit : nil }
+    limits.mostNodes.flatMap { tree.nodes.count > $0 ? .nodeLimit : nil }
   }
 
   private func stopped(_ reason: StopReason, at node: OpenNode) -> Result {

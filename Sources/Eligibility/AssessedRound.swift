@@ -14,6 +14,15 @@ public struct AssessedRound: Sendable {
     assessment = Assessment(assessing: round, scores: scores)
   }
 
+  /// A round that was scored and examined before.
+  ///
+  /// - Parameters: scores and verdicts on every application of `round`.
+  public init(_ round: Round, scores: ScoreSheet, assessment: Assessment) {
+    self.round = round
+    self.scores = scores
+    self.assessment = assessment
+  }
+
   public func verdict(on application: Application) -> Verdict {
     guard let verdict = assessment.verdicts[application.id] else {
       preconditionFailure("no verdict on \(application.id)")

@@ -3,7 +3,7 @@ import Grants
 
 /// Whether one application may be funded, and what could be awarded.
 public struct Verdict: Sendable {
-  public enum Standing: Sendable {
+  public enum Standing: String, Codable, Sendable {
     /// The optimizer decides.
     case eligible
     /// At least one rule fails; `findings` has all of them.
@@ -36,7 +36,7 @@ public struct Verdict: Sendable {
 
 /// One rule that an application fails, with the evidence.
 public struct Finding: Hashable, Sendable {
-  public enum Code: String, Sendable, CaseIterable {
+  public enum Code: String, Codable, Sendable, CaseIterable {
     case withdrawn
     case outsideCall = "outside-call"
     case associationFunded = "association-funded"
@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable {
     case excluded
   }
 
-  public enum MatchBasis: Hashable, Sendable {
+  public enum MatchBasis: String, Codable, Hashable, Sendable {
     /// The association's row names the application.
     case named
     /// Title and applicant are identical after normalising.
@@ -96,13 +96,13 @@ public struct Finding: Hashable, Sendable {
 
 /// A row of the association that is similar, not identical, to an application: a person decides.
 public struct SuspectedMatch: Hashable, Sendable {
-  public enum Similarity: String, Sendable, CaseIterable {
+  public enum Similarity: String, Codable, Sendable, CaseIterable {
     /// Small typing errors in title or applicant.
-    case typingErrors
+    case typingErrors = "typing-errors"
     /// One title stands within the other.
-    case titleWithin
+    case titleWithin = "title-within"
     /// The same applicant asks for nearly the same amount.
-    case sameApplicantNearAmount
+    case sameApplicantNearAmount = "same-applicant-near-amount"
   }
 
   public var application: ApplicationID

@@ -8,9 +8,9 @@ public typealias ResourceID = String
 
 /// One request for money in a funding round.
 public struct Application: Hashable, Sendable {
-  public enum ApplicantKind: String, Sendable, CaseIterable { case organisation, person }
+  public enum ApplicantKind: String, Codable, Sendable, CaseIterable { case organisation, person }
   /// Who carries the task out: a `new` one may use the city's staff, one of the `association` stays there.
-  public enum Task: String, Sendable, CaseIterable { case new, association }
+  public enum Task: String, Codable, Sendable, CaseIterable { case new, association }
   public enum Status: Hashable, Sendable {
     case open
     case withdrawn

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// One thing that members give points for.
-public struct Criterion: Hashable, Sendable {
+public struct Criterion: Hashable, Codable, Sendable {
   public var id: CriterionID
   public var name: String
   public var weight: Hundredths

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A calendar day, as a clerk in Siegburg writes it.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Codable, Sendable {
   public var year: Int
   public var month: Int
   public var day: Int
@@ -20,7 +20,7 @@ public struct Day: Hashable, Comparable, Sendable {
 /// When an application was received: local time in Europe/Berlin.
 ///
 /// A receipt without a time of day counts from the first moment of its day.
-public struct LocalTime: Hashable, Comparable, Sendable {
+public struct LocalTime: Hashable, Comparable, Codable, Sendable {
   public var day: Day
   public var secondOfDay: Int
   /// Whether the input stated a time of day, so that reports repeat what was written.

@@ -7,7 +7,7 @@
 /// and `ties`, which are in the order of `round.yaml`; `applications` are sorted by id.
 public struct Round: Hashable, Sendable {
   public enum Language: String, Sendable, CaseIterable { case de, en }
-  public enum AssociationTasks: String, Sendable, CaseIterable { case exclude, include }
+  public enum AssociationTasks: String, Codable, Sendable, CaseIterable { case exclude, include }
 
   public var name = ""
   public var year: Int?

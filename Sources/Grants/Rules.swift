@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How members' points become a published score.
-public struct ScoreRules: Hashable, Sendable {
-  public enum Aggregate: String, Sendable, CaseIterable { case mean, median, trimmed }
-  public enum Calibration: String, Sendable, CaseIterable { case none, offset }
+public struct ScoreRules: Hashable, Codable, Sendable {
+  public enum Aggregate: String, Codable, Sendable, CaseIterable { case mean, median, trimmed }
+  public enum Calibration: String, Codable, Sendable, CaseIterable { case none, offset }
 
   public var aggregate: Aggregate = .mean
   public var calibration: Calibration = .none
@@ -18,8 +18,8 @@ public struct ScoreRules: Hashable, Sendable {
 }
 
 /// What can be awarded, and what an award is worth.
-public struct FundingRules: Hashable, Sendable {
-  public enum Value: String, Sendable, CaseIterable { case project, euro }
+public struct FundingRules: Hashable, Codable, Sendable {
+  public enum Value: String, Codable, Sendable, CaseIterable { case project, euro }
 
   /// Percent of the eligible request, each above 0 and at most 100.
   public var levels: [Hundredths] = [Hundredths(whole: 100)]
@@ -32,8 +32,8 @@ public struct FundingRules: Hashable, Sendable {
 }
 
 /// How strongly and by which measure the corridors are balanced.
-public struct BalanceRule: Hashable, Sendable {
-  public enum Measure: String, Sendable, CaseIterable { case total, worst }
+public struct BalanceRule: Hashable, Codable, Sendable {
+  public enum Measure: String, Codable, Sendable, CaseIterable { case total, worst }
 
   /// Points of score per percentage point of imbalance.
   public var weight = Hundredths(whole: 5)
@@ -43,7 +43,7 @@ public struct BalanceRule: Hashable, Sendable {
 }
 
 /// Something besides money that runs out, such as staff hours.
-public struct Resource: Hashable, Sendable {
+public struct Resource: Hashable, Codable, Sendable {
   public var id: ResourceID
   public var name: String
   public var capacity: Hundredths
@@ -76,7 +76,7 @@ public struct Limit: Hashable, Sendable {
 }
 
 /// `application` can only be funded if `needs` is funded too.
-public struct Dependency: Hashable, Sendable {
+public struct Dependency: Hashable, Codable, Sendable {
   public var application: ApplicationID
   public var needs: ApplicationID
 
@@ -87,7 +87,7 @@ public struct Dependency: Hashable, Sendable {
 }
 
 /// A published rule that chooses among equally good allocations.
-public enum TieRule: String, Sendable, CaseIterable {
+public enum TieRule: String, Codable, Sendable, CaseIterable {
   case moreProjects = "more-projects"
   case smallerSpend = "smaller-spend"
   case earlierReceived = "earlier-received"
@@ -95,7 +95,7 @@ public enum TieRule: String, Sendable, CaseIterable {
 }
 
 /// The seed of the lot and where it came from. Without a seed no lot is drawn.
-public struct Lot: Hashable, Sendable {
+public struct Lot: Hashable, Codable, Sendable {
   public var seed: String
   public var source: String?
 
@@ -106,7 +106,7 @@ public struct Lot: Hashable, Sendable {
 }
 
 /// The days on which applications are received, both included.
-public struct Call: Hashable, Sendable {
+public struct Call: Hashable, Codable, Sendable {
   public var opens: Day?
   public var closes: Day?
 

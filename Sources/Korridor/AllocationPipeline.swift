@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Grants
 import IntegerProgramming
+import Records
 import Reports
 import RoundFiles
 
@@ -51,7 +52,8 @@ public struct AllocationPipeline: Sendable {
     let explainTime = stopwatch.lap()
 
     return AllocationRun(
-      report: report, diagnostics: reading.diagnostics,
+      report: report, diagnostics: reading.diagnostics, outcome: outcome, model: model,
+      reading: reading,
       timings: Timings(read: readTime, solve: solveTime, explain: explainTime))
   }
 
@@ -65,5 +67,18 @@ public struct AllocationRun: Sendable {
   public let report: AllocationReport
   /// Warnings and notes on the files.
   public let diagnostics: [Diagnostic]
+  let outcome: AllocationOutcome
+  let model: AllocationModel
+  let reading: RoundReading
   public let timings: Timings
+
+  /// The decision with all that it rests on and its proof.
+  ///
+  /// - Throws: `AuditFailure` or `ModelTooLarge` for a defect of Korridor.
+  public func record() throws -> Record {
+    try Record(
+      of: outcome, model: model, scenario: reading.scenario,
+      inputs: reading.inputs.map { RecordedInput(file: $0.file, sha256: $0.sha256) },
+      version: korridorVersion)
+  }
 }

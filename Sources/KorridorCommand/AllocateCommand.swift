@@ -22,6 +22,12 @@ struct AllocateCommand: ParsableCommand {
       valueName: "none|brief|full"))
   var explain: ExplanationDepth?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the record (record.json) into this folder, for anybody to verify.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
   @Flag(help: "Print how long each stage took, as one line of JSON on standard error.")
   var timing = false
 
@@ -34,6 +40,7 @@ struct AllocateCommand: ParsableCommand {
       Messages(run.report.language).write(run.diagnostics)
       try Output.write(
         options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
+      if let output { try Output.write(run.record().bytes(), to: "record.json", in: output) }
       if timing { Messages.write(run.timings.line) }
       if let code = run.report.status.failure { throw code }
     }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DurableFiles
 import Foundation
 import Reports
 
-/// What goes to standard output, whole or not at all.
+/// What goes to standard output or into a folder, whole or not at all.
 enum Output {
   static func write(_ text: String) throws {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Replaces a file; the folder is made if need be.
+  static func write(_ bytes: [UInt8], to name: String, in folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try DurableFile.write(bytes, to: folder + "/" + name)
   }
 }
 

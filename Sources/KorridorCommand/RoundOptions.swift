@@ -10,31 +10,7 @@ struct RoundOptions: ParsableArguments {
     completion: .directory)
   var round: String
 
-  @Option(
-    name: .customLong("what-if"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "A what-if overlay, merged over round.yaml. May be repeated; later ones win.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var overlays: [String] = []
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "Any key of round.yaml, such as balance.weight=2 or corridors.A.cap=30. May be repeated.",
-      valueName: "key=value"))
-  var settings: [String] = []
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Demand that this application be funded. May be repeated.", valueName: "id"))
-  var include: [String] = []
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "Demand that this application not be funded. May be repeated.", valueName: "id"))
-  var exclude: [String] = []
+  @OptionGroup var scenario: ScenarioOptions
 
   @Option(
     help: ArgumentHelp(
@@ -45,10 +21,7 @@ struct RoundOptions: ParsableArguments {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
-  var request: RoundRequest {
-    RoundRequest(
-      path: round, overlays: overlays, settings: settings, include: include, exclude: exclude)
-  }
+  var request: RoundRequest { scenario.request(for: round) }
 }
 
 extension Round.Language: ExpressibleByArgument {}

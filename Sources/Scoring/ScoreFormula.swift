@@ -6,12 +6,12 @@ import Grants
 ///
 /// The result lies between 0 and 100. What it rounds to is what is published, and what the optimizer
 /// uses.
-struct ScoreFormula {
+public struct ScoreFormula {
   /// What one point of each criterion adds to the score; nil where all weights are 0.
   private let factors: [Fraction]?
   private let decimals: Int
 
-  init(criteria: [Criterion], decimals: Int) {
+  public init(criteria: [Criterion], decimals: Int) {
     self.decimals = decimals
     let weights = criteria.reduce(BigInt(0)) { $0 + BigInt($1.weight.count) }
     factors =
@@ -23,7 +23,7 @@ struct ScoreFormula {
   /// - Parameter criteria: one entry a criterion, in the order of the round.
   /// - Returns: nil where a criterion misses the quorum, even one of weight 0, or where no criterion
   ///   has any weight: there is nothing to form a score from.
-  func score(of criteria: [CriterionScore]) -> Hundredths? {
+  public func score(of criteria: [CriterionScore]) -> Hundredths? {
     guard let factors else { return nil }
     // Not kept in lowest terms: rounding once at the end is several times as fast.
     var (numerator, denominator) = (BigInt(0), BigInt(1))

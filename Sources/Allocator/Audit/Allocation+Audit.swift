@@ -8,7 +8,7 @@ extension Allocation {
   ///
   /// - Throws: `AuditFailure` naming what the solution breaks. That would be a defect in the model:
   ///   solutions keep the program's rows by their type.
-  init(auditing solution: Solution, of model: AllocationModel) throws(AuditFailure) {
+  public init(auditing solution: Solution, of model: AllocationModel) throws(AuditFailure) {
     let round = model.round
     let chosen = model.awards.filter { solution[$0.variable] == 1 }
     var awards: [ApplicationID: Award] = [:]
@@ -56,4 +56,8 @@ extension Allocation {
 /// A solution that the model accepts and the round does not: a defect of Korridor.
 public struct AuditFailure: Error {
   public let broken: String
+
+  public init(broken: String) {
+    self.broken = broken
+  }
 }

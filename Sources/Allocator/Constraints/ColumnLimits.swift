@@ -13,13 +13,23 @@ enum ColumnLimits: ConstraintFamily {
     for (position, limit) in draft.round.limits.enumerated() {
       let open = Dictionary(grouping: draft.eligible) { $0.limitedValue(in: limit.column) }
       let granted = Dictionary(grouping: draft.granted) { $0.limitedValue(in: limit.column) }
-      let values = Set(open.keys).union(granted.keys).compactMap { $0 }.sorted()
+      let values = Set(open.keys).union(granted.keys).compactMap { $0 }.sorted { left, right in
+        Self.first(of: left, open, granted) < Self.first(of: right, open, granted)
+      }
       for value in values {
         add(
           limit.bound, open: open[value] ?? [], granted: granted[value] ?? [],
           rule: .limit(position: position, value: value), to: &draft)
       }
     }
+  }
+
+  /// The rows of a limit go by the first application that each is about: not by the value, so that the
+  /// rows of a published round, where persons have pseudonyms, stand in the same order.
+  private static func first(
+    of value: String, _ open: [String?: [Application]], _ granted: [String?: [Application]]
+  ) -> ApplicationID {
+    [open, granted].compactMap { $0[value]?.first?.id }.min() ?? ""
   }
 
   private static func add(

@@ -10,9 +10,13 @@ import IntegerProgramming
 /// and allocations that differ from it on the undecided applications only.
 public struct Proof: Sendable {
   public var stages: [ProofStage]
+  /// Points that keep every row and reach the optimum, seen on the way: they show that the applications
+  /// that are called contested are.
+  public var witnesses: [[Int64]]
 
-  public init(stages: [ProofStage] = []) {
+  public init(stages: [ProofStage] = [], witnesses: [[Int64]] = []) {
     self.stages = stages
+    self.witnesses = witnesses
   }
 }
 
@@ -36,4 +40,13 @@ public struct ProofStage: Sendable {
   public var optimum: Int128
   /// nil only for lot steps that need no solve: the highest level on offer is already there.
   public var certificate: Certificate?
+
+  public init(
+    claim: Claim, objective: LinearExpression, optimum: Int128, certificate: Certificate?
+  ) {
+    self.claim = claim
+    self.objective = objective
+    self.optimum = optimum
+    self.certificate = certificate
+  }
 }

@@ -17,8 +17,6 @@ struct TieBreaker {
   /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
   /// cost above the gap excludes a value for good.
   private var arguments: [Certificate.Argument] = []
-  /// Solutions that differ from the others on some application, found on the way.
-  private(set) var witnesses: [Solution] = []
 
   /// - Parameter best: an optimum of the model's program.
   init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
@@ -114,7 +112,8 @@ struct TieBreaker {
         break
       }
       differing.formUnion(found.map(\.application))
-      witnesses.append(answer.solution)
+      witness(solution)
+      witness(answer.solution)
     }
     return differing
   }
@@ -129,7 +128,8 @@ struct TieBreaker {
         let (other, partner) = swaps.swapped(application, in: solution, of: narrowed.program)
       else { continue }
       differing.formUnion([application, partner])
-      witnesses.append(other)
+      witness(solution)
+      witness(other)
     }
     return differing.intersection(candidates)
   }
@@ -154,6 +154,11 @@ struct TieBreaker {
       solution, in: narrowed.maximising(objective), arguments: arguments)
     solution = answer.solution
     accept(claim, certificate: answer.certificate)
+  }
+
+  private mutating func witness(_ solution: Solution) {
+    guard !proof.witnesses.contains(solution.values) else { return }
+    proof.witnesses.append(solution.values)
   }
 
   private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {

@@ -16,12 +16,14 @@ public struct Certificate: Hashable, Sendable {
   public var optimum: Int128?
   /// All multipliers are whole numbers of 2^−`scale`.
   public var scale: Int
-  public var root: Node
+  /// The tree, laid flat so that its depth costs no stack: the root first, every other node somewhere
+  /// behind its parent.
+  public var nodes: [Node]
 
-  public init(optimum: Int128?, scale: Int, root: Node) {
+  public init(optimum: Int128?, scale: Int, nodes: [Node]) {
     self.optimum = optimum
     self.scale = scale
-    self.root = root
+    self.nodes = nodes
   }
 
   public struct Node: Hashable, Sendable {
@@ -38,7 +40,7 @@ public struct Certificate: Hashable, Sendable {
 
   /// Row multipliers and what they speak about.
   public struct Argument: Hashable, Sendable {
-    public enum Subject: String, Hashable, Sendable {
+    public enum Subject: String, Codable, Hashable, Sendable {
       /// Bounds the objective: a value below the next better one closes.
       case objective
       /// The objective's coefficients count as 0: every solution has a bound of at least 0, so one
@@ -71,23 +73,16 @@ public struct Certificate: Hashable, Sendable {
   public struct Branch: Hashable, Sendable {
     public var variable: Variable
     public var value: Int64
-    /// The nodes below: first ≤, then ≥.
-    public var children: [Node]
+    /// Index of the node on the side `variable` ≤ `value`.
+    public var atMost: Int
+    /// Index of the node on the side `variable` ≥ `value` + 1.
+    public var atLeast: Int
 
-    public init(variable: Variable, value: Int64, atMost: Node, atLeast: Node) {
+    public init(variable: Variable, value: Int64, atMost: Int, atLeast: Int) {
       self.variable = variable
       self.value = value
-      children = [atMost, atLeast]
+      self.atMost = atMost
+      self.atLeast = atLeast
     }
-  }
-
-  /// Number of nodes of the tree.
-  public var nodeCount: Int {
-    var (count, open) = (0, [root])
-    while let node = open.popLast() {
-      count += 1
-      open += node.branch?.children ?? []
-    }
-    return count
   }
 }

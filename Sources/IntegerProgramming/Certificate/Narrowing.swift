@@ -41,8 +41,9 @@ public struct Prover: Sendable {
     guard
       let bound = SafeBound(argument, scale: scale, program: program, domain: domain)
     else { return .void }
-    let room = bound.value - threshold
-    guard room >= 0 else { return .closed }
+    guard bound.value >= threshold else { return .closed }
+    let (room, overflow) = bound.value.subtractingReportingOverflow(threshold)
+    guard !overflow else { return .void }
     return .narrowed(narrow(domain, room: room, bound: bound, program: program))
   }
 
@@ -56,8 +57,8 @@ public struct Prover: Sendable {
       let cost = bound.reducedCosts[position]
       let width = Int128(domain.upper[index] - domain.lower[index])
       guard cost != 0, width > 0 else { continue }
-      let reach = room / Int128(cost.magnitude)
-      guard reach < width else { continue }
+      let reach = room.magnitude / cost.magnitude
+      guard reach < width.magnitude else { continue }
       if cost > 0 {
         narrowed.lower[index] = domain.upper[index] - Int64(reach)
       } else {

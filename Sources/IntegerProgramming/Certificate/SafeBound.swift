@@ -33,7 +33,7 @@ struct SafeBound {
       guard let side = multiplier.value > 0 ? row.upper : row.lower else { return nil }
       sum.add(side, times: multiplier.value)
       for (position, coefficient) in zip(row.positions, row.coefficients) {
-        reduced[position].add(Int128(coefficient), times: -multiplier.value)
+        reduced[position].add(-Int128(coefficient), times: multiplier.value)
       }
     }
     for (position, index) in program.free.enumerated() {

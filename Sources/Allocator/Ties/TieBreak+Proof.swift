@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import IntegerProgramming
+
+extension TieBreak {
+  /// How the tie was settled, read off a proof that holds.
+  ///
+  /// Up to the first rule, and then rule by rule, a proof says on which applications all allocations that
+  /// are left are the same; the others are open.
+  public init(provedBy proof: Proof, of model: AllocationModel) {
+    var open = Set(model.awards.map(\.application))
+    var contested: Set<ApplicationID>?
+    var steps: [TieStep] = []
+    var current: (rule: TieRule, open: Set<ApplicationID>)?
+
+    func close() {
+      if let current {
+        steps.append(TieStep(rule: current.rule, decided: current.open.subtracting(open)))
+      } else {
+        contested = open
+      }
+    }
+    func begin(_ rule: TieRule) {
+      guard current?.rule != rule else { return }
+      close()
+      current = (rule, open)
+    }
+    for stage in proof.stages {
+      switch stage.claim {
+      case .optimum: break
+      case .same(let applications): open.subtract(applications)
+      case .tieRule(let rule, _): begin(rule)
+      case .lot(let application):
+        begin(.lot)
+        open.remove(application)
+      }
+    }
+    close()
+    self.init(contested: contested ?? open, steps: steps, undecided: open)
+  }
+}
+
+extension Proof {
+  /// Applications that are called open at some point of the proof, although no two of its witnesses that
+  /// are still equally good there differ on them.
+  ///
+  /// - Parameter values: the allocation's solution x*, of a proof that holds.
+  public func unwitnessed(
+    _ model: AllocationModel, solution values: [Int64]
+  ) -> Set<ApplicationID> {
+    var narrowed = ProofProgram(model)
+    var open = Set(model.awards.map(\.application))
+    var unwitnessed: Set<ApplicationID> = []
+    var equallyGood = [values] + witnesses
+
+    /// Where a rule begins, or the proof ends, what is open must differ. What the lot decides one after
+    /// the other may become the same on the way.
+    func look() {
+      equallyGood = equallyGood.filter { Solution($0, of: narrowed.program) != nil }
+      let differing = model.awards.filter { award in
+        Set(equallyGood.map { $0[award.variable.index] }).count > 1
+      }
+      unwitnessed.formUnion(open.subtracting(differing.map(\.application)))
+    }
+    var rule: TieRule?
+    for stage in stages {
+      switch stage.claim {
+      case .optimum: break
+      case .same(let applications): open.subtract(applications)
+      case .tieRule(let next, _):
+        if rule != next { look() }
+        rule = next
+      case .lot(let application):
+        if rule != .lot { look() }
+        rule = .lot
+        open.remove(application)
+      }
+      narrowed.accept(stage.claim, at: values)
+    }
+    look()
+    return unwitnessed
+  }
+}

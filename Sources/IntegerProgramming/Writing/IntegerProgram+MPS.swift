@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension IntegerProgram {
+  /// The program in the free MPS format that solvers read.
+  ///
+  /// Columns are called c0, c1, … and rows r0, r1, … by their positions, since MPS allows no blanks in names;
+  /// comments at the top give the names that they have here. OBJSENSE says that the objective is maximised.
+  /// A reader that does not know that section has to be told so.
+  public func mps() -> String {
+    var lines = ["* maximise"]
+    lines += columns.enumerated().map { "* c\($0.offset) = \($0.element.name)" }
+    lines += constraints.enumerated().map { "* r\($0.offset) = \($0.element.name)" }
+    lines += ["NAME program", "OBJSENSE", "    MAX", "ROWS", " N objective"]
+    lines += constraints.enumerated().map { " \($0.element.side.kind) r\($0.offset)" }
+    lines += ["COLUMNS", "    MARKER 'MARKER' 'INTORG'"]
+    lines += columnLines
+    lines += ["    MARKER 'MARKER' 'INTEND'", "RHS"]
+    lines += constraints.enumerated().compactMap { row, constraint in
+      constraint.side.value.map { "    RHS r\(row) \($0)" }
+    }
+    lines += ["RANGES"]
+    lines += constraints.enumerated().compactMap { row, constraint in
+      constraint.side.range.map { "    RANGES r\(row) \($0)" }
+    }
+    lines += ["BOUNDS"]
+    for (index, column) in columns.enumerated() {
+      lines += [" LO BOUND c\(index) \(column.lower)", " UP BOUND c\(index) \(column.upper)"]
+    }
+    return (lines + ["ENDATA", ""]).joined(separator: "\n")
+  }
+
+  /// The objective and the nonzeros, column by column.
+  private var columnLines: [String] {
+    var entries = columns.enumerated().map { index, column in
+      ["    c\(index) objective \(column.objective)"]
+    }
+    for (row, constraint) in constraints.enumerated() {
+      for term in constraint.expression.terms {
+        let index = term.variable.index
+        entries[index].append("    c\(index) r\(row) \(term.coefficient)")
+      }
+    }
+    return entries.flatMap { $0 }
+  }
+}
+
+extension Constraint {
+  /// How MPS states a row: its kind, the right-hand side, and how far the other side is away.
+  fileprivate var side: (kind: String, value: Int64?, range: Int128?) {
+    switch (lower, upper) {
+    case (nil, nil): ("N", nil, nil)
+    case (let lower?, nil): ("G", lower, nil)
+    case (nil, let upper?): ("L", upper, nil)
+    case (let lower?, let upper?):
+      lower == upper ? ("E", upper, nil) : ("L", upper, Int128(upper) - Int128(lower))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+
+extension AssessedRound {
+  /// The same round as the public may see it, with the same scores and verdicts.
+  ///
+  /// Natural persons are called `Person 1`, `Person 2`, … in the order of their first application,
+  /// wherever their name stands. Points, recusals, the association's rows and private columns are left out, and
+  /// of the further columns all that no limit names.
+  func published() -> AssessedRound {
+    let pseudonyms = Pseudonyms(round)
+    let columns = round.limitedColumns
+    var round = round
+    round.points = []
+    round.recusals = []
+    round.association = []
+    round.paper = Paper()
+    round.applications = round.applications.map { application in
+      var published = application
+      published.applicant = pseudonyms.replacing(application.applicant)
+      published.privateAttributes = [:]
+      published.attributes = application.attributes.filter { columns.contains($0.key) }
+        .mapValues(pseudonyms.replacing)
+      return published
+    }
+    return AssessedRound(
+      round, scores: scores, assessment: assessment.published(pseudonyms, round.applications))
+  }
+}
+
+/// What stands for the names of natural persons.
+private struct Pseudonyms {
+  private var byName: [CaselessText: String] = [:]
+
+  init(_ round: Round) {
+    let names = Set(round.applications.map { CaselessText($0.applicant) })
+    // A number is left out where somebody really is called that.
+    var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(CaselessText($0)) }
+      .makeIterator()
+    for application in round.applications where application.applicantKind == .person {
+      let name = CaselessText(application.applicant)
+      if byName[name] == nil { byName[name] = free.next() }
+    }
+  }
+
+  func replacing(_ name: String) -> String { byName[CaselessText(name)] ?? name }
+}
+
+extension Assessment {
+  fileprivate func published(
+    _ pseudonyms: Pseudonyms, _ applications: [Application]
+  ) -> Assessment {
+    var published = self
+    /// A row that matches a person's application names that person, perhaps in another spelling.
+    func name(_ applicant: String, besides application: Application?) -> String {
+      guard let application, application.applicantKind == .person, !applicant.isEmpty else {
+        return pseudonyms.replacing(applicant)
+      }
+      return application.applicant
+    }
+    let byID = Dictionary(uniqueKeysWithValues: applications.map { ($0.id, $0) })
+    for application in applications {
+      for index in verdicts[application.id]?.findings.indices ?? 0..<0 {
+        guard
+          case .associationFunded(let row, let title, let applicant, let basis)? =
+            verdicts[application.id]?.findings[index].evidence
+        else { continue }
+        published.verdicts[application.id]?.findings[index].evidence = .associationFunded(
+          row: row, title: title, applicant: name(applicant, besides: application), basis: basis)
+      }
+    }
+    for (index, match) in suspectedMatches.enumerated() {
+      published.suspectedMatches[index].row.applicant = name(
+        match.row.applicant, besides: byID[match.application])
+    }
+    return published
+  }
+}

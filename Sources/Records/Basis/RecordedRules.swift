@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Every parameter of a round. Amounts are whole cents.
+struct RecordedRules: Codable, Sendable {
+  struct Bound: Codable, Sendable {
+    var percent: Hundredths?
+    var amount: Money?
+  }
+
+  struct Corridor: Codable, Sendable {
+    var id: CorridorID
+    var name: String
+    var share: Hundredths
+    var floor: Bound?
+    var cap: Bound?
+  }
+
+  struct Limit: Codable, Sendable {
+    var by: String
+    var maxCount: Int?
+    var minCount: Int?
+    var maxAmount: Money?
+    var maxShare: Hundredths?
+  }
+
+  var year: Int?
+  var budget: Money
+  var reserve: Money
+  var pilot: Bool
+  var call: Call?
+  var corridors: [Corridor]
+  var balance: BalanceRule
+  var criteria: [Criterion]
+  /// Ids only.
+  var committee: [MemberID]
+  /// How many recusals were declared; their reasons are private.
+  var recusals: Int
+  var scores: ScoreRules
+  var funding: FundingRules
+  var resources: [Resource]
+  var limits: [Limit]
+  var alternatives: [[ApplicationID]]
+  var requires: [Dependency]
+  var associationTasks: Round.AssociationTasks
+  var ties: [TieRule]
+  var lot: Lot?
+  /// What a what-if demands, by id.
+  var include: [ApplicationID]
+  var exclude: [ApplicationID]
+}
+
+extension RecordedRules {
+  init(_ round: Round, recusals: Int) {
+    self.init(
+      year: round.year, budget: round.budget, reserve: round.reserve, pilot: round.isPilot,
+      call: round.call,
+      corridors: round.corridors.map { corridor in
+        Corridor(
+          id: corridor.id, name: corridor.name, share: corridor.share,
+          floor: corridor.floor.map { Bound($0) }, cap: corridor.cap.map { Bound($0) })
+      },
+      balance: round.balance, criteria: round.criteria, committee: round.committee.map(\.id),
+      recusals: recusals, scores: round.scores, funding: round.funding,
+      resources: round.resources, limits: round.limits.map { Limit($0) },
+      alternatives: round.alternatives, requires: round.requires,
+      associationTasks: round.associationTasks, ties: round.ties, lot: round.lot,
+      include: round.force.include.sorted(), exclude: round.force.exclude.sorted())
+  }
+
+  /// The round without its applications. Nothing is checked here: see `RoundBounds`.
+  var round: Round {
+    var round = Round()
+    round.year = year
+    round.budget = budget
+    round.reserve = reserve
+    round.isPilot = pilot
+    round.call = call
+    round.corridors = corridors.map { corridor in
+      Grants.Corridor(
+        id: corridor.id, name: corridor.name, share: corridor.share,
+        floor: corridor.floor?.bound, cap: corridor.cap?.bound)
+    }
+    round.balance = balance
+    round.criteria = criteria
+    round.committee = committee.map { Member(id: $0, name: $0) }
+    round.scores = scores
+    round.funding = funding
+    round.resources = resources
+    round.limits = limits.compactMap { limit in
+      limit.bound.map { Grants.Limit(column: limit.by, bound: $0) }
+    }
+    round.alternatives = alternatives
+    round.requires = requires
+    round.associationTasks = associationTasks
+    round.ties = ties
+    round.lot = lot
+    round.force.include = Set(include)
+    round.force.exclude = Set(exclude)
+    return round
+  }
+}
+
+extension RecordedRules.Bound {
+  init(_ bound: Corridor.Bound) {
+    switch bound {
+    case .percent(let percent): self.init(percent: percent)
+    case .amount(let amount): self.init(amount: amount)
+    }
+  }
+
+  var bound: Corridor.Bound? { percent.map { .percent($0) } ?? amount.map { .amount($0) } }
+}
+
+extension RecordedRules.Limit {
+  init(_ limit: Limit) {
+    self.init(by: limit.column)
+    switch limit.bound {
+    case .maxCount(let count): maxCount = count
+    case .minCount(let count): minCount = count
+    case .maxAmount(let amount): maxAmount = amount
+    case .maxShare(let share): maxShare = share
+    }
+  }
+
+  var bound: Limit.Bound? {
+    if let maxCount { return .maxCount(maxCount) }
+    if let minCount { return .minCount(minCount) }
+    return maxAmount.map { .maxAmount($0) } ?? maxShare.map { .maxShare($0) }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+
+/// Rules that contradict each other.
+struct RecordedConflict: Codable, Sendable {
+  /// Names of rules: those of rows, or `exclude:`, `granted:` and `ineligible:` with an application.
+  var rules: [String]
+  /// Whether leaving any single one out was found to end the contradiction.
+  var irreducible: Bool
+  /// Proves that the rows of `rules`, with those that only define a variable (`one-award`, `shortfall`),
+  /// have no solution. Rows count among these, in their order. Missing where facts contradict a demand.
+  var certificate: RecordedCertificate?
+}
+
+extension RecordedConflict {
+  init(_ conflict: Conflict) {
+    self.init(
+      rules: conflict.rules.map(\.name), irreducible: conflict.isIrreducible,
+      certificate: conflict.certificate.map { RecordedCertificate($0) })
+  }
+}
+
+extension Rule {
+  /// As the rule's row is called.
+  var name: String {
+    switch self {
+    case .budget: "budget"
+    case .resource(let id): "resource:\(id)"
+    case .floor(let id): "floor:\(id)"
+    case .cap(let id): "cap:\(id)"
+    case .limit(let position, let value): "limit:\(position):\(value)"
+    case .alternatives(let group): "alternatives:\(group.joined(separator: ","))"
+    case .dependency(let dependency): "needs:\(dependency.application):\(dependency.needs)"
+    case .inclusion(let id): "include:\(id)"
+    case .exclusion(let id): "exclude:\(id)"
+    case .commitment(let id): "granted:\(id)"
+    case .ineligibility(let id, _): "ineligible:\(id)"
+    }
+  }
+}
+
+/// A limit that came before the proof.
+struct RecordedStop: Codable, Sendable {
+  enum Reason: String, Codable, Sendable {
+    case timeLimit = "time-limit"
+    case interrupted
+    case nodeLimit = "node-limit"
+    case unreliable
+  }
+
+  var reason: Reason
+  /// An upper bound on the program's objective, as the solver has it: the record does not prove it.
+  var bound: WholeNumber?
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import BigInt
+import Eligibility
+import Grants
+import Scoring
+
+extension Basis {
+  /// The round, its scores and its verdicts as they follow from what is recorded, and the basis with them in
+  /// their places.
+  ///
+  /// Published scores follow from the aggregates, and verdicts from the rules. Which rows of the association
+  /// are the same as an application is taken from the record: the rows themselves are not in it.
+  ///
+  /// - Precondition: `RoundBounds` and `misshapen()` have nothing to say.
+  func derived() -> (assessed: AssessedRound, basis: Basis) {
+    var round = rules.round
+    round.name = self.round
+    round.applications = applications.map(\.application)
+    var derived = self
+    derived.scores = zip(scores, round.applications).map { $0.derived(for: $1, in: round) }
+    let sheet = ScoreSheet(
+      scores: Dictionary(
+        uniqueKeysWithValues: derived.scores.map { ($0.application, $0.score) }),
+      offsets: [:])
+    let assessment = assessment(of: round, scores: sheet)
+    derived.eligibility = verdicts(in: assessment)
+    return (AssessedRound(round, scores: sheet, assessment: assessment), derived)
+  }
+
+  /// Scores and verdicts that do not go by application and criterion as the round does, and aggregates that
+  /// no points have.
+  func misshapen() -> [Difference] {
+    let ids = applications.map(\.id)
+    guard scores.map(\.application) == ids else { return [Difference("$.basis.scores", .missing)] }
+    guard eligibility.map(\.application) == ids else {
+      return [Difference("$.basis.eligibility", .missing)]
+    }
+    return zip(scores, applications).enumerated().flatMap { index, pair in
+      misshapen(pair.0, of: pair.1, at: "$.basis.scores[\(index)]")
+    }
+  }
+
+  private func misshapen(
+    _ score: RecordedScore, of application: RecordedApplication, at path: String
+  ) -> [Difference] {
+    let criteria = application.finishedScore == nil ? rules.criteria : []
+    guard score.criteria.map(\.criterion) == criteria.map(\.id) else {
+      return [Difference(path + ".criteria", .missing)]
+    }
+    guard score.hasPossibleMembers(of: rules.committee.count) else {
+      return [Difference(path + ".members", .outOfBounds(expected: .count))]
+    }
+    return zip(score.criteria, criteria).enumerated()
+      .filter { _, pair in !pair.0.isPossible(for: pair.1, rules: rules) }
+      .map { Difference("\(path).criteria[\($0.offset)]", .outOfBounds(expected: .aggregate)) }
+  }
+
+  private func verdicts(in assessment: Assessment) -> [RecordedVerdict] {
+    eligibility.compactMap { recorded in
+      assessment.verdicts[recorded.application].map { verdict in
+        var derived = RecordedVerdict(recorded.application, verdict)
+        let matches = recorded.findings.filter { $0.code == .associationFunded }
+        let places = derived.findings.indices.filter {
+          derived.findings[$0].code == .associationFunded
+        }
+        for (place, match) in zip(places, matches) { derived.findings[place] = match }
+        return derived
+      }
+    }
+  }
+
+  /// The recorded matches stand as rows that name their application and have no title: rows without a
+  /// title match nothing else.
+  private func assessment(of round: Round, scores: ScoreSheet) -> Assessment {
+    var round = round
+    round.association = eligibility.flatMap { verdict in
+      verdict.findings.filter { $0.code == .associationFunded }.map { finding in
+        AssociationProject(
+          id: finding.row ?? "", title: "", applicant: "", application: verdict.application)
+      }
+    }
+    return Assessment(assessing: round, scores: scores)
+  }
+}
+
+extension RecordedScore {
+  /// Whether so many members can have given the counted points: each at least one, and at most one a criterion.
+  fileprivate func hasPossibleMembers(of committee: Int) -> Bool {
+    let points = criteria.map { min($0.points, committee + 1) }
+    return (points.max() ?? 0) <= members && members <= min(points.reduce(0, +), committee)
+  }
+}
+
+extension RecordedScore.Criterion {
+  /// Whether points can have this aggregate: it lies within the scale, and times the number of points
+  /// that it is a mean of it is a whole number of hundredths.
+  fileprivate func isPossible(for criterion: Criterion, rules: RecordedRules) -> Bool {
+    guard (0...rules.committee.count).contains(points) else { return false }
+    guard let aggregate = aggregate?.value else { return points == 0 }
+    guard points > 0, aggregate >= Fraction(.zero), aggregate <= Fraction(criterion.max) else {
+      return false
+    }
+    let averaged =
+      switch rules.scores.aggregate {
+      case .mean: points
+      case .median: points % 2 == 0 ? 2 : 1
+      case .trimmed: points < 3 ? points : points - 2
+      }
+    return BigInt(100 * averaged) % aggregate.denominator == 0
+  }
+}

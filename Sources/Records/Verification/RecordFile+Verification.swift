@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+
+extension RecordFile {
+  /// Checks the record without any solver: what follows from its other parts is derived again and compared
+  /// with the whole file, and the proof is checked in whole numbers.
+  ///
+  /// What a record rests on, such as titles or aggregates, is taken as it stands: `differences(from:)` compares
+  /// that with the files.
+  ///
+  /// - Returns: everything that does not hold; empty: the decision follows from what is recorded.
+  public func differences() -> [Difference] {
+    let computed = content.digest
+    let digest =
+      digest == computed ? [] : [Difference("$.\(Self.digestName)", .digest(computed: computed))]
+    do {
+      return digest + (try contentDifferences())
+    } catch {
+      return digest + [Difference("$", .unstatable("\(error)"))]
+    }
+  }
+
+  /// Compares what the record rests on with what was read from files.
+  public func differences(from basis: Basis) throws -> [Difference] {
+    try CanonicalJSON(encoding: record.basis)
+      .differences(from: CanonicalJSON(encoding: basis), at: "$.basis")
+  }
+
+  private func contentDifferences() throws -> [Difference] {
+    var derived = record
+    var differences = RoundBounds(record.basis).differences + record.basis.misshapen()
+    if differences.isEmpty {
+      let (assessed, basis) = record.basis.derived()
+      derived.basis = basis
+      do throws(ModelTooLarge) {
+        let model = try AllocationModel(assessed)
+        let checked = CheckedOutcome(record, model: model)
+        differences += checked.differences
+        derived.restate(model)
+        if let outcome = checked.outcome {
+          derived = Record(basis: basis, version: record.version, outcome: outcome, model: model)
+        }
+      } catch {
+        differences.append(Difference("$.program", .modelTooLarge(row: error.constraint)))
+      }
+    }
+    // Members that no record has are found here too.
+    return try content.differences(from: CanonicalJSON(encoding: derived), at: "$") + differences
+  }
+}

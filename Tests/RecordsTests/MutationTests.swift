@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import Testing
+
+@testable import Records
+
+@Suite("A changed record")
+struct MutationTests {
+  static let cases: [(name: String, round: Round, status: Record.Status)] = [
+    ("decided by lot", SmallRounds.decided, .optimal),
+    ("tied", SmallRounds.tied, .tied),
+    ("infeasible", SmallRounds.infeasible, .infeasible),
+  ]
+
+  /// Whoever changes a record can also write a digest that fits, so that it is the checks that must catch the
+  /// change. What they cannot catch is listed in `Harmless`, and of that the files catch all but the proof,
+  /// which still proves the same.
+  @Test("is refused", arguments: cases)
+  func refused(name: String, round: Round, status: Record.Status) throws {
+    let recorded = try Case(AssessedRound(round), name: name)
+    let file = try RecordFile(reading: recorded.bytes)
+    #expect(file.record.status == status)
+    let mutations = Mutation.all(of: file.content)
+    #expect(mutations.count > 1_000)
+    var proofs: [(path: String, bytes: [UInt8], holds: Bool)] = []
+    for mutation in mutations {
+      let bytes = mutation.bytes()
+      guard let changed = try? RecordFile(reading: bytes) else { continue }
+      let holds = changed.differences().isEmpty
+      if mutation.path.contains(".certificate") { proofs.append((mutation.path, bytes, holds)) }
+      guard holds else { continue }
+      if Harmless.proofs.contains(where: mutation.path.hasPrefix) { continue }
+      #expect(Harmless.facts.contains(where: mutation.path.hasPrefix), "\(mutation.path)")
+      #expect(try !changed.differences(from: recorded.basis).isEmpty, "\(mutation.path)")
+    }
+    // Both checkers take the same certificates for proofs.
+    guard PythonChecker.isAvailable else { return }
+    for (proof, holds) in zip(proofs, try PythonChecker.check(proofs.map(\.bytes))) {
+      #expect(proof.holds == holds, "\(proof.path)")
+    }
+  }
+
+  @Test("is refused by both checkers where the digest stays", arguments: cases)
+  func digest(name: String, round: Round, status: Record.Status) throws {
+    let recorded = try Case(AssessedRound(round), name: name)
+    let file = try RecordFile(reading: recorded.bytes)
+    let mutations = Mutation.all(of: file.content)
+    for mutation in mutations {
+      let changed = try? RecordFile(reading: mutation.bytes(digest: file.digest))
+      #expect(changed.map { $0.digest != $0.content.digest } ?? true, "\(mutation.path)")
+    }
+    guard PythonChecker.isAvailable else { return }
+    let answers = try PythonChecker.check(mutations.map { $0.bytes(digest: file.digest) })
+    for (mutation, holds) in zip(mutations, answers) { #expect(!holds, "\(mutation.path)") }
+  }
+}
+
+/// Changes that a record alone cannot show to be wrong.
+private enum Harmless {
+  /// The certificate still closes every node, so it is still a proof; or a witness is still a solution. That a set
+  /// of rules is irreducible is what a search found: the proof is that they contradict each other.
+  static let proofs = [
+    "$.proof.stages[].certificate", "$.proof.witnesses", "$.conflict.certificate",
+    "$.conflict.irreducible", "$.version",
+  ]
+
+  /// Facts from the files from which nothing else in the small rounds' records follows: names and texts, the
+  /// files themselves, what precedes the aggregates, the association's rows, and figures of applications that are
+  /// out for another reason or far from where they would count.
+  static let facts = [
+    "$.basis.round", "$.basis.scenario", "$.basis.inputs", "$.basis.offsets",
+    "$.basis.suspected_matches", "$.basis.eligibility[].findings[]",
+    "$.basis.rules.year", "$.basis.rules.committee", "$.basis.rules.recusals",
+    "$.basis.rules.corridors[].name", "$.basis.rules.criteria[].name",
+    "$.basis.rules.resources[].name", "$.basis.rules.association_tasks",
+    "$.basis.rules.scores", "$.basis.rules.funding.award_step", "$.basis.rules.funding.max_rate",
+    "$.basis.rules.resources[].capacity", "$.basis.rules.corridors[].cap",
+    "$.basis.rules.corridors[].floor", "$.basis.rules.ties",
+    "$.basis.applications[].title", "$.basis.applications[].applicant",
+    "$.basis.applications[].attributes", "$.basis.applications[].corridor",
+    "$.basis.applications[].minimum", "$.basis.applications[].needs",
+    "$.basis.applications[].received", "$.basis.applications[].total_cost",
+    "$.basis.scores[].criteria[].points", "$.basis.scores[].members",
+  ]
+}
