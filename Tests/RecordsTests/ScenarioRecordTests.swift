@@ -9,7 +9,9 @@ import Testing
 struct ScenarioRecordTests {
   @Test("hold in both checkers, alone and beside their files", arguments: Scenario.all)
   func hold(request: RoundRequest) throws {
-    let name = ([request.path] + request.overlays).map { URL(fileURLWithPath: $0).lastPathComponent }
+    let name = ([request.path] + request.overlays).map {
+      URL(fileURLWithPath: $0).lastPathComponent
+    }
     let recorded = try Case(request, name: name.joined(separator: " + "))
     let file = try RecordFile(reading: recorded.bytes)
     #expect(file.differences() == [])
