@@ -43,7 +43,8 @@ public struct Application: Hashable, Sendable {
 
   public init(
     id: ApplicationID, title: String, applicant: String,
-    applicantKind: ApplicantKind = .organisation, corridor: CorridorID, partner: String? = nil, requested: Money, totalCost: Money? = nil,
+    applicantKind: ApplicantKind = .organisation, corridor: CorridorID, partner: String? = nil,
+    requested: Money, totalCost: Money? = nil,
     minimum: Money? = nil, needs: [ResourceID: Hundredths] = [:], task: Task = .new,
     received: LocalTime? = nil, status: Status = .open, finishedScore: Hundredths? = nil,
     attributes: [String: String] = [:], privateAttributes: [String: String] = [:]

@@ -16,7 +16,8 @@ extension VerificationRun {
       language == .de
       ? "Das Protokoll stimmt nicht; Abweichungen: \(differences.count)."
       : "The record does not hold; differences: \(differences.count)."
-    let rest = more == 0 ? [] : [language == .de ? "  … und \(more) weitere" : "  … and \(more) more"]
+    let rest =
+      more == 0 ? [] : [language == .de ? "  … und \(more) weitere" : "  … and \(more) more"]
     return ([heading] + listed + rest + hint(in: language)).joined(separator: "\n") + "\n"
   }
 
@@ -63,6 +64,13 @@ extension VerificationRun {
       return []
     }
     let scenario = file.record.scenario
+    guard scenario != "base" else {
+      return [
+        language == .de
+          ? "Das Protokoll gehört zur Runde ohne --what-if, --set, --include und --exclude."
+          : "The record is of the round without --what-if, --set, --include and --exclude."
+      ]
+    }
     return [
       language == .de
         ? "Das Protokoll gehört zum Szenario „\(scenario)“: Geben Sie dessen --what-if, --set, "

@@ -54,7 +54,8 @@ struct VerifyCommand: ParsableCommand {
           Array(data), beside: inputs.map { scenario.request(for: $0) })
       } catch let error as NotARecord {
         Messages.write(
-          (language == .de ? "Fehler: \(record) ist kein Protokoll: " : "error: \(record) is no record: ")
+          (language == .de
+            ? "Fehler: \(record) ist kein Protokoll: " : "error: \(record) is no record: ")
             + error.line(in: language))
         throw ExitCode.badInput
       }

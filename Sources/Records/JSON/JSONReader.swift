@@ -154,7 +154,8 @@ struct JSONReader {
 
   private mutating func codeUnit() throws(JSONFlaw) -> UInt16 {
     let digits = bytes[offset...].prefix(4)
-    guard digits.count == 4, digits.first != UInt8(ascii: "+"), let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    guard digits.count == 4, digits.first != UInt8(ascii: "+"),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw flaw("four hexadecimal digits") }
     offset += 4
     return unit

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Scoring
 import BigInt
+import Scoring
 
 /// A whole number of up to 128 bits: in JSON a number as far as 2⁵³, a text beyond.
 struct WholeNumber: Hashable, Codable, Sendable {

@@ -41,7 +41,9 @@ struct CheckedOutcome {
       let second = self.allocation(record.tie?.second, model, at: "$.tie.second"),
       let (tieBreak, proof) = proof(record, model, allocation, undecided: undecided)
     else { return }
-    if undecided.isEmpty || second.choice == allocation.choice || !proof.claims(second, model, as: allocation) {
+    if undecided.isEmpty || second.choice == allocation.choice
+      || !proof.claims(second, model, as: allocation)
+    {
       report("$.tie.second", .unwitnessed(undecided.sorted()))
     }
     outcome = .tied(Tie(tieBreak: tieBreak, proof: proof, first: allocation, second: second))
@@ -128,7 +130,8 @@ struct CheckedOutcome {
 }
 
 extension Proof {
-  /// Whether every claim of a proof that holds for `first` holds for `second` too: then both are tied.
+  /// Whether every claim of a proof that holds for `first` holds for `second` too: then both are
+  /// tied.
   fileprivate func claims(
     _ second: Allocation, _ model: AllocationModel, as first: Allocation
   ) -> Bool {

@@ -41,7 +41,8 @@ extension Difference.Problem {
     case .certificate(let flaw): "the certificate proves nothing: \(flaw.english)"
     case .wrongValue: "the allocation has another value"
     case .wrongOrder: "this is not the turn of this rule"
-    case .open(let ids): "not proved to be decided, or not to be open: \(ids.joined(separator: ", "))"
+    case .open(let ids):
+      "not proved to be decided, or not to be open: \(ids.joined(separator: ", "))"
     case .unwitnessed(let ids):
       "no equally good allocations differ on: \(ids.joined(separator: ", "))"
     case .unstatable(let reason): "cannot be stated: \(reason)"
