@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Check the proof in Korridor records: python3 check_record.py record.json …
 
-Follows Guides/certificate.md, in whole numbers and with the standard library alone. It looks at the
-program in a record and knows nothing of how that came from a round. One line a file; exit code 0: each
-digest is right, each allocation keeps every row, every claim of each proof holds. 1: something does not.
+Follows Guides/certificate.md, in whole numbers and with the standard library alone. It looks at
+the program in a record and knows nothing of how that came from a round. One line a file; exit code
+0: each digest is right, each allocation keeps every row, every claim of each proof holds; 1:
+something does not.
 """
 import hashlib
 import json
@@ -57,8 +58,9 @@ def bound(program, objective, argument, scale, lower, upper):
     reduced = [(c << scale) if counts else 0 for c in objective]
     total = 0
     for row, multiplier in pairs(argument["multipliers"]):
-        require(0 <= row < len(program.rows), "a multiplier of no row")
-        side = program.rows[row][1 if multiplier > 0 else 0]
+        if multiplier == 0:
+            continue
+        side = program.rows[row][multiplier > 0] if 0 <= row < len(program.rows) else None
         if side is None:
             return None, None
         total += multiplier * side
@@ -72,13 +74,14 @@ def check_tree(program, objective, optimum, certificate):
     """Nothing is better than optimum; with None: no solution exists at all."""
     scale, nodes = certificate["scale"], certificate["nodes"]
     require(0 <= scale <= 100, "the scale is not between 0 and 100")
+    children = [(number, node["branch"][side]) for number, node in enumerate(nodes)
+                if "branch" in node for side in ("at_most", "at_least")]
+    require(sorted(child for _, child in children) == list(range(1, len(nodes)))
+            and all(parent < child for parent, child in children), "the nodes are not one tree")
     step = gcd(*objective) or 1
-    visited = 0
     stack = [(0, program.lower, program.upper)]
     while stack:
         number, lower, upper = stack.pop()
-        visited += 1
-        require(visited <= len(nodes), "the nodes are no tree")
         lower, upper, closed = lower[:], upper[:], False
         for argument in nodes[number]["arguments"]:
             if argument["subject"] == "objective" and optimum is None:
@@ -105,7 +108,6 @@ def check_tree(program, objective, optimum, certificate):
         below, above = upper[:], lower[:]
         below[j], above[j] = min(below[j], value), max(above[j], value + 1)
         for child, l, u in ((branch["at_most"], lower, below), (branch["at_least"], above, upper)):
-            require(number < child < len(nodes), f"node {number} has a child that is none")
             if l[j] <= u[j]:
                 stack.append((child, l, u))
 
@@ -146,6 +148,8 @@ def check(record):
     if status == "infeasible":
         conflict = record["conflict"]
         if "certificate" not in conflict:
+            require(any(rule.split(":")[0] in ("granted", "ineligible")
+                        for rule in conflict["rules"]), "a certificate is missing")
             return "facts contradict a demand; there is nothing to compute"
         keep = set(conflict["rules"])
         program.rows = [row for row, stated in zip(program.rows, record["program"]["rows"])

@@ -6,8 +6,8 @@ public struct Conflict: Sendable {
   public let rules: [Rule]
   /// Whether leaving any single one out was proved to end the contradiction.
   public let isIrreducible: Bool
-  /// Proves that `AllocationModel.program(keeping: rules)` has no solution; nil where the contradiction
-  /// is one of facts, or the solver gives no certificates.
+  /// Proves that `AllocationModel.program(keeping: rules)` has no solution; nil where the
+  /// contradiction is one of facts, or the solver gives no certificates.
   public let certificate: Certificate?
 
   public init(rules: [Rule], isIrreducible: Bool, certificate: Certificate? = nil) {
@@ -17,10 +17,11 @@ public struct Conflict: Sendable {
   }
 
   /// Leaves the rules out one at a time; one that is not needed for the contradiction stays out
-  /// (deletion filter, Chinneck and Dravnieks 1991). Where a limit ends the search early, the set is
-  /// still contradictory, only perhaps larger than necessary.
+  /// (deletion filter, Chinneck and Dravnieks 1991). Where a limit ends the search early, the set
+  /// is still contradictory, only perhaps larger than necessary.
   ///
-  /// - Parameter demand: a further demand that takes part in the contradiction and is never left out.
+  /// - Parameter demand: a further demand that takes part in the contradiction and is never left
+  ///   out.
   init(
     irreducibleIn model: AllocationModel, search: Search,
     demanding demand: (inout IntegerProgram) -> Void = { _ in }
@@ -45,8 +46,8 @@ public struct Conflict: Sendable {
 }
 
 extension AllocationModel {
-  /// The program without objective and without the rows of all rules but `rules`. Rows that only define
-  /// a variable stay.
+  /// The program without objective and without the rows of all rules but `rules`. Rows that only
+  /// define a variable stay.
   public func program(keeping rules: [Rule]) -> IntegerProgram {
     var reduced = program
     reduced.maximise(LinearExpression())

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-/// Writes files so that whatever happens, a reader finds the old file or the new one, never half of one.
+/// Writes files so that whatever happens, a reader finds the old file or the new one, never half of
+/// one.
 ///
-/// The bytes go to a file beside the place, which is synced to the disk and then renamed; renaming within a folder
-/// is one step for the file system. The folder is synced last, so that the new name outlives a power cut.
+/// The bytes go to a file beside the place, which is synced to the disk and then renamed; renaming
+/// within a folder is one step for the file system. The folder is synced last, so that the new name
+/// outlives a power cut.
 public enum DurableFile {
   /// What has just been done.
   public enum Step: Hashable, Sendable {
@@ -32,7 +34,8 @@ public enum DurableFile {
   /// Writes `bytes` to `path` and replaces what was there.
   ///
   /// - Parameter observe: is told each step after it was done.
-  /// - Throws: `Failure`; then what was at `path` is still there, unless it was the last step that failed.
+  /// - Throws: `Failure`; then what was at `path` is still there, unless it was the last step that
+  ///   failed.
   public static func write(
     _ bytes: [UInt8], to path: String, observe: (Step) -> Void = { _ in }
   ) throws(Failure) {

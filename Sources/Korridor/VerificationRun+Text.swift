@@ -64,6 +64,13 @@ extension VerificationRun {
       return []
     }
     let scenario = file.record.scenario
+    guard scenario != "base" else {
+      return [
+        language == .de
+          ? "Das Protokoll gehört zur Runde ohne --what-if, --set, --include und --exclude."
+          : "The record is of the round without --what-if, --set, --include and --exclude."
+      ]
+    }
     return [
       language == .de
         ? "Das Protokoll gehört zum Szenario „\(scenario)“: Geben Sie dessen --what-if, --set, "

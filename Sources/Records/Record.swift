@@ -4,11 +4,12 @@ import Eligibility
 import Grants
 import IntegerProgramming
 
-/// A decision with all that it rests on and the proof that it is the best one, for anybody to check.
+/// A decision with all that it rests on and the proof that it is the best one, for anybody to
+/// check.
 ///
-/// As a file it is canonical JSON (RFC 8785) with one more member, `sha256`: the digest of the canonical JSON
-/// without that member. Nothing in it depends on when or where it was made. Guides/certificate.md
-/// describes the format.
+/// As a file it is canonical JSON (RFC 8785) with one more member, `sha256`: the digest of the
+/// canonical JSON without that member. Nothing in it depends on when or where it was made.
+/// Guides/certificate.md describes the format.
 public struct Record: Codable, Sendable {
   public enum Status: String, Codable, Sendable { case optimal, tied, feasible, infeasible }
 
@@ -44,8 +45,8 @@ extension Record {
   ///   - outcome: what came of `model`.
   ///   - inputs: the files that the round was read from, sorted by name.
   ///   - version: of the program.
-  /// - Throws: `ModelTooLarge` or `AuditFailure` where the published round does not state the same program:
-  ///   a defect.
+  /// - Throws: `ModelTooLarge` or `AuditFailure` where the published round does not state the same
+  ///   program: a defect.
   public init(
     of outcome: AllocationOutcome, model: AllocationModel, scenario: String,
     inputs: [RecordedInput], version: String
@@ -121,8 +122,8 @@ extension RecordedStop.Reason {
 }
 
 extension AllocationOutcome {
-  /// The same outcome of the published round's model. Its rows and columns stand in the same order, only
-  /// names differ, so solutions and proofs carry over.
+  /// The same outcome of the published round's model. Its rows and columns stand in the same order,
+  /// only names differ, so solutions and proofs carry over.
   fileprivate func restated(
     for published: AllocationModel, instead model: AllocationModel
   ) throws -> AllocationOutcome {

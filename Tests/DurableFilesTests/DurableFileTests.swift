@@ -41,7 +41,8 @@ struct DurableFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["record.json"])
   }
 
-  /// The process is killed after each step in turn: until the renaming the old file is there, then the new one.
+  /// The process is killed after each step in turn: until the renaming the old file is there, then
+  /// the new one.
   @Test("is the old one or the new one when the process is killed", arguments: 0..<8)
   func killed(step: Int) async throws {
     let path = try Self.place()

@@ -45,7 +45,8 @@ struct Mutation {
     }
   }
 
-  /// Another text of the same kind where it is a number, a date or a word of the format, and just another one.
+  /// Another text of the same kind where it is a number, a date or a word of the format, and just
+  /// another one.
   private static func other(_ text: String) -> [String] {
     var others = [text + "x"]
     if let digit = text.lastIndex(where: { $0.isASCII && $0.isNumber }),

@@ -7,7 +7,8 @@ import IntegerProgramming
 ///
 /// The committee keeps one applicant, or one partner town, from taking everything. Values are
 /// compared trimmed and without case; blank ones are not limited. Only values that occur among
-/// applications that are eligible or granted are limited: nobody can be made to fund what nobody may.
+/// applications that are eligible or granted are limited: nobody can be made to fund what nobody
+/// may.
 enum ColumnLimits: ConstraintFamily {
   static func add(to draft: inout ModelDraft) {
     for (position, limit) in draft.round.limits.enumerated() {
@@ -24,8 +25,8 @@ enum ColumnLimits: ConstraintFamily {
     }
   }
 
-  /// The rows of a limit go by the first application that each is about: not by the value, so that the
-  /// rows of a published round, where persons have pseudonyms, stand in the same order.
+  /// The rows of a limit go by the first application that each is about: not by the value, so that
+  /// the rows of a published round, where persons have pseudonyms, stand in the same order.
   private static func first(
     of value: String, _ open: [String?: [Application]], _ granted: [String?: [Application]]
   ) -> ApplicationID {

@@ -14,7 +14,8 @@ public struct AllocationModel: Sendable {
   /// The rule behind each row of the program; nil for rows that only define a variable.
   public let rules: [Rule?]
   public let widened: [WidenedRule]
-  /// Demands that contradict a fact before any solving, such as including what the association funds.
+  /// Demands that contradict a fact before any solving, such as including what the association
+  /// funds.
   public let contradictions: [[Rule]]
 
   /// - Parameters:
@@ -24,6 +25,9 @@ public struct AllocationModel: Sendable {
     _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = []
   ) throws(ModelTooLarge) {
     let tradeOff = tradeOff ?? TradeOff(weight: assessed.round.balance.weight)
+    guard assessed.hasRepresentableObjective(tradeOff) else {
+      throw ModelTooLarge(constraint: "objective")
+    }
     var draft = ModelDraft(assessed, tradeOff: tradeOff)
     for family in constraintFamilies { family.add(to: &draft) }
     draft.add(droppedRules: dropped)
@@ -76,7 +80,7 @@ public struct AllocationModel: Sendable {
   }
 }
 
-/// A row of the model, divided by its greatest common divisor, does not fit 2⁵³.
+/// A row of the model, divided by its greatest common divisor, or the objective does not fit 2⁵³.
 public struct ModelTooLarge: Error {
   public let constraint: String
 }

@@ -14,26 +14,40 @@ public struct Award: Hashable, Sendable {
 
 extension Round {
   /// What an award to an application with this score is worth, in points.
+  ///
+  /// - Precondition: it fits 64 bits, as in every round that has a model.
   public func worth(of offer: Offer, score: Hundredths) -> Hundredths {
-    funding.value.worth(of: offer, score: score, available: available)
+    Hundredths(Int64(funding.value.worth(of: offer, score: score, available: available)))
+  }
+}
+
+extension AssessedRound {
+  /// Whether every award's part of the objective fits 2⁵³. By `value: euro` an award far above what
+  /// is available is worth more points than that.
+  func hasRepresentableObjective(_ tradeOff: TradeOff) -> Bool {
+    let largest = (Int128(1) << 53) / Int128(tradeOff.scoreFactor)
+    return eligible.allSatisfy { application in
+      verdict(on: application).offers.allSatisfy { offer in
+        round.funding.value.worth(
+          of: offer, score: score(of: application) ?? .zero, available: round.available) <= largest
+      }
+    }
   }
 }
 
 extension FundingRules.Value {
-  /// What an award is worth, rounded half up to two decimals.
+  /// What an award is worth in hundredths of a point, rounded half up.
   ///
   /// - `project`: score · level / 100. What counts is which good ideas become possible.
   /// - `euro`: score · 10 · award / available. What counts is where the money goes; an award of a
   ///   tenth of the budget counts its score once.
-  fileprivate func worth(of offer: Offer, score: Hundredths, available: Money) -> Hundredths {
-    let rounded =
-      switch self {
-      case .project:
-        Rounding.halfUp(Int128(score.count) * Int128(offer.level.count), 100 * 100)
-      case .euro:
-        Rounding.halfUp(
-          Int128(score.count) * 10 * Int128(offer.award.cents), Int128(available.cents))
-      }
-    return Hundredths(Int64(rounded))
+  fileprivate func worth(of offer: Offer, score: Hundredths, available: Money) -> Int128 {
+    switch self {
+    case .project:
+      Rounding.halfUp(Int128(score.count) * Int128(offer.level.count), 100 * 100)
+    case .euro:
+      Rounding.halfUp(
+        Int128(score.count) * 10 * Int128(offer.award.cents), Int128(available.cents))
+    }
   }
 }

@@ -5,13 +5,13 @@ import IntegerProgramming
 /// The proof that an allocation is the one that the rules name: a list of claims, each with the
 /// certificate of an integer program of its own.
 ///
-/// All claims are about the allocation's solution x*. Each claim that a value is the best fixes it for
-/// the claims behind it. The last of them leave x* alone, or, where no lot was provided for, x*
+/// All claims are about the allocation's solution x*. Each claim that a value is the best fixes it
+/// for the claims behind it. The last of them leave x* alone, or, where no lot was provided for, x*
 /// and allocations that differ from it on the undecided applications only.
 public struct Proof: Sendable {
   public var stages: [ProofStage]
-  /// Points that keep every row and reach the optimum, seen on the way: they show that the applications
-  /// that are called contested are.
+  /// Points that keep every row and reach the optimum, seen on the way: they show that the
+  /// applications that are called contested are.
   public var witnesses: [[Int64]]
 
   public init(stages: [ProofStage] = [], witnesses: [[Int64]] = []) {
@@ -24,12 +24,13 @@ public struct ProofStage: Sendable {
   public enum Claim: Hashable, Sendable {
     /// No allocation has a better objective.
     case optimum
-    /// None of those left does better by a tie rule. `earlier-received` has a stage for each receipt
-    /// at which something was open, numbered from 0.
+    /// None of those left does better by a tie rule. `earlier-received` has a stage for each
+    /// receipt at which something was open, numbered from 0.
     case tieRule(TieRule, part: Int)
     /// None of those left differs from x* on these applications.
     case same([ApplicationID])
-    /// None of those left funds this application at a higher level; its award is fixed from here on.
+    /// None of those left funds this application at a higher level; its award is fixed from here
+    /// on.
     case lot(ApplicationID)
   }
 

@@ -5,8 +5,8 @@ import IntegerProgramming
 extension TieBreak {
   /// How the tie was settled, read off a proof that holds.
   ///
-  /// Up to the first rule, and then rule by rule, a proof says on which applications all allocations that
-  /// are left are the same; the others are open.
+  /// Up to the first rule, and then rule by rule, a proof says on which applications all
+  /// allocations that are left are the same; the others are open.
   public init(provedBy proof: Proof, of model: AllocationModel) {
     var open = Set(model.awards.map(\.application))
     var contested: Set<ApplicationID>?
@@ -41,8 +41,8 @@ extension TieBreak {
 }
 
 extension Proof {
-  /// Applications that are called open at some point of the proof, although no two of its witnesses that
-  /// are still equally good there differ on them.
+  /// Applications that are called open at some point of the proof, although no two of its witnesses
+  /// that are still equally good there differ on them.
   ///
   /// - Parameter values: the allocation's solution x*, of a proof that holds.
   public func unwitnessed(
@@ -53,8 +53,8 @@ extension Proof {
     var unwitnessed: Set<ApplicationID> = []
     var equallyGood = [values] + witnesses
 
-    /// Where a rule begins, or the proof ends, what is open must differ. What the lot decides one after
-    /// the other may become the same on the way.
+    /// Where a rule begins, or the proof ends, what is open must differ. What the lot decides one
+    /// after the other may become the same on the way.
     func look() {
       equallyGood = equallyGood.filter { Solution($0, of: narrowed.program) != nil }
       let differing = model.awards.filter { award in

@@ -3,8 +3,8 @@
 /// A proof, in whole numbers alone, that no solution of an integer program is better than a claimed
 /// optimum, or that it has no solution at all.
 ///
-/// It is a branch tree. Every node carries whole row multipliers y; over the bounds of the variables
-/// at the node they give, for any y with the right signs, the true upper bound
+/// It is a branch tree. Every node carries whole row multipliers y; over the bounds of the
+/// variables at the node they give, for any y with the right signs, the true upper bound
 ///
 ///     Σ_r y_r · b_r + Σ_j max { (c_j − Σ_r y_r · a_rj) · x_j : l_j ≤ x_j ≤ u_j }
 ///
@@ -16,8 +16,8 @@ public struct Certificate: Hashable, Sendable {
   public var optimum: Int128?
   /// All multipliers are whole numbers of 2^−`scale`.
   public var scale: Int
-  /// The tree, laid flat so that its depth costs no stack: the root first, every other node somewhere
-  /// behind its parent.
+  /// The tree, laid flat so that its depth costs no stack: the root first, every other node
+  /// somewhere behind its parent.
   public var nodes: [Node]
 
   public init(optimum: Int128?, scale: Int, nodes: [Node]) {

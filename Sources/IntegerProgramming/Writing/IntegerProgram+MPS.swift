@@ -3,9 +3,9 @@
 extension IntegerProgram {
   /// The program in the free MPS format that solvers read.
   ///
-  /// Columns are called c0, c1, … and rows r0, r1, … by their positions, since MPS allows no blanks in names;
-  /// comments at the top give the names that they have here. OBJSENSE says that the objective is maximised.
-  /// A reader that does not know that section has to be told so.
+  /// Columns are called c0, c1, … and rows r0, r1, … by their positions, since MPS allows no blanks
+  /// in names; comments at the top give the names that they have here. OBJSENSE says that the
+  /// objective is maximised. A reader that does not know that section has to be told so.
   public func mps() -> String {
     var lines = ["* maximise"]
     lines += columns.enumerated().map { "* c\($0.offset) = \($0.element.name)" }

@@ -6,8 +6,8 @@ extension AssessedRound {
   /// The same round as the public may see it, with the same scores and verdicts.
   ///
   /// Natural persons are called `Person 1`, `Person 2`, … in the order of their first application,
-  /// wherever their name stands. Points, recusals, the association's rows and private columns are left out, and
-  /// of the further columns all that no limit names.
+  /// wherever their name stands. Points, recusals, the association's rows and private columns are
+  /// left out, and of the further columns all that no limit names.
   func published() -> AssessedRound {
     let pseudonyms = Pseudonyms(round)
     let columns = round.limitedColumns

@@ -4,7 +4,8 @@ import Grants
 
 /// All that a decision rests on, as the public may see it.
 ///
-/// Members' single points, reasons of recusals, private columns and names of natural persons are not in it.
+/// Members' single points, reasons of recusals, private columns and names of natural persons are
+/// not in it.
 public struct Basis: Codable, Sendable {
   var round: String
   /// `base`, or the names of overlays and options.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-/// A JSON document as records use it: numbers are whole and at most 2⁵³ either way, so that every reader
-/// of JSON holds them exactly, and names of members are ASCII.
+/// A JSON document as records use it: numbers are whole and at most 2⁵³ either way, so that every
+/// reader of JSON holds them exactly, and names of members are ASCII.
 enum CanonicalJSON: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -1,5 +1,5 @@
-import BigInt
 // SPDX-License-Identifier: GPL-3.0-or-later
+import BigInt
 import Scoring
 
 /// A whole number of up to 128 bits: in JSON a number as far as 2⁵³, a text beyond.

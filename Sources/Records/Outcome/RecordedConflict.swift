@@ -4,12 +4,14 @@ import Grants
 
 /// Rules that contradict each other.
 struct RecordedConflict: Codable, Sendable {
-  /// Names of rules: those of rows, or `exclude:`, `granted:` and `ineligible:` with an application.
+  /// Names of rules: those of rows, or `exclude:`, `granted:` and `ineligible:` with an
+  /// application.
   var rules: [String]
   /// Whether leaving any single one out was found to end the contradiction.
   var irreducible: Bool
-  /// Proves that the rows of `rules`, with those that only define a variable (`one-award`, `shortfall`),
-  /// have no solution. Rows count among these, in their order. Missing where facts contradict a demand.
+  /// Proves that the rows of `rules`, with those that only define a variable (`one-award`,
+  /// `shortfall`), have no solution. Rows count among these, in their order. Missing where facts
+  /// contradict a demand.
   var certificate: RecordedCertificate?
 }
 

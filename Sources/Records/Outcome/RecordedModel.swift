@@ -33,8 +33,8 @@ extension RecordedModel {
     mps = program.mps()
   }
 
-  /// The sentence for a family of rows, which is the first part of a row's name. Rows are divided by the
-  /// greatest common divisor of their coefficients.
+  /// The sentence for a family of rows, which is the first part of a row's name. Rows are divided
+  /// by the greatest common divisor of their coefficients.
   private static func meaning(of name: String) -> String {
     let family = name.prefix { $0 != ":" }
     return switch family {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import IntegerProgramming
 
-/// An integer program as data: maximise the columns' objective, whole values between the bounds, every row
-/// between its sides.
+/// An integer program as data: maximise the columns' objective, whole values between the bounds,
+/// every row between its sides.
 struct RecordedProgram: Codable, Sendable {
   struct Column: Codable, Sendable {
     var name: String

@@ -38,8 +38,8 @@ extension RecordedProof {
     witnesses = proof.witnesses
   }
 
-  /// nil where a stage lacks what its claim calls for, or an objective names a column twice or beyond
-  /// `columns`.
+  /// nil where a stage lacks what its claim calls for, or an objective names a column twice or
+  /// beyond `columns`.
   func proof(columns: Int) -> Proof? {
     let stages = stages.compactMap { $0.stage(columns: columns) }
     guard stages.count == self.stages.count else { return nil }

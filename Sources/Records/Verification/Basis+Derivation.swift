@@ -5,11 +5,12 @@ import Grants
 import Scoring
 
 extension Basis {
-  /// The round, its scores and its verdicts as they follow from what is recorded, and the basis with them in
-  /// their places.
+  /// The round, its scores and its verdicts as they follow from what is recorded, and the basis
+  /// with them in their places.
   ///
-  /// Published scores follow from the aggregates, and verdicts from the rules. Which rows of the association
-  /// are the same as an application is taken from the record: the rows themselves are not in it.
+  /// Published scores follow from the aggregates, and verdicts from the rules. Which rows of the
+  /// association are the same as an application is taken from the record: the rows themselves are
+  /// not in it.
   ///
   /// - Precondition: `RoundBounds` and `misshapen()` have nothing to say.
   func derived() -> (assessed: AssessedRound, basis: Basis) {
@@ -27,8 +28,8 @@ extension Basis {
     return (AssessedRound(round, scores: sheet, assessment: assessment), derived)
   }
 
-  /// Scores and verdicts that do not go by application and criterion as the round does, and aggregates that
-  /// no points have.
+  /// Scores and verdicts that do not go by application and criterion as the round does, and
+  /// aggregates that no points have.
   func misshapen() -> [Difference] {
     let ids = applications.map(\.id)
     guard scores.map(\.application) == ids else { return [Difference("$.basis.scores", .missing)] }
@@ -69,8 +70,8 @@ extension Basis {
     }
   }
 
-  /// The recorded matches stand as rows that name their application and have no title: rows without a
-  /// title match nothing else.
+  /// The recorded matches stand as rows that name their application and have no title: rows without
+  /// a title match nothing else.
   private func assessment(of round: Round, scores: ScoreSheet) -> Assessment {
     var round = round
     round.association = eligibility.flatMap { verdict in
@@ -84,7 +85,8 @@ extension Basis {
 }
 
 extension RecordedScore {
-  /// Whether so many members can have given the counted points: each at least one, and at most one a criterion.
+  /// Whether so many members can have given the counted points: each at least one, and at most one
+  /// a criterion.
   fileprivate func hasPossibleMembers(of committee: Int) -> Bool {
     let points = criteria.map { min($0.points, committee + 1) }
     return (points.max() ?? 0) <= members && members <= min(points.reduce(0, +), committee)
@@ -92,8 +94,8 @@ extension RecordedScore {
 }
 
 extension RecordedScore.Criterion {
-  /// Whether points can have this aggregate: it lies within the scale, and times the number of points
-  /// that it is a mean of it is a whole number of hundredths.
+  /// Whether points can have this aggregate: it lies within the scale, and times the number of
+  /// points that it is a mean of it is a whole number of hundredths.
   fileprivate func isPossible(for criterion: Criterion, rules: RecordedRules) -> Bool {
     guard (0...rules.committee.count).contains(points) else { return false }
     guard let aggregate = aggregate?.value else { return points == 0 }

@@ -130,7 +130,8 @@ struct CheckedOutcome {
 }
 
 extension Proof {
-  /// Whether every claim of a proof that holds for `first` holds for `second` too: then both are tied.
+  /// Whether every claim of a proof that holds for `first` holds for `second` too: then both are
+  /// tied.
   fileprivate func claims(
     _ second: Allocation, _ model: AllocationModel, as first: Allocation
   ) -> Bool {

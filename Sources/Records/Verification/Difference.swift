@@ -8,7 +8,8 @@ public struct Difference: Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The digest of the content is another one.
     case digest(computed: String)
-    /// What follows from the rest of the record, or stands in the files, is something else. nil: nothing.
+    /// What follows from the rest of the record, or stands in the files, is something else. nil:
+    /// nothing.
     case differs(recorded: String?, derived: String?)
     case differentCount(recorded: Int, derived: Int)
     /// No round can have this: what it may have.

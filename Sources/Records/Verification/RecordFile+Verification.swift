@@ -3,11 +3,11 @@ import Allocator
 import Eligibility
 
 extension RecordFile {
-  /// Checks the record without any solver: what follows from its other parts is derived again and compared
-  /// with the whole file, and the proof is checked in whole numbers.
+  /// Checks the record without any solver: what follows from its other parts is derived again and
+  /// compared with the whole file, and the proof is checked in whole numbers.
   ///
-  /// What a record rests on, such as titles or aggregates, is taken as it stands: `differences(from:)` compares
-  /// that with the files.
+  /// What a record rests on, such as titles or aggregates, is taken as it stands:
+  /// `differences(from:)` compares that with the files.
   ///
   /// - Returns: everything that does not hold; empty: the decision follows from what is recorded.
   public func differences() -> [Difference] {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 
-/// The bounds that every round keeps that was read from files. A record can come from anybody, and all
-/// arithmetic on a round relies on them.
+/// The bounds that every round keeps that was read from files. A record can come from anybody, and
+/// all arithmetic on a round relies on them.
 struct RoundBounds {
   private(set) var differences: [Difference] = []
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import IntegerProgramming
+import RoundSupport
+import Testing
+
+@testable import Records
+
+/// A record can come from anybody. What cannot be is refused; nothing ends the process.
+@Suite("A hostile record")
+struct HostileRecordTests {
+  private static let values: [CanonicalJSON] = [
+    .null, .bool(true), .integer(CanonicalJSON.largest), .integer(-CanonicalJSON.largest),
+    .integer(0),
+    .integer(-1), .string(""), .string("\(Int128.max)"), .string("\(Int128.min)"),
+    .string("9999999999999"), .string("-0"), .string("1/0"), .array([]), .object([:]),
+    .string(String(repeating: "9", count: 10_000)),
+  ]
+
+  /// Puts each of `values` in turn into every place of a record.
+  @Test("is judged whatever stands in it", arguments: MutationTests.cases)
+  func judged(name: String, round: Round, status: Record.Status) throws {
+    let file = try RecordFile(
+      reading: try Case(AssessedRound(round), name: name).bytes)
+    var random = SeededGenerator(seed: 7)
+    let places = file.content.places.shuffled(using: &random).prefix(300)
+    var records: [[UInt8]] = []
+    var judged = 0
+    for place in places {
+      guard let value = Self.values.randomElement(using: &random) else { continue }
+      let bytes = Mutation(path: "", document: file.content.replacing(place[...], with: value))
+        .bytes()
+      records.append(bytes)
+      guard let changed = try? RecordFile(reading: bytes) else { continue }
+      judged += 1
+      _ = changed.differences()
+    }
+    #expect(judged > 20)
+    if PythonChecker.isAvailable {
+      #expect(try PythonChecker.check(records).count == records.count)
+    }
+  }
+
+  @Test(
+    "is no record where it is no JSON",
+    arguments: [
+      "", "{", "{}", "[]", "nul", "1e5", "1.0", "{\"schema\":\"korridor/record/1\"}",
+      "{\"a\":1,\"a\":2}", "\"\\ud800\"", "\"\u{01}\"", "9007199254740993", "-0", "01", "{}{}",
+      String(repeating: "[", count: 1_000_000),
+    ])
+  func notJSON(text: String) {
+    #expect(throws: NotARecord.self) { try RecordFile(reading: Array(text.utf8)) }
+  }
+
+  @Test("is no record where it is no UTF-8") func notUTF8() {
+    #expect(throws: NotARecord.self) { try RecordFile(reading: [0x22, 0xFF, 0x22]) }
+  }
+
+  // MARK: Trees
+
+  /// max x, x ≤ 3 by a row.
+  private static let program: IntegerProgram = {
+    var program = IntegerProgram()
+    let x = program.addVariable(name: "x", upper: 10, objective: 1)
+    program.add(Constraint(name: "row", LinearExpression([(x, Int64(1))]), atMost: 3))
+    return program
+  }()
+
+  private static func check(_ nodes: [Certificate.Node], scale: Int = 0) throws {
+    let solution = Solution([3], of: program)
+    try Certificate(optimum: 3, scale: scale, nodes: nodes).check(program, solution: solution)
+  }
+
+  private static func branch(_ atMost: Int, _ atLeast: Int, at value: Int64 = 3) -> Certificate.Node
+  {
+    Certificate.Node(
+      arguments: [],
+      branch: Certificate.Branch(
+        variable: Variable(index: 0), value: value, atMost: atMost, atLeast: atLeast))
+  }
+
+  private static func leaf(_ multiplier: Int128) -> Certificate.Node {
+    Certificate.Node(arguments: [
+      Certificate.Argument(
+        subject: .objective,
+        multipliers: [Certificate.RowMultiplier(row: 0, value: multiplier)])
+    ])
+  }
+
+  @Test("cannot pass a graph off as a tree")
+  func graphs() throws {
+    try Self.check([Self.leaf(1)])
+    try Self.check([Self.branch(1, 2), Self.leaf(1), Self.leaf(1)])
+    for nodes in [
+      [], [Self.branch(0, 0)], [Self.branch(1, 1), Self.leaf(1)],
+      [Self.branch(1, 2), Self.branch(0, 2), Self.leaf(1)], [Self.leaf(1), Self.leaf(1)],
+      [Self.branch(1, .max), Self.leaf(1)], [Self.branch(-1, .min), Self.leaf(1)],
+    ] {
+      #expect(throws: Certificate.Flaw.self) { try Self.check(nodes) }
+    }
+  }
+
+  @Test("cannot overflow the check", arguments: [Int128.max, .min, .max / 2, -1])
+  func overflow(multiplier: Int128) {
+    for scale in [0, 62, 100, 101, -1, .max, .min] {
+      #expect(throws: Certificate.Flaw.self) {
+        try Self.check([Self.leaf(multiplier)], scale: scale)
+      }
+    }
+  }
+
+  @Test("cannot exhaust the stack by a deep tree") func deep() throws {
+    let depth = 200_000
+    var nodes: [Certificate.Node] = []
+    for level in 0..<depth {
+      nodes.append(Self.branch(2 * level + 1, 2 * level + 2, at: -1))
+      nodes.append(Self.leaf(1))
+    }
+    nodes.append(Self.leaf(1))
+    // Node 2·level is the branch of a level, its first child the leaf behind it.
+    try Self.check(nodes)
+  }
+}
+
+extension CanonicalJSON {
+  /// A step into a document.
+  enum Step: Hashable {
+    case member(String)
+    case element(Int)
+  }
+
+  /// The way to every value.
+  var places: [[Step]] {
+    switch self {
+    case .array(let elements):
+      [[]]
+        + elements.enumerated().flatMap { index, element in
+          element.places.map { [.element(index)] + $0 }
+        }
+    case .object(let members):
+      [[]]
+        + members.sorted { $0.key < $1.key }.flatMap { name, member in
+          member.places.map { [.member(name)] + $0 }
+        }
+    default: [[]]
+    }
+  }
+
+  func replacing(_ place: ArraySlice<Step>, with value: CanonicalJSON) -> CanonicalJSON {
+    switch (self, place.first) {
+    case (.array(var elements), .element(let index)?):
+      elements[index] = elements[index].replacing(place.dropFirst(), with: value)
+      return .array(elements)
+    case (.object(var members), .member(let name)?):
+      members[name] = members[name]?.replacing(place.dropFirst(), with: value)
+      return .object(members)
+    default: return value
+    }
+  }
+}
