@@ -66,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "AllocatorTests",
       dependencies: ["Allocator", "Eligibility", "Grants", "RoundSupport"]),
+    .testTarget(
+      name: "ExplainerTests",
+      dependencies: ["Explainer", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
     .testTarget(

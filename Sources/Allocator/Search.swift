@@ -20,8 +20,10 @@ struct Search {
   /// The best solution of `program`, proved; nil where it has none.
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
-  func best(of program: IntegerProgram) throws(SearchStopped) -> Answer? {
-    switch solver.solve(program, limits: limits) {
+  func best(
+    of program: IntegerProgram, hints: SolveHints = SolveHints()
+  ) throws(SearchStopped) -> Answer? {
+    switch solver.solve(program, hints: hints, limits: limits) {
     case .optimal(let solution, let certificate):
       return Answer(solution: solution, certificate: certificate)
     case .infeasible: return nil
@@ -43,9 +45,12 @@ struct Search {
     }
   }
 
-  /// Like `best(of:)`, for programs that are known to have a solution.
-  func best(ofFeasible program: IntegerProgram) throws(SearchStopped) -> Answer {
-    guard let answer = try best(of: program) else {
+  /// Like `best(of:)`, for a program of which a solution is known.
+  func improve(
+    _ known: Solution, in program: IntegerProgram, arguments: [Certificate.Argument]
+  ) throws(SearchStopped) -> Answer {
+    let hints = SolveHints(start: known.values, arguments: arguments)
+    guard let answer = try best(of: program, hints: hints) else {
       throw SearchStopped(
         reason: .unreliable("a program with a known solution was called infeasible"), best: nil,
         bound: nil)

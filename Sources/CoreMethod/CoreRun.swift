@@ -29,17 +29,27 @@ struct CoreRun {
     residual = ResidualProgram(program, over: domain)
   }
 
-  mutating func solve() -> Outcome {
-    switch relaxation.withRelaxation(of: program, { $0.solve(limits: limits) }) {
+  mutating func solve(_ hints: SolveHints) -> Outcome {
+    if let start = hints.start { offer(start) }
+    for argument in hints.arguments where narrow(by: argument) {
+      return proved(root: Certificate.Node(arguments: rootArguments))
+    }
+    guard let reduced = ReducedProgram(program, over: domain) else {
+      return closeByBrokenRow()
+    }
+    switch relaxation.withRelaxation(of: reduced.program, { $0.solve(limits: limits) }) {
     case .stopped(let reason):
-      return .stopped(reason, best: nil, bound: nil)
+      return .stopped(reason, best: incumbent, bound: nil)
     case .infeasible(let multipliers):
+      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
       if let argument = rounding.contradiction(multipliers, of: program),
         narrow(by: argument)
       {
         return proved([Certificate.Node(arguments: rootArguments)])
       }
-    case .optimal(_, let values, let multipliers):
+    case .optimal(_, let relaxed, let multipliers):
+      let values = reduced.expand(relaxed: relaxed)
+      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
       let argument = rounding.argument(.objective, multipliers, of: program)
       offer(PointRounding(program).nearest(to: values))
       searchCores(values: values, multipliers: multipliers, argument: argument)
@@ -54,7 +64,8 @@ struct CoreRun {
     Prover(scale: rounding.scale, optimum: incumbent?.objective, step: step)
   }
 
-  private mutating func offer(_ point: [Int64]) {
+  /// Keeps a point if it is feasible and better than what is known.
+  mutating func offer(_ point: [Int64]) {
     guard let solution = Solution(point, of: program) else { return }
     if solution.objective > incumbent?.objective ?? solution.objective - 1 { incumbent = solution }
   }
@@ -63,6 +74,7 @@ struct CoreRun {
   private mutating func narrow(by argument: Certificate.Argument) -> Bool {
     switch prover.apply(argument, to: domain, of: residual) {
     case .void: return false
+    case .narrowed(let narrowed) where narrowed == domain: return false
     case .closed:
       rootArguments.append(argument)
       return true

@@ -26,8 +26,10 @@ public struct CoreSolver: Solver {
     self.proposer = proposer
   }
 
-  public func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  public func solve(
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+  ) -> Outcome {
     var run = CoreRun(program, relaxation: relaxation, proposer: proposer, limits: limits)
-    return run.solve()
+    return run.solve(hints)
   }
 }

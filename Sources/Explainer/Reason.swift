@@ -19,13 +19,15 @@ public enum Reason: Sendable {
   /// Funded at `level`; at the next higher level the whole would lose `loss`, or cannot be at all.
   case partlyFunded(level: Hundredths, next: HigherLevel)
   case displaced(Swap, missing: PointsMissing)
+  /// The best allocation does without it; what would give way was not asked.
+  case leftOut
   /// Funding it contradicts these rules.
   case cannotFit([Rule])
   case tieWon(TieRule)
   case tieLost(TieRule)
   /// Tied, and no lot was provided for.
   case tied
-  /// A limit came before a proof: this is the best allocation found, not a proved one.
+  /// A limit came before a proof: of the allocation, or of this reason.
   case notProved
 }
 

@@ -16,9 +16,12 @@ extension Story {
     if model.round.force.include.contains(application.id) {
       explanation.reasons.append(.forced)
     } else {
-      let cushion = cushion(of: application, search)
-      explanation.margin = cushion
-      explanation.reasons.append(whyFunded(application, cushion: cushion))
+      do {
+        explanation.margin = try cushion(of: application, search)
+        explanation.reasons.append(whyFunded(application, cushion: explanation.margin))
+      } catch {
+        explanation.reasons.append(.notProved)
+      }
     }
     if !isWhole, depth == .full, let reason = whyNotMore(than: award, search) {
       explanation.reasons.append(reason)
@@ -29,17 +32,19 @@ extension Story {
     return explanation
   }
 
-  /// V − V(with it forced out); nil at lesser depth, where other rules demand it, or where a limit
-  /// came first.
-  private func cushion(of application: Application, _ search: ExplanationSearch) -> Points? {
-    guard depth == .full, let without = try? search.best(excluding: application.id) else {
+  /// V − V(with it forced out); nil at lesser depth, or where other rules demand it.
+  private func cushion(
+    of application: Application, _ search: ExplanationSearch
+  ) throws(SearchStopped) -> Points? {
+    guard depth == .full, let without = try search.best(excluding: application.id) else {
       return nil
     }
     return search.loss(of: without)
   }
 
   private func whyFunded(_ application: Application, cushion: Points?) -> Reason {
-    if let fundedOnPoints, !fundedOnPoints.contains(application.id) {
+    guard let fundedOnPoints else { return .notProved }
+    if !fundedOnPoints.contains(application.id) {
       return .fundedForBalance(cushion: cushion, corridor: application.corridor)
     }
     return .fundedOnScore(cushion: cushion)

@@ -27,6 +27,8 @@ extension Story {
       } catch {
         explanation.reasons.append(.notProved)
       }
+    } else {
+      explanation.reasons.append(.leftOut)
     }
     if let rule = tieBreak?.rule(deciding: application.id) {
       explanation.reasons.append(.tieLost(rule))

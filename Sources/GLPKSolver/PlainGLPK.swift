@@ -15,7 +15,10 @@ public struct PlainGLPK: Solver {
     self.onRejectedAnswer = onRejectedAnswer
   }
 
-  public func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  /// GLPK's optimizer takes no hints.
+  public func solve(
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+  ) -> Outcome {
     var tightened = program
     for _ in 0...Self.mostRejectedAnswers {
       switch GLPKEnvironment.run({ GLPKProblem(tightened).optimiseIntegers(limits: limits) }) {

@@ -23,6 +23,7 @@ extension TieReport {
       tieBreak.undecided.isEmpty ? tieBreak.steps.last { !$0.decided.isEmpty }?.rule : nil
     steps = tieBreak.steps.map { Step(rule: $0.rule, decided: $0.decided.sorted()) }
     contested = tieBreak.contested.sorted()
+    count = tieBreak.count
     allocations = tied.map(TiedAllocation.init)
   }
 }

@@ -95,9 +95,7 @@ extension CheckReport.Application {
     standing = verdict.standing
     requested = application.requested
     score = assessed.score(of: application).map { Decimal($0) }
-    reasons =
-      verdict.findings.map { catalogue.report(.finding($0), status: .optimal) }
-      + verdict.lifted.map { catalogue.report(.lifted($0), status: .optimal) }
+    reasons = verdict.findings.map(catalogue.report) + verdict.lifted.map(catalogue.lifted)
   }
 }
 

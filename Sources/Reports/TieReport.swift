@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
 
@@ -15,6 +16,8 @@ public struct TieReport: Sendable {
   public var steps: [Step]
   /// Applications on which the optimal allocations differ, by id.
   public var contested: [ApplicationID]
+  /// How many allocations reach the optimum, before any tie rule.
+  public var count: OptimaCount
   /// Two of the tied allocations where no rule decided; empty otherwise.
   public var allocations: [TiedAllocation]
 }

@@ -2,11 +2,14 @@
 import Grants
 
 extension RoundAssembly {
-  mutating func readApplications(_ rules: Rules, _ overlays: [Overlay]) -> ApplicationsReading {
-    let schema = TableColumns.applications + TableColumns.privateApplications
-    guard let table = table(.applications, schema: schema) else { return ApplicationsReading() }
-    let changes = overlays.flatMap(\.cellChanges)
-    return ApplicationsReader(table: table, rules: rules, changes: changes).read(log: &log)
+  mutating func readApplications(
+    _ base: RoundBase, _ rules: Rules, _ overlays: [Overlay]
+  ) -> ApplicationsReading {
+    guard let table = base.applications else { return ApplicationsReading() }
+    let reader = ApplicationsReader(
+      table: table, columns: base.applicationColumns, rules: rules,
+      changes: overlays.flatMap(\.cellChanges))
+    return reader.read(log: &log)
   }
 
   mutating func readPoints(
@@ -46,7 +49,7 @@ extension RoundAssembly {
         let reader = AssociationReader(table: table, rules: rules, applications: applications)
         (projects, known) = reader.read(log: &log)
       }
-    } else {
+    } else if !folder.isPBFile {
       log.report(.file(.noAssociation), at: Place(file: RoundFile.association.rawValue))
     }
     for row in withdrawn { known.check(row.id, at: row.place, log: &log) }

@@ -7,11 +7,11 @@ struct RoundAssembly {
   var log: DiagnosticLog
 
   mutating func assemble(_ request: RoundRequest) -> Round {
-    var rulesNode = yaml(.rules).map { withoutOverlayKeys($0) }
-    let overlays = overlays(of: request, over: &rulesNode)
-    var rules = Rules(rulesNode, log: &log)
+    var base = folder.isPBFile ? pbFile() : files()
+    let overlays = overlays(of: request, over: &base.rules)
+    var rules = Rules(base.rules, log: &log)
 
-    let applications = readApplications(rules, overlays)
+    let applications = readApplications(base, rules, overlays)
     for mention in rules.mentions {
       applications.known.check(mention.id, at: mention.place, log: &log)
     }
@@ -28,6 +28,22 @@ struct RoundAssembly {
   }
 
   // MARK: Files
+
+  private mutating func files() -> RoundBase {
+    var base = RoundBase()
+    base.rules = yaml(.rules).map { withoutOverlayKeys($0) }
+    base.applications = table(.applications, schema: base.applicationColumns)
+    return base
+  }
+
+  private mutating func pbFile() -> RoundBase {
+    let place = Place(file: folder.url.lastPathComponent)
+    guard
+      let decoded = log.reading(nil, at: place, { () throws(Problem) in try folder.pbText() })
+    else { return RoundBase() }
+    log.report(.file(.detected(decoded.encoding, .semicolon)), at: place)
+    return PBReader.read(decoded.text, file: place.file, log: &log)
+  }
 
   /// nil, after a report, where the file is missing or broken.
   mutating func yaml(_ file: RoundFile) -> YamlNode? {

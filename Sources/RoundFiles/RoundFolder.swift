@@ -2,7 +2,8 @@
 import Crypto
 import Foundation
 
-/// The files of one round: reads their bytes, checks their size and remembers their hashes.
+/// The files of one round, in a folder or a single one: reads their bytes, checks their size and
+/// remembers their hashes.
 struct RoundFolder {
   static let mostTableMegabytes = 200
   static let mostYamlMegabytes = 10
@@ -14,16 +15,23 @@ struct RoundFolder {
     url = URL(fileURLWithPath: path)
   }
 
-  /// What is wrong with the path itself; nil where it is a folder.
+  /// What is wrong with the path itself; nil where it is a folder or a `.pb` file.
   var problem: FileProblem? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      return .roundNotFound
-    }
-    if isFolder.boolValue { return nil }
-    let format = url.pathExtension.lowercased()
-    return ["xlsx", "pb"].contains(format) ? .unsupportedFormat(format) : .notARound
+    guard FileManager.default.fileExists(atPath: url.path) else { return .roundNotFound }
+    if isFolder || isPBFile { return nil }
+    return format == "xlsx" ? .unsupportedFormat(format) : .notARound
   }
+
+  /// Whether the round is one participatory-budgeting file.
+  var isPBFile: Bool { !isFolder && format == "pb" }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue
+  }
+
+  private var format: String { url.pathExtension.lowercased() }
 
   func contains(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
@@ -39,6 +47,11 @@ struct RoundFolder {
   /// The text of a file of the round.
   mutating func text(_ name: String, megabytes: Int) throws(Problem) -> DecodedText {
     try text(at: url.appendingPathComponent(name), name: name, megabytes: megabytes)
+  }
+
+  /// The text of the round's only file.
+  mutating func pbText() throws(Problem) -> DecodedText {
+    try text(at: url, name: url.lastPathComponent, megabytes: Self.mostTableMegabytes)
   }
 
   /// The text of an overlay, which may lie anywhere.

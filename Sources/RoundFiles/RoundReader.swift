@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 
-/// Reads a round's folder with its overlays: the round, or every reason why there is none.
+/// Reads a round, a folder or one `.pb` file, with its overlays: the round, or every reason why there is none.
 public enum RoundReader {
   public static func read(_ request: RoundRequest) -> RoundReading {
     var folder = RoundFolder(path: request.path)

@@ -3,7 +3,7 @@ import Grants
 
 /// What the command line asked for: a round, and what-ifs over it.
 public struct RoundRequest: Sendable {
-  /// The round's folder.
+  /// The round's folder, or its only file.
   public var path: String
   /// Paths of YAML overlays, applied in this order.
   public var overlays: [String]
@@ -35,7 +35,7 @@ public struct RoundRequest: Sendable {
 
 /// A file that a reading rests on.
 public struct InputFile: Hashable, Sendable {
-  /// The name inside the round's folder, or the overlay's file name.
+  /// The name inside the round's folder, or the file name of an overlay or of the round's only file.
   public var file: String
   /// 64 lower-case hexadecimal digits.
   public var sha256: String

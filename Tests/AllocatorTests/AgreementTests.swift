@@ -12,24 +12,26 @@ import Testing
   @Test(arguments: shards)
   func theCoreMethodAgreesWithBruteForce(shard: Int) throws {
     let seeds = SeedCount.seeds(usual: SeedCount.largest)
-    try expectAgreement(of: .coreMethod, on: seeds.filter { $0 % 8 == UInt64(shard) })
+    for seed in seeds where seed % 8 == UInt64(shard) {
+      try expectAgreement(of: .coreMethod, on: RandomRounds.round(seed: seed), "seed \(seed)")
+    }
   }
 
-  /// These seeds only: plain GLPK proves nothing, and on about two rounds in ten thousand it is wrong
-  /// (`WrongOptimumTests` has the first ones).
+  /// Plain GLPK proves nothing: on a few rounds in ten thousand it is wrong (`WrongOptimumTests`), so
+  /// it is asked about these seeds only, and the known ones among them are expected.
+  static let misjudgedByPlainGLPK: Set<UInt64> = [1868]
+
   @Test(arguments: shards)
   func plainGLPKAgreesWithBruteForce(shard: Int) throws {
-    let seeds = UInt64(1)...UInt64(SeedCount.largest)
-    try expectAgreement(of: .plainGLPK, on: seeds.filter { $0 % 8 == UInt64(shard) })
-  }
-
-  private func expectAgreement(of solver: SolverUnderTest, on seeds: [UInt64]) throws {
-    let optimiser = Optimiser(solver: solver.solver)
-    for seed in seeds {
+    for seed in UInt64(1)...UInt64(SeedCount.largest) where seed % 8 == UInt64(shard) {
       let round = RandomRounds.round(seed: seed)
-      let model = try AllocationModel(AssessedRound(round))
-      let outcome = try optimiser.allocate(model)
-      expect(outcome, agreesWith: BruteForceAllocation(round), "seed \(seed)")
+      if Self.misjudgedByPlainGLPK.contains(seed) {
+        withKnownIssue(isIntermittent: true) {
+          try expectAgreement(of: .plainGLPK, on: round, "seed \(seed)")
+        }
+      } else {
+        try expectAgreement(of: .plainGLPK, on: round, "seed \(seed)")
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
 import RoundSupport
 import Testing
@@ -91,4 +92,55 @@ extension Rule {
     default: false
     }
   }
+}
+
+/// Expects what a solver makes of a round to be what trying everything gives.
+func expectAgreement(of solver: SolverUnderTest, on round: Round, _ comment: Comment) throws {
+  let model = try AllocationModel(AssessedRound(round))
+  let outcome = try Optimiser(solver: solver.solver).allocate(model)
+  expect(outcome, agreesWith: BruteForceAllocation(round), comment)
+}
+
+/// What both solvers make of a round, after comparison with trying everything.
+func outcome(
+  of round: Round, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> AllocationOutcome {
+  let model = try AllocationModel(AssessedRound(round))
+  let reference = BruteForceAllocation(round)
+  let outcomes = try SolverUnderTest.allCases.map { solver in
+    let outcome = try Optimiser(solver: solver.solver).allocate(model)
+    expect(outcome, agreesWith: reference, "\(solver)", sourceLocation: sourceLocation)
+    return outcome
+  }
+  return try #require(outcomes.first, sourceLocation: sourceLocation)
+}
+
+/// The allocation of a round that is decided, likewise compared.
+func allocation(
+  of round: Round, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Allocation {
+  let found: Allocation? =
+    if case .decided(let allocation, _, _) = try outcome(of: round, sourceLocation: sourceLocation)
+    {
+      allocation
+    } else { nil }
+  return try #require(found, "not decided", sourceLocation: sourceLocation)
+}
+
+/// The funded applications of a round that is decided, by id, likewise compared.
+func funded(
+  in round: Round, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> [ApplicationID] {
+  try allocation(of: round, sourceLocation: sourceLocation).awards.keys.sorted()
+}
+
+/// The rules that contradict each other in a round, likewise compared.
+func conflict(
+  in round: Round, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> [Rule] {
+  let found: Conflict? =
+    if case .infeasible(let conflict) = try outcome(of: round, sourceLocation: sourceLocation) {
+      conflict
+    } else { nil }
+  return try #require(found, "not infeasible", sourceLocation: sourceLocation).rules
 }

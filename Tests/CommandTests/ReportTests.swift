@@ -78,7 +78,9 @@ import Testing
 
   /// A solver that proves nothing, whatever it is asked.
   private struct Undecided: Solver {
-    func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+    func solve(
+      _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+    ) -> Outcome {
       let nothing = [Int64](repeating: 0, count: program.columns.count)
       return .stopped(.timeLimit, best: Solution(nothing, of: program), bound: 5_000)
     }

@@ -35,6 +35,10 @@ def with_decision(
     value = problem.model.outcome(decision.left[0]).value
     found.expect("objective.value", answer["objective"]["value"], Fraction(value, 1000))
     found.expect("unique", answer["unique"], decision.is_unique)
+    if answer["tie"]:
+        found.expect("tie.count", answer["tie"]["count"], min(len(decision.optimal), 1000))
+        exact = len(decision.optimal) < 1000
+        found.expect("tie.count_is_exact", answer["tie"]["count_is_exact"], exact)
     entries = by_id(answer)
     for id in problem.grants.applications:
         expected = standing(problem, decision, id)

@@ -29,6 +29,12 @@ import Testing
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  @Test func aWideLeadLeavesRoomForText() {
+    var page = TextPage(Terminal(width: 80))
+    page.addParagraph("zehn Stunden", after: Span(String(repeating: "x", count: 200)))
+    #expect(page.text.hasSuffix("xzehn Stunden\n"))
+  }
+
   @Test func longNamesAreCut() {
     #expect("Wirtschaftsförderung".cut(to: 8) == "Wirtsch…")
     #expect("Kultur".cut(to: 6) == "Kultur")

@@ -34,6 +34,22 @@ import Testing
     #expect(reading.diagnostics.contains(file))
   }
 
+  /// Tables with quotes are read by SwiftCSV, those without by the bytes.
+  @Test(arguments: ["\n", "\r\n", "\r", "\n \n"])
+  func quotesMakeNoDifference(_ lineEnd: String) throws {
+    let tables = TemporaryRound.files.filter { $0.key.hasSuffix(".csv") }
+    let plain = tables.mapValues { $0?.replacing("\n", with: lineEnd).replacing(",", with: ", ") }
+    let quoted = plain.mapValues { text in
+      text?.replacing(/[^,\r\n]+/) { cell in
+        cell.output.allSatisfy(\.isWhitespace) ? "" : "\"\(cell.output.drop { $0 == " " })\""
+      }
+    }
+    let (left, right) = (try TemporaryRound(plain).read(), try TemporaryRound(quoted).read())
+    #expect(left.round != nil && left.round == right.round)
+    #expect(left.diagnostics == right.diagnostics)
+    #expect(try left.round == TemporaryRound().read().round)
+  }
+
   @Test func encodings() throws {
     let text = Self.csv(";", "\r\n").replacingOccurrences(of: "ł", with: "l")
     let windows = text.unicodeScalars.map { $0 == "€" ? 0x80 : UInt8($0.value) }

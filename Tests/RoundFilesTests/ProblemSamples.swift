@@ -9,7 +9,7 @@ enum ProblemSamples {
   static let problems: [Problem] =
     files.map(Problem.file) + tables.map(Problem.table) + values.map(Problem.value)
     + references.map(Problem.reference) + yamls.map(Problem.yaml) + rules.map(Problem.rule)
-    + rows.map(Problem.row)
+    + rows.map(Problem.row) + pbFiles.map(Problem.pb)
 
   static let files: [FileProblem] = [
     .roundNotFound, .notARound, .unsupportedFormat("xlsx"), .missing,
@@ -21,7 +21,8 @@ enum ProblemSamples {
   ]
 
   static let tables: [TableProblem] = [
-    .brokenQuotes, .ragged(cells: 4, columns: 6), .missingColumns([["id", "Antrag"]]),
+    .brokenQuotes, .brokenQuotesInRow, .ragged(cells: 4, columns: 6),
+    .missingColumns([["id", "Antrag"]]),
     .missingColumns([["id", "Antrag"], ["title", "Titel"]]),
     .unknownColumn(nearest: "applicant", known: ["applicant"]),
     .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
@@ -71,5 +72,12 @@ enum ProblemSamples {
     .grantedWithoutAmount, .amountWithoutGrant, .sameWithoutApplication, .recusalNamesBoth,
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
     .blankReceipt, .blankTotalCost,
+  ]
+
+  static let pbFiles: [PBProblem] = [
+    .missingSections(["VOTES"]), .missingSections(["META", "PROJECTS"]), .emptySection,
+    .unknownSection(nearest: "VOTES"), .unknownSection(nearest: nil), .sectionTwice(firstLine: 3),
+    .textBeforeSections, .categoryBudgets(categories: 3, budgets: 2), .countDiffers(found: 7),
+    .ruleNotFollowed,
   ]
 }

@@ -7,12 +7,13 @@ import Testing
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))
-    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...9))
+    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...14))
+    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
   }
 }
 
@@ -48,6 +49,7 @@ extension TableProblem {
     case .noRows: 7
     case .tooManyRows: 8
     case .tooManyColumns: 9
+    case .brokenQuotesInRow: 10
     }
   }
 }
@@ -144,6 +146,21 @@ extension RowProblem {
     case .recusedFromNobody: 12
     case .blankReceipt: 13
     case .blankTotalCost: 14
+    }
+  }
+}
+
+extension PBProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .missingSections: 0
+    case .emptySection: 1
+    case .unknownSection: 2
+    case .sectionTwice: 3
+    case .textBeforeSections: 4
+    case .categoryBudgets: 5
+    case .countDiffers: 6
+    case .ruleNotFollowed: 7
     }
   }
 }

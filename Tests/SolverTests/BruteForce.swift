@@ -3,7 +3,9 @@ import IntegerProgramming
 
 /// Tries every point: the reference that all solvers must agree with.
 struct BruteForce: Solver {
-  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome {
+  func solve(
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+  ) -> Outcome {
     var best: Solution?
     var point = program.columns.map(\.lower)
     while true {

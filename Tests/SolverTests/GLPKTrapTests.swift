@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import GLPKSolver
 import IntegerProgramming
 import RoundSupport
 import Testing

@@ -10,21 +10,28 @@ import IntegerProgramming
 struct TieBreaker {
   private let model: AllocationModel
   private let search: Search
+  private let swaps: Swaps
   private var narrowed: ProofProgram
   private(set) var solution: Solution
-  private(set) var proof = Proof()
+  private(set) var proof: Proof
+  /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
+  /// cost above the gap excludes a value for good.
+  private var arguments: [Certificate.Argument] = []
 
   /// - Parameter best: an optimum of the model's program.
   init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
     self.model = model
     self.search = search
+    swaps = Swaps(model)
     narrowed = ProofProgram(model)
     solution = best.solution
+    proof = Proof(witnesses: Witnesses(origin: best.solution.values))
     accept(.optimum, certificate: best.certificate)
   }
 
   mutating func apply(_ rules: [TieRule], lot: Lot?) throws(SearchStopped) -> TieBreak {
     let contested = try differing(among: Set(model.awards.map(\.application)))
+    let count = try countOptima(contested)
     var open = contested
     var steps: [TieStep] = []
     for rule in rules where !open.isEmpty {
@@ -35,7 +42,20 @@ struct TieBreaker {
       steps.append(TieStep(rule: rule, decided: open.subtracting(remaining)))
       open = remaining
     }
-    return TieBreak(contested: contested, steps: steps, undecided: open)
+    return TieBreak(contested: contested, count: count, steps: steps, undecided: open)
+  }
+
+  /// Shortfall variables are not counted: at an optimum each is as small as the awards let it be.
+  private func countOptima(
+    _ contested: Set<ApplicationID>
+  ) throws(SearchStopped) -> OptimaCount {
+    guard !contested.isEmpty else { return OptimaCount(value: 1, isExact: true) }
+    let counter = OptimaCounter(
+      program: narrowed.program,
+      open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
+      settled: model.awards.filter { !contested.contains($0.application) }.map(\.variable),
+      search: search, arguments: arguments)
+    return try counter.count(from: solution)
   }
 
   /// Of the tied solutions: going by id, the one that funds each undecided application if it can,
@@ -78,11 +98,12 @@ struct TieBreaker {
   private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing: Set<ApplicationID> = []
+    var differing = swappable(among: candidates)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       let objective = narrowed.objective(of: claim, at: solution.values)
-      let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+      let answer = try search.improve(
+        solution, in: narrowed.maximising(objective), arguments: arguments)
       let found = model.awards.filter { award in
         candidates.contains(award.application) && !differing.contains(award.application)
           && answer.solution[award.variable] != solution[award.variable]
@@ -98,23 +119,46 @@ struct TieBreaker {
     return differing
   }
 
+  /// Applications that are seen to differ without a solve.
+  private mutating func swappable(
+    among candidates: Set<ApplicationID>
+  ) -> Set<ApplicationID> {
+    var differing: Set<ApplicationID> = []
+    for application in candidates.sorted() where !differing.contains(application) {
+      guard
+        let (other, partner) = swaps.swapped(application, in: solution, of: narrowed.program)
+      else { continue }
+      differing.formUnion([application, partner])
+      witness(solution)
+      witness(other)
+    }
+    return differing.intersection(candidates)
+  }
+
   // MARK: Narrowing
 
   /// Moves to the best solution by a claim and fixes what it says.
   private mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
+    if case .lot(let application) = claim, !narrowed.isBound(claim, at: solution.values),
+      let (swapped, _) = swaps.swapped(
+        application, in: solution, of: narrowed.program,
+        where: { partner in solution[partner[0].variable] == 1 })
+    {
+      solution = swapped
+    }
     guard !narrowed.isBound(claim, at: solution.values) else {
       accept(claim, certificate: nil)
       return
     }
     let objective = narrowed.objective(of: claim, at: solution.values)
-    let answer = try search.best(ofFeasible: narrowed.maximising(objective))
+    let answer = try search.improve(
+      solution, in: narrowed.maximising(objective), arguments: arguments)
     solution = answer.solution
     accept(claim, certificate: answer.certificate)
   }
 
   private mutating func witness(_ solution: Solution) {
-    guard !proof.witnesses.contains(solution.values) else { return }
-    proof.witnesses.append(solution.values)
+    proof.witnesses.add(solution.values)
   }
 
   private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {
@@ -123,14 +167,29 @@ struct TieBreaker {
       ProofStage(
         claim: claim, objective: objective, optimum: objective.value(at: solution.values),
         certificate: certificate))
+    let row = narrowed.program.constraints.count
     narrowed.accept(claim, at: solution.values)
+    if let certificate, narrowed.program.constraints.count > row,
+      let argument = certificate.feasibilityArgument(
+        fixing: objective.greatestCommonDivisor, inRow: row)
+    {
+      arguments.append(argument)
+    }
   }
 
   private mutating func settleLowest(_ application: ApplicationID) throws(SearchStopped) {
     let awards = model.awards(of: application)
-    if awards.contains(where: { solution[$0.variable] == 1 }) {
+    func isFunded(_ awards: [Award]) -> Bool { awards.contains { solution[$0.variable] == 1 } }
+    if isFunded(awards),
+      let (swapped, _) = swaps.swapped(
+        application, in: solution, of: narrowed.program, where: { !isFunded($0) })
+    {
+      solution = swapped
+    } else if isFunded(awards) {
       let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
-      solution = try search.best(ofFeasible: narrowed.maximising(level)).solution
+      solution = try search.improve(
+        solution, in: narrowed.maximising(level), arguments: arguments
+      ).solution
     }
     narrowed.accept(.lot(application), at: solution.values)
   }

@@ -68,6 +68,21 @@ public struct ReducedProgram: Sendable {
     self.constant = constant
   }
 
+  /// A relaxation's point of the whole program.
+  public func expand(relaxed values: [Double]) -> [Double] {
+    var point = base.map(Double.init)
+    for (position, index) in columns.enumerated() { point[index] = values[position] }
+    return point
+  }
+
+  /// Multipliers of all `rows` of the whole program; those left out here count 0. None stay none.
+  public func expand(multipliers: [Double], rows count: Int) -> [Double] {
+    guard !multipliers.isEmpty else { return [] }
+    var whole = [Double](repeating: 0, count: count)
+    for (position, row) in rows.enumerated() { whole[row] = multipliers[position] }
+    return whole
+  }
+
   /// The point of the whole program that `values` stands for.
   public func expand(_ values: [Int64]) -> [Int64] {
     var point = base

@@ -62,12 +62,28 @@ public struct SolveLimits: Sendable {
   }
 }
 
+/// What is known before a solve. Hints never change what is optimal, only how soon that is proved:
+/// every one of them is checked before it is used.
+public struct SolveHints: Sendable {
+  /// A point that is believed to be feasible.
+  public var start: [Int64]?
+  /// Row multipliers that are believed to narrow the program, from solves of related ones.
+  public var arguments: [Certificate.Argument]
+
+  public init(start: [Int64]? = nil, arguments: [Certificate.Argument] = []) {
+    self.start = start
+    self.arguments = arguments
+  }
+}
+
 /// Something that solves integer programs exactly. Implementations are free to use floating point
 /// inside, but what they return was checked in whole numbers.
 public protocol Solver: Sendable {
-  func solve(_ program: IntegerProgram, limits: SolveLimits) -> Outcome
+  func solve(_ program: IntegerProgram, hints: SolveHints, limits: SolveLimits) -> Outcome
 }
 
 extension Solver {
-  public func solve(_ program: IntegerProgram) -> Outcome { solve(program, limits: .none) }
+  public func solve(_ program: IntegerProgram, limits: SolveLimits = .none) -> Outcome {
+    solve(program, hints: SolveHints(), limits: limits)
+  }
 }

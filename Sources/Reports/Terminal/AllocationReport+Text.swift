@@ -21,8 +21,8 @@ extension AllocationReport {
   // MARK: Head
 
   private func addHead(to page: inout TextPage, _ labels: Labels) {
-    page.add(Span(round, .strong))
-    page.addParagraph(labels.scenario(scenario), after: Span(""), .quiet)
+    page.addParagraph(round, .strong)
+    page.addParagraph(labels.scenario(scenario), .quiet)
     page.addBlank()
     page.addParagraph(summary, after: Span(status.sign + " ", status.style), status.style)
     if !conflict.isEmpty { page.addParagraph(labels.contradicting, after: .indent(2)) }
@@ -50,9 +50,8 @@ extension AllocationReport {
   private func addMoney(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.money)
     page.addParagraph(
-      labels.budget(available: available, granted: granted, spent: spent, left: left),
-      after: Span(""))
-    if let objective { page.addParagraph(labels.objective(objective), after: Span(""), .quiet) }
+      labels.budget(available: available, granted: granted, spent: spent, left: left))
+    if let objective { page.addParagraph(labels.objective(objective), .quiet) }
   }
 
   private func addCorridors(to page: inout TextPage, _ labels: Labels) {
@@ -81,7 +80,7 @@ extension AllocationReport {
       let drawn = width < 8 ? [] : [Span("  " + bar.drawn(width: width))]
       page.add(line + drawn)
     }
-    page.addParagraph(labels.corridorLegend, after: Span(""), .quiet)
+    page.addParagraph(labels.corridorLegend, .quiet)
   }
 
   private func addResources(to page: inout TextPage, _ labels: Labels) {

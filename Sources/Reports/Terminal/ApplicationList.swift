@@ -32,7 +32,8 @@ struct ApplicationList {
 
   func add(to page: inout TextPage, _ labels: Labels) {
     let indent = ids.widths[0] + 2
-    let titleWidth = page.terminal.width - indent - figures.width - 2
+    let titleWidth = max(
+      TextPage.leastWidth, page.terminal.width - indent - figures.width - 2)
     let heading = Span(labels.titles.padded(to: titleWidth) + "  ", .quiet)
     page.add([.indent(indent), heading] + figures.heading)
     var rows = zip(ids.lines, figures.lines).makeIterator()
@@ -40,7 +41,7 @@ struct ApplicationList {
       switch entry {
       case .group(let name):
         page.addBlank()
-        page.add(Span(name, .strong))
+        page.addParagraph(name, .strong)
       case .application(let title, let applicant, let reasons):
         guard let (id, figures) = rows.next() else { return }
         let lines = title.wrapped(to: titleWidth)

@@ -7,8 +7,8 @@ extension CheckReport {
   public func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
-    page.add(Span(round, .strong))
-    page.addParagraph(labels.scenario(scenario), after: Span(""), .quiet)
+    page.addParagraph(round, .strong)
+    page.addParagraph(labels.scenario(scenario), .quiet)
     page.addBlank()
     page.addParagraph(labels.readable, after: Span("✓ ", .good), .good)
     addFiles(to: &page, labels)
@@ -32,7 +32,7 @@ extension CheckReport {
 
   private func addCounts(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.applications)
-    page.add(Span(labels.counts(of: self)))
+    page.addParagraph(labels.counts(of: self))
     for code in codes {
       page.addParagraph(
         code.applications.joined(separator: ", "), after: Span("  \(code.label): "))

@@ -6,11 +6,10 @@ import Foundation
 import Grants
 
 extension Catalogue {
+  /// - Parameter status: of the run, which says what a missing proof means.
   func report(_ reason: Reason, status: AllocationReport.Status) -> ReasonReport {
     switch reason {
-    case .finding(let finding):
-      ReasonReport(
-        code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
+    case .finding(let finding): report(finding)
     case .lifted(let finding): lifted(finding)
     case .granted(let amount): granted(amount)
     case .forced:
@@ -25,6 +24,13 @@ extension Catalogue {
       fundedForBalance(cushion: cushion, corridor: corridor)
     case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
     case .displaced(let swap, let missing): displaced(swap, missing: missing)
+    case .leftOut:
+      ReasonReport(
+        code: "displaced",
+        text: say(
+          "Nicht gefördert: Die beste Verteilung kommt ohne diesen Antrag aus.",
+          "Not funded: the best allocation does without this application."),
+        figures: [:])
     case .cannotFit(let rules): cannotFit(rules)
     case .tieWon(let rule):
       ReasonReport(
@@ -44,7 +50,11 @@ extension Catalogue {
     }
   }
 
-  // MARK: Committed or demanded
+  // MARK: Findings, commitments, demands
+
+  func report(_ finding: Finding) -> ReasonReport {
+    ReasonReport(code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
+  }
 
   private func granted(_ amount: Money) -> ReasonReport {
     ReasonReport(
@@ -55,7 +65,7 @@ extension Catalogue {
       figures: ["granted_cents": JSONValue(amount)])
   }
 
-  private func lifted(_ finding: Finding) -> ReasonReport {
+  func lifted(_ finding: Finding) -> ReasonReport {
     ReasonReport(
       code: "lifted",
       text: say(

@@ -12,14 +12,15 @@ public enum Problem: Error, Hashable, Sendable {
   case yaml(YamlProblem)
   case rule(RuleProblem)
   case row(RowProblem)
+  case pb(PBProblem)
 
   public var severity: Diagnostic.Severity {
     switch self {
     case .file(.detected), .file(.noAssociation), .file(.notShown), .yaml(.addedByOverlay),
-      .yaml(.nameInOverlay):
+      .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
       .note
     case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
-      .row(.recusedFromNobody):
+      .row(.recusedFromNobody), .pb(.countDiffers):
       .warning
     default: .error
     }
@@ -30,7 +31,7 @@ public enum Problem: Error, Hashable, Sendable {
 public enum FileProblem: Hashable, Sendable {
   case roundNotFound
   case notARound
-  /// A workbook or a participatory-budgeting file, by its extension.
+  /// A workbook, by its extension.
   case unsupportedFormat(String)
   case missing
   /// scores.csv is missing while these applications still need a score.
@@ -47,7 +48,10 @@ public enum FileProblem: Hashable, Sendable {
 
 /// A table whose shape is wrong.
 public enum TableProblem: Hashable, Sendable {
+  /// A quote that makes everything behind it unreadable.
   case brokenQuotes
+  /// A quote that makes a single row unreadable.
+  case brokenQuotesInRow
   case ragged(cells: Int, columns: Int)
   /// Each missing column with all its spellings.
   case missingColumns([[String]])
@@ -153,4 +157,19 @@ public enum RowProblem: Hashable, Sendable {
   case recusedFromNobody(nearest: String?)
   case blankReceipt
   case blankTotalCost
+}
+
+/// What is wrong with the sections of a participatory-budgeting file and with what META says.
+public enum PBProblem: Hashable, Sendable {
+  case missingSections([String])
+  case emptySection
+  case unknownSection(nearest: String?)
+  case sectionTwice(firstLine: Int)
+  case textBeforeSections
+  /// `budget_per_category` does not go with `categories`, one amount each.
+  case categoryBudgets(categories: Int, budgets: Int)
+  /// META states another number of projects or votes than the file has.
+  case countDiffers(found: Int)
+  /// A rule of the city's own vote that a round cannot express or does not take over.
+  case ruleNotFollowed
 }

@@ -12,11 +12,12 @@ struct ApplicationSchema {
   private let names: [String: String]
   private let resources: [ResourceID]
 
-  init(table: Table, rules: Rules, log: inout DiagnosticLog) {
+  /// - Parameter tableColumns: the columns that this kind of table may have, with their headers;
+  ///   overlays can name all that applications have.
+  init(table: Table, columns tableColumns: [Column], rules: Rules, log: inout DiagnosticLog) {
     resources = rules.round.resources.map(\.id)
-    let known = TableColumns.applications + TableColumns.privateApplications
-    let schema = known + resources.map { Column($0) }
-    columns = ColumnMap(table, schema: schema, log: &log)
+    let needs = resources.map { Column($0) }
+    columns = ColumnMap(table, schema: tableColumns + needs, log: &log)
     for resource in resources where columns[resource] == nil {
       log.report(
         .row(.needColumnMissing(resource: resource)),
@@ -26,11 +27,12 @@ struct ApplicationSchema {
     otherIndices = Dictionary(uniqueKeysWithValues: columns.others.map { (table.header[$0], $0) })
     var names: [String: String] = [:]
     for header in others { names[Column.folded(header)] = header }
-    for column in schema {
+    let known = TableColumns.applications + TableColumns.privateApplications
+    for column in known + tableColumns + needs {
       for spelling in column.spellings { names[Column.folded(spelling)] = column.name }
     }
     self.names = names
-    warnOfNearMisses(table, &log)
+    warnOfNearMisses(table, tableColumns, &log)
   }
 
   /// The column that a key of an overlay means.
@@ -74,9 +76,10 @@ struct ApplicationSchema {
   }
 
   /// A mistyped header of an optional column would otherwise be one more column without effect.
-  private func warnOfNearMisses(_ table: Table, _ log: inout DiagnosticLog) {
-    let known = TableColumns.applications + TableColumns.privateApplications
-    let absent = known.filter { !$0.isRequired && columns[$0.name] == nil }
+  private func warnOfNearMisses(
+    _ table: Table, _ tableColumns: [Column], _ log: inout DiagnosticLog
+  ) {
+    let absent = tableColumns.filter { !$0.isRequired && columns[$0.name] == nil }
     for index in columns.others {
       let header = table.header[index]
       guard let nearest = log.suggestion(for: header, among: absent.flatMap(\.spellings)) else {

@@ -18,6 +18,7 @@ struct ApplicationsReader {
   static let mostApplications = 20_000
 
   let table: Table
+  let columns: [Column]
   let rules: Rules
   let changes: [CellChange]
 
@@ -31,7 +32,7 @@ struct ApplicationsReader {
     if table.rows.isEmpty, table.isComplete {
       log.report(.table(.noRows), at: Place(file: table.file))
     }
-    let schema = ApplicationSchema(table: table, rules: rules, log: &log)
+    let schema = ApplicationSchema(table: table, columns: columns, rules: rules, log: &log)
     reading.isRead = true
     reading.limitColumns = schema.limitColumns
     reading.known.isComplete = table.isComplete && schema.columns["id"] != nil

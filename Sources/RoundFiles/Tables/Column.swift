@@ -44,13 +44,14 @@ struct ColumnMap: Sendable {
         }
         continue
       }
-      let name = byHeader[Column.folded(header)]?.name ?? Column.folded(header)
+      let column = byHeader[Column.folded(header)]
+      let name = column?.name ?? Column.folded(header)
       if let first = firstHeaders[name] {
         log.report(.table(.duplicateColumn(first: first)), at: place, value: header)
         continue
       }
       firstHeaders[name] = header
-      if byHeader[name] != nil { indices[name] = index } else { others.append(index) }
+      if column != nil { indices[name] = index } else { others.append(index) }
     }
     reportMissing(table, schema, &log)
   }

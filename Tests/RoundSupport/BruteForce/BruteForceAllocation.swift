@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
+import Scoring
 
 /// All allocations of a small round, one by one: the reference for the optimiser and the explanations.
 ///
@@ -84,7 +85,26 @@ public struct BruteForceAllocation {
     return afterTieRules(onPoints.filter { $0.imbalance == least }).last ?? []
   }
 
+  /// The same round with an application's published score raised; all other scores stay as they are
+  /// published, whatever points or calibration they came from.
+  public func raising(_ application: ApplicationID, to score: Hundredths) -> BruteForceAllocation {
+    let published = ScoreSheet(scoring: round).scores
+    var raised = round
+    raised.points = []
+    for position in raised.applications.indices {
+      let id = raised.applications[position].id
+      if reference.standing[position] == .ineligible {
+        raised.applications[position].status = .withdrawn
+      }
+      raised.applications[position].finishedScore =
+        id == application ? score : published[id]?.published
+    }
+    return BruteForceAllocation(raised)
+  }
+
   // MARK: Choices that need not keep the rules
+
+  public var ruleNames: [Rule] { rules.map(\.name) }
 
   /// The rules that a choice of offers breaks, in no particular order.
   public func brokenRules(by choice: Choice) -> Set<Rule> {

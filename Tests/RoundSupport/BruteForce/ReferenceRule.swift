@@ -126,8 +126,10 @@ extension ReferenceRound {
     }
   }
 
+  /// Of eligible applications; to include another one is a contradiction before any choice.
   private var inclusions: [ReferenceRule] {
-    positions { round.force.include.contains($0.id) }.map { position in
+    let included = positions { round.force.include.contains($0.id) }
+    return included.filter { standing[$0] == .eligible }.map { position in
       ReferenceRule(name: .inclusion(round.applications[position].id)) { !$0.isFunded[position] }
     }
   }

@@ -20,6 +20,7 @@ public enum RandomRounds {
     draft.addAssociation()
     draft.addCall()
     draft.addForce()
+    draft.addTwins()
     draft.addTies()
     return draft.round
   }
@@ -46,7 +47,7 @@ struct RoundDraft {
   /// An amount of the size of one request.
   mutating func amount() -> Money {
     switch grain {
-    case .coarse: .euro(100 * random.number(in: 1...8))
+    case .coarse: .euro(150 * random.number(in: 1...4))
     case .fine: Money(cents: random.number(in: 5_000...900_000))
     case .fewCents: Money(cents: random.number(in: 1...40))
     }

@@ -10,7 +10,7 @@ extension RoundDraft {
     if random.chance(20) { round.scores.minimum = Hundredths(whole: random.number(in: 10...60)) }
     let isFinished = random.chance(75)
     if isFinished {
-      let step: Int64 = grain == .fine ? [100, 10, 1][round.scores.decimals] : 10_00
+      let step: Int64 = grain == .fine ? [100, 10, 1][round.scores.decimals] : 20_00
       for position in round.applications.indices where random.chance(96) {
         round.applications[position].finishedScore = Hundredths(
           step * random.number(in: 0...(100_00 / step)))
@@ -114,6 +114,29 @@ extension RoundDraft {
     for id in ids {
       if random.chance(15) { round.force.include.insert(id) }
       if random.chance(10) { round.force.exclude.insert(id) }
+    }
+  }
+
+  /// Makes applications alike in all that money and points see, so that many allocations tie.
+  mutating func addTwins() {
+    guard random.chance(80), var last = round.applications.indices.first else { return }
+    for position in round.applications.indices.dropFirst() {
+      guard random.chance(80) else {
+        last = position
+        continue
+      }
+      let (model, id) = (round.applications[last], round.applications[position].id)
+      var twin = round.applications[position]
+      (twin.requested, twin.totalCost, twin.minimum) =
+        (model.requested, model.totalCost, model.minimum)
+      (twin.finishedScore, twin.needs) = (model.finishedScore, model.needs)
+      if random.chance(85) { twin.corridor = model.corridor }
+      round.applications[position] = twin
+      let points = round.points.filter { $0.application == model.id }
+      round.points.removeAll { $0.application == id }
+      round.points += points.map {
+        Points(member: $0.member, application: id, criterion: $0.criterion, value: $0.value)
+      }
     }
   }
 

@@ -28,6 +28,7 @@ extension Diagnostic {
     case .yaml(let problem): problem.text(say)
     case .rule(let problem): problem.text(say)
     case .row(let problem): problem.text(say)
+    case .pb(let problem): problem.text(say)
     }
   }
 
@@ -37,12 +38,11 @@ extension Diagnostic {
     let say = Wording(language)
     let text = text(in: language)
     var line = VisibleText.show(file)
-    let isTable = RoundFile(rawValue: file).map { $0 != .rules } ?? false
-    if let row { line += say(", Zeile \(row)", isTable ? ", row \(row)" : ", line \(row)") }
-    if let column {
-      line += isTable ? say(", Spalte ", ", column ") : say(", Schlüssel ", ", key ")
-      line += say.quoted(column)
+    let form = Form(file: file)
+    if let row {
+      line += say(", Zeile \(row)", form == .table ? ", row \(row)" : ", line \(row)")
     }
+    if let column { line += form.nameOfColumn(say) + say.quoted(column) }
     if let value {
       let shown = value.isBlank ? say("nichts", "nothing") : say.quoted(value)
       line += say(": gefunden \(shown)", ": found \(shown)")
@@ -51,5 +51,30 @@ extension Diagnostic {
     if !text.expected.isEmpty { line += say("; erwartet: ", "; expected: ") + text.expected }
     if !text.remedy.isEmpty { line += "; " + text.remedy }
     return line
+  }
+}
+
+/// How the places of a file are called.
+private enum Form {
+  case table
+  /// YAML and options.
+  case keys
+  /// Keys of META and columns of PROJECTS in one file.
+  case participatoryBudgeting
+
+  init(file: String) {
+    if file.lowercased().hasSuffix(".pb") {
+      self = .participatoryBudgeting
+    } else {
+      self = RoundFile(rawValue: file).map { $0 != .rules } ?? false ? .table : .keys
+    }
+  }
+
+  func nameOfColumn(_ say: Wording) -> String {
+    switch self {
+    case .table: say(", Spalte ", ", column ")
+    case .keys: say(", Schlüssel ", ", key ")
+    case .participatoryBudgeting: say(", Feld ", ", field ")
+    }
   }
 }

@@ -5,17 +5,14 @@ extension FileProblem {
     switch self {
     case .roundNotFound:
       DiagnosticText(
-        message: say("diesen Ordner gibt es nicht", "there is no such folder"),
-        expected: say(
-          "ein Ordner mit round.yaml und applications.csv",
-          "a folder with round.yaml and applications.csv"),
+        message: say(
+          "diesen Ordner oder diese Datei gibt es nicht", "there is no such folder or file"),
+        expected: Self.round(say),
         remedy: say("den Pfad prüfen", "check the path"))
     case .notARound:
       DiagnosticText(
         message: say("das ist keine Runde", "this is not a round"),
-        expected: say(
-          "ein Ordner mit round.yaml und applications.csv",
-          "a folder with round.yaml and applications.csv"),
+        expected: Self.round(say),
         remedy: say(
           "den Ordner angeben, nicht eine Datei darin", "name the folder, not a file in it"))
     case .unsupportedFormat(let format):
@@ -23,9 +20,7 @@ extension FileProblem {
         message: say(
           "Runden im Format .\(format) kann diese Version nicht lesen",
           "this version cannot read rounds in the format .\(format)"),
-        expected: say(
-          "ein Ordner mit round.yaml und applications.csv",
-          "a folder with round.yaml and applications.csv"),
+        expected: Self.round(say),
         remedy: say(
           "die Tabellen als CSV in einen Ordner speichern", "save the tables as CSV in a folder"))
     case .missing:
@@ -75,6 +70,12 @@ extension FileProblem {
     case .notShown(let severity, let count):
       DiagnosticText(message: Self.notShown(severity, count, say))
     }
+  }
+
+  private static func round(_ say: Wording) -> String {
+    say(
+      "ein Ordner mit round.yaml und applications.csv, oder eine .pb-Datei",
+      "a folder with round.yaml and applications.csv, or a .pb file")
   }
 
   private static func detected(

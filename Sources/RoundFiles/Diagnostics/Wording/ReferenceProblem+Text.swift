@@ -37,9 +37,10 @@ extension ReferenceProblem.Kind {
 
   func expected(_ say: Wording) -> String {
     switch self {
-    case .application: say("ein Antrag aus applications.csv", "an application of applications.csv")
+    case .application:
+      say("die Kennung eines Antrags der Runde", "the id of an application of the round")
     case .corridor:
-      say("ein Korridor aus round.yaml (corridors)", "a corridor of round.yaml (corridors)")
+      say("die Kennung eines Korridors der Runde", "the id of a corridor of the round")
     case .criterion:
       say("ein Kriterium aus round.yaml (criteria)", "a criterion of round.yaml (criteria)")
     case .member:
@@ -47,7 +48,7 @@ extension ReferenceProblem.Kind {
     case .resource:
       say("eine Ressource aus round.yaml (resources)", "a resource of round.yaml (resources)")
     case .associationRow: say("eine Zeile aus association.csv", "a row of association.csv")
-    case .column: say("eine Spalte aus applications.csv", "a column of applications.csv")
+    case .column: say("eine Spalte der Anträge", "a column of the applications")
     }
   }
 }

@@ -13,6 +13,15 @@ extension TableProblem {
           "Zellen ganz in \" \", ein \" im Text verdoppelt",
           "cells wholly within \" \", a \" in the text doubled"),
         remedy: say("die Zeile berichtigen", "correct the row"))
+    case .brokenQuotesInRow:
+      DiagnosticText(
+        message: say(
+          "ein Anführungszeichen steht mitten in einer Zelle; die Zeile ist nicht gelesen",
+          "a quotation mark stands inside a cell; the row is not read"),
+        expected: say(
+          "Zellen ganz in \" \", ein \" im Text verdoppelt",
+          "cells wholly within \" \", a \" in the text doubled"),
+        remedy: say("die Zeile berichtigen", "correct the row"))
     case .ragged(let cells, let columns):
       DiagnosticText(
         message: say("die Zeile hat \(cells) Zellen", "the row has \(cells) cells"),

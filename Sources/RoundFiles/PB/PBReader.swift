@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// Turns a participatory-budgeting file into what a round's folder says with round.yaml and
+/// applications.csv, so that everything after it is the same for both.
+enum PBReader {
+  static func read(_ text: String, file: String, log: inout DiagnosticLog) -> RoundBase {
+    let sections = PBSections(text, file: file, log: &log)
+    let hadErrors = log.errorCount
+    let meta = sections[.meta].map { PBMeta($0, log: &log) }
+    let isMetaSound = log.errorCount == hadErrors
+    let projects = sections[.projects].map { PBProjects($0, log: &log) }
+    let votes = sections[.votes]
+    if let votes { checkColumns(of: votes, &log) }
+
+    if let projects = sections[.projects], projects.table.isComplete {
+      meta?.compare("num_projects", with: projects.rowCount, log: &log)
+    }
+    if let votes, votes.table.isComplete {
+      meta?.compare("num_votes", with: votes.rowCount, log: &log)
+    }
+
+    var names = projects?.categoryNames(&log) ?? []
+    if let meta { names.formUnion(meta.categoryBudgets.keys) }
+    if names.isEmpty { names.insert(PBCategories.none) }
+    let categories = PBCategories(names)
+    var base = RoundBase()
+    // Without all projects some corridors may be missing, and nothing could be judged by them.
+    if let meta, isMetaSound, sections[.projects]?.table.isComplete == true {
+      base.rules = rules(meta, categories)
+    }
+    if let projects {
+      base.applications = projects.applications(categories, log: &log)
+      base.applicationColumns = projects.applicationColumns
+    }
+    return base
+  }
+
+  /// The columns that every kind of vote has; what stands in them is not needed.
+  private static func checkColumns(of votes: PBSection, _ log: inout DiagnosticLog) {
+    let schema = [Column("voter_id", required: true), Column("vote", required: true)]
+    _ = ColumnMap(votes.table, schema: schema, log: &log)
+  }
+
+  /// The round.yaml that META and the categories stand for.
+  private static func rules(_ meta: PBMeta, _ categories: PBCategories) -> YamlNode {
+    let mapping = YamlMapping(origin: meta.place)
+    let corridors = categories.corridors.map { id, name in
+      mapping([
+        ("id", mapping(id)), ("name", mapping(name)),
+        ("cap-amount", meta.categoryBudgets[name].map { mapping(decimal($0)) }),
+      ])
+    }
+    return mapping([
+      ("name", meta.name.map { mapping($0) }),
+      ("year", meta.year.map { mapping(String($0)) }),
+      ("language", meta.language.map { mapping($0.rawValue) }),
+      ("budget", meta.budget.map { mapping(decimal($0)) }),
+      ("corridors", YamlNode(content: .list(corridors), origin: meta.place)),
+      // What a city's vote decided on was the votes alone.
+      ("balance", mapping([("weight", mapping("0"))])),
+      ("files", mapping([("numbers", mapping(NumberStyle.en.rawValue))])),
+    ])
+  }
+
+  private static func decimal(_ amount: Money) -> String {
+    Hundredths(amount.cents).description
+  }
+}
+
+/// Builds nodes that all come from one place.
+private struct YamlMapping {
+  let origin: Place
+
+  func callAsFunction(_ scalar: String) -> YamlNode {
+    YamlNode(content: .scalar(scalar), origin: origin)
+  }
+
+  /// A mapping without the keys that have no value.
+  func callAsFunction(_ entries: [(key: String, value: YamlNode?)]) -> YamlNode {
+    let entries = entries.compactMap { key, value in
+      value.map { YamlEntry(key: key, keyOrigin: origin, value: $0) }
+    }
+    return YamlNode(content: .mapping(entries), origin: origin)
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+import RoundSupport
+import Testing
+
+/// Rules that contradict each other; `conflict(in:)` also proves irreducibility by trying everything.
+@Suite struct ConflictTests {
+  private func round(_ change: (inout Round) -> Void) -> Round {
+    let applications: [Application] = [
+      .open("P1", euro: 600, score: 80), .open("P2", euro: 600, score: 20),
+      .open("P3", euro: 300, score: 50),
+    ]
+    return .plain(euro: 1000, applications, change: change)
+  }
+
+  @Test func inclusionsAboveTheBudget() throws {
+    let round = round { $0.force.include = ["P1", "P2", "P3"] }
+    #expect(try conflict(in: round) == [.budget, .inclusion("P1"), .inclusion("P2")])
+  }
+
+  @Test func aFloorAboveItsCap() throws {
+    let round = round {
+      $0.corridors = [.part("A", floor: .amount(.euro(500)), cap: .amount(.euro(400)))]
+    }
+    #expect(try conflict(in: round) == [.floor("A"), .cap("A")])
+  }
+
+  @Test func inclusionsOfAlternatives() throws {
+    let round = round {
+      $0.alternatives = [["P1", "P3"]]
+      $0.force.include = ["P1", "P3"]
+    }
+    let expected: [Rule] = [.alternatives(["P1", "P3"]), .inclusion("P1"), .inclusion("P3")]
+    #expect(try conflict(in: round) == expected)
+  }
+
+  @Test func anInclusionThatNeedsWhatIsExcluded() throws {
+    let dependency = Dependency(application: "P1", needs: "P2")
+    let round = round {
+      $0.requires = [dependency]
+      $0.force.include = ["P1"]
+      $0.force.exclude = ["P2"]
+    }
+    #expect(try conflict(in: round) == [.dependency(dependency), .inclusion("P1")])
+  }
+
+  // MARK: Demands against facts
+
+  @Test func includingWhatIsIneligibleNamesTheCodes() throws {
+    let round = round {
+      $0.applications[0].status = .withdrawn
+      $0.applications[0].task = .association
+      $0.association = [
+        AssociationProject(id: "V1", title: "Fest", applicant: "Verein", application: "P1")
+      ]
+      $0.force.include = ["P1"]
+    }
+    let codes: [Finding.Code] = [.withdrawn, .associationFunded]
+    #expect(try conflict(in: round) == [.inclusion("P1"), .ineligibility("P1", codes)])
+  }
+
+  @Test func includingAndExcludingTheSame() throws {
+    let round = round {
+      $0.force.include = ["P1"]
+      $0.force.exclude = ["P1"]
+    }
+    #expect(try conflict(in: round) == [.inclusion("P1"), .ineligibility("P1", [.excluded])])
+  }
+
+  @Test func excludingWhatIsGranted() throws {
+    let round = round {
+      $0.applications.append(.granted("G1", euro: 100))
+      $0.force.exclude = ["G1"]
+    }
+    #expect(try conflict(in: round) == [.exclusion("G1"), .commitment("G1")])
+  }
+
+  @Test func includingWhatIsGrantedAsksNothing() throws {
+    let round = round {
+      $0.applications.append(.granted("G1", euro: 100))
+      $0.force.include = ["G1"]
+    }
+    #expect(try funded(in: round) == ["P1", "P3"])
+  }
+
+  @Test func droppingARuleOfTheConflictEndsIt() throws {
+    let round = round { $0.force.include = ["P1", "P2"] }
+    let assessed = AssessedRound(round)
+    let optimiser = Optimiser(solver: SolverUnderTest.coreMethod.solver)
+    #expect(try optimiser.bestObjective(of: AllocationModel(assessed)) == nil)
+    for rule in try conflict(in: round) {
+      let relaxed = try AllocationModel(assessed, dropping: [rule])
+      #expect(try optimiser.bestObjective(of: relaxed) != nil, "without \(rule)")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import RoundSupport
+import Testing
+
+/// Limits by a column and resources, computed by hand.
+@Suite struct LimitTests {
+  private func choirs(_ bound: Limit.Bound, _ change: (inout Round) -> Void = { _ in }) -> Round {
+    let applications: [Application] = [
+      .open("P1", euro: 300, score: 80) { $0.applicant = "Chor" },
+      .open("P2", euro: 400, score: 70) { $0.applicant = " CHOR " },
+      .open("P3", euro: 300, score: 10) { $0.applicant = "Verein" },
+    ]
+    return .plain(euro: 1000, applications) {
+      $0.limits = [Limit(column: "applicant", bound: bound)]
+      change(&$0)
+    }
+  }
+
+  @Test func valuesAreComparedTrimmedAndWithoutCase() throws {
+    #expect(try funded(in: choirs(.maxCount(2))) == ["P1", "P2", "P3"])
+    #expect(try funded(in: choirs(.maxCount(1))) == ["P1", "P3"])
+    #expect(try funded(in: choirs(.maxCount(0))) == [])
+  }
+
+  @Test func blankValuesAreNotLimited() throws {
+    let round = choirs(.maxCount(1)) { round in
+      for position in round.applications.indices {
+        round.applications[position].attributes["applicant"] = position == 0 ? nil : "  "
+      }
+    }
+    #expect(try funded(in: round) == ["P1", "P2", "P3"])
+  }
+
+  @Test func maxAmountCountsMoney() throws {
+    #expect(try funded(in: choirs(.maxAmount(.euro(700)))) == ["P1", "P2", "P3"])
+    #expect(try funded(in: choirs(.maxAmount(Money(cents: 699_99)))) == ["P1", "P3"])
+  }
+
+  @Test func maxShareIsOfWhatIsAvailable() throws {
+    #expect(try funded(in: choirs(.maxShare(Hundredths(whole: 70)))) == ["P1", "P2", "P3"])
+    #expect(try funded(in: choirs(.maxShare(Hundredths(69_99)))) == ["P1", "P3"])
+    let reserved = choirs(.maxShare(Hundredths(whole: 70))) { $0.reserve = Money(cents: 1) }
+    #expect(try funded(in: reserved) == ["P1", "P3"])
+  }
+
+  @Test func minCountDemandsThatManyOfEachValue() throws {
+    let round = choirs(.minCount(1)) { $0.budget = .euro(700) }
+    #expect(try funded(in: round) == ["P1", "P3"])
+    let impossible = choirs(.minCount(2))
+    #expect(try conflict(in: impossible) == [.limit(position: 0, value: "verein")])
+  }
+
+  @Test func minCountDemandsNothingForThoseWhoMayNotBeFunded() throws {
+    let round = choirs(.minCount(2)) { $0.force.exclude = ["P3"] }
+    #expect(try funded(in: round) == ["P1", "P2"])
+  }
+
+  @Test func grantedOnesCount() throws {
+    let granted = Application.granted("G1", euro: 100) { $0.applicant = "chor" }
+    let counted = choirs(.maxCount(2)) { $0.applications.append(granted) }
+    #expect(try funded(in: counted) == ["P1", "P3"])
+    let money = choirs(.maxAmount(.euro(400))) { $0.applications.append(granted) }
+    #expect(try funded(in: money) == ["P1", "P3"])
+    let least = choirs(.minCount(3)) {
+      $0.applications.append(granted)
+      $0.force.exclude = ["P3"]
+    }
+    #expect(try funded(in: least) == ["P1", "P2"])
+  }
+
+  /// Two limits by other columns hold together.
+  @Test func limitsAddUp() throws {
+    let round = choirs(.maxCount(2)) {
+      $0.limits.append(Limit(column: "corridor", bound: .maxCount(1)))
+    }
+    #expect(try funded(in: round) == ["P1"])
+  }
+
+  // MARK: Resources
+
+  private func hours(
+    _ capacity: Int64, _ change: (inout [Application]) -> Void = { _ in }
+  ) -> Round {
+    var applications: [Application] = [
+      .open("P1", euro: 100, score: 80) { $0.needs["h"] = Hundredths(whole: 8) },
+      .open("P2", euro: 100, score: 50) { $0.needs["h"] = Hundredths(whole: 5) },
+      .open("P3", euro: 100, score: 45) { $0.needs["h"] = Hundredths(whole: 5) },
+    ]
+    change(&applications)
+    return .plain(euro: 1000, applications) {
+      $0.resources = [Resource(id: "h", name: "Stunden", capacity: Hundredths(whole: capacity))]
+      $0.associationTasks = .include
+    }
+  }
+
+  @Test func hoursRunOutBeforeMoney() throws {
+    let allocation = try allocation(of: hours(10))
+    #expect(allocation.choice.keys.sorted() == ["P2", "P3"])
+    #expect(allocation.resources.map(\.used) == [Hundredths(whole: 10)])
+    #expect(try funded(in: hours(9)) == ["P1"])
+  }
+
+  @Test func tasksOfTheAssociationTakeNoHours() throws {
+    let round = hours(10) { $0[0].task = .association }
+    let allocation = try allocation(of: round)
+    #expect(allocation.choice.keys.sorted() == ["P1", "P2", "P3"])
+    #expect(allocation.resources.map(\.used) == [Hundredths(whole: 10)])
+  }
+
+  @Test func grantedTasksTakeHours() throws {
+    let round = hours(14) {
+      $0.append(.granted("G1", euro: 1) { $0.needs["h"] = Hundredths(whole: 5) })
+    }
+    #expect(try funded(in: round) == ["P1"])
+  }
+
+  @Test func halfAnAwardTakesAllHours() throws {
+    var round = hours(9) { $0[0].minimum = .euro(1) }
+    round.funding.levels = [Hundredths(whole: 50)]
+    let allocation = try allocation(of: round)
+    #expect(allocation.choice == ["P2": Hundredths(whole: 100)])
+  }
+}

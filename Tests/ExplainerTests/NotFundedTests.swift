@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Explainer
+import Grants
+import RoundSupport
+import Testing
+
+/// What is said of eligible applications that get nothing, against trying everything.
+@Suite struct NotFundedTests {
+  @Test(arguments: 0..<4)
+  func everyReasonIsTrue(shard: Int) throws {
+    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+      guard let allocation = explained.allocation else { continue }
+      let decided = Set(explained.reference.eligible).subtracting(explained.reference.undecided)
+      for id in decided.subtracting(allocation.awards.keys) {
+        try expectTrueReasons(for: id, in: explained, "seed \(seed), \(id)")
+      }
+    }
+  }
+
+  private func expectTrueReasons(
+    for id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
+  ) throws {
+    let (story, reference) = (try explained.story(of: id), explained.reference)
+    #expect(story.decision == .notFunded, comment)
+    #expect(story.award == .zero, comment)
+    let best = try #require(reference.best)
+    let gap = reference.best { $0[id] != nil }.map { best - $0 }
+    #expect(story.margin == gap.map { Points(-$0) }, comment)
+    let rules = try explained.unfit(id)
+    #expect((rules != nil) == (gap == nil), comment)
+    if let rules { expect(rules, forbidIrreducibly: { $0[id] != nil }, in: reference, comment) }
+    let displaced = try explained.swap(of: id)
+    #expect((displaced != nil) == (gap != nil), comment)
+    if let displaced {
+      #expect(displaced.swap.gap == gap.map { Points($0) }, comment)
+      try expectPossible(displaced.swap, for: id, in: explained, comment)
+      expectLeast(displaced.missing, for: id, in: explained, comment)
+    }
+    for reason in story.reasons {
+      switch reason {
+      case .cannotFit, .displaced: break
+      case .tieLost(let rule): #expect(reference.decidingRules[id] == rule, comment)
+      default: Issue.record("\(comment): \(reason)")
+      }
+    }
+    let loses = story.reasons.contains { if case .tieLost = $0 { true } else { false } }
+    #expect(loses == (reference.decidingRules[id] != nil), comment)
+  }
+
+  /// Some allocation with just these changes keeps all rules and is worth what the swap says.
+  private func expectPossible(
+    _ swap: Swap, for id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
+  ) throws {
+    let reference = explained.reference
+    let now = try #require(explained.allocation).choice
+    let best = try #require(reference.best)
+    let isThere = reference.feasible.contains { candidate in
+      let other = candidate.choice
+      let stays = Set(now.keys).intersection(other.keys)
+      return other[id] == swap.level && Points(best - reference.value(of: candidate)) == swap.gap
+        && Set(now.keys).subtracting(stays).sorted() == swap.leaves
+        && Set(other.keys).subtracting(stays).subtracting([id]).sorted() == swap.enters
+        && stays.filter { now[$0] != other[$0] }.sorted() == swap.changes
+    }
+    #expect(isThere, "\(comment): \(swap)")
+  }
+
+  /// With the rise the application is in some optimum, one step below it in none: worth never falls
+  /// when the score rises, so no smaller step has to be tried.
+  private func expectLeast(
+    _ missing: PointsMissing, for id: ApplicationID, in explained: ExplainedRound,
+    _ comment: Comment
+  ) {
+    let application = explained.round.applications.first { $0.id == id }
+    let score = application.flatMap { explained.assessed.score(of: $0) } ?? .zero
+    func isInAnOptimum(at raised: Hundredths) -> Bool {
+      explained.reference.raising(id, to: raised).optimal.contains { $0.choice[id] != nil }
+    }
+    switch missing {
+    case .points(let rise):
+      let step = Hundredths([100, 10, 1][explained.round.scores.decimals])
+      #expect(rise.count % step.count == 0, comment)
+      #expect(score + rise <= Hundredths(whole: 100), comment)
+      #expect(isInAnOptimum(at: score + rise), comment)
+      if rise > .zero { #expect(!isInAnOptimum(at: score + rise - step), comment) }
+    case .notReachable:
+      #expect(!isInAnOptimum(at: Hundredths(whole: 100)), comment)
+    }
+  }
+
+  // MARK: By hand
+
+  private func three(_ scores: Int64...) -> [Application] {
+    zip(["P1", "P2", "P3"], scores).map { .open($0, euro: 500, score: $1) }
+  }
+
+  @Test func whoIsOutByTwentyPointsMissesTwenty() throws {
+    let explained = try ExplainedRound(.plain(euro: 1000, three(80, 60, 40)))
+    let (swap, missing) = try #require(try explained.swap(of: "P3"))
+    #expect(swap.gap == 20_000)
+    #expect(swap.leaves == ["P2"])
+    #expect(swap.enters.isEmpty)
+    guard case .points(Hundredths(whole: 20)) = missing else {
+      Issue.record("\(missing)")
+      return
+    }
+  }
+
+  /// P1 costs what P2 and P3 cost together: 130 points would be needed.
+  @Test func moreThanAHundredPointsAreNotReachable() throws {
+    let applications =
+      [Application.open("P1", euro: 1000, score: 80)]
+      + [.open("P2", euro: 500, score: 70), .open("P3", euro: 500, score: 60)]
+    let explained = try ExplainedRound(.plain(euro: 1000, applications))
+    let (swap, missing) = try #require(try explained.swap(of: "P1"))
+    #expect(swap.gap == 50_000)
+    #expect(swap.leaves == ["P2", "P3"])
+    guard case .notReachable = missing else {
+      Issue.record("\(missing)")
+      return
+    }
+  }
+
+  @Test func aGapBetweenTwoPublishedScoresIsRoundedUp() throws {
+    var applications = three(80, 60, 40)
+    applications[1].finishedScore = Hundredths(60_04)
+    let explained = try ExplainedRound(.plain(euro: 1000, applications))
+    let (swap, missing) = try #require(try explained.swap(of: "P3"))
+    #expect(swap.gap == 20_040)
+    guard case .points(Hundredths(20_10)) = missing else {
+      Issue.record("\(missing)")
+      return
+    }
+  }
+
+  @Test func whatIncludesBothAlternativesCannotFit() throws {
+    let round = Round.plain(euro: 2000, three(80, 60, 40)) {
+      $0.alternatives = [["P1", "P3"]]
+      $0.force.include = ["P1"]
+    }
+    let rules = try ExplainedRound(round).unfit("P3")
+    #expect(rules == [.alternatives(["P1", "P3"]), .inclusion("P1")])
+  }
+}
