@@ -32,7 +32,7 @@ struct CoreRun {
   mutating func solve(_ hints: SolveHints) -> Outcome {
     if let start = hints.start { offer(start) }
     for argument in hints.arguments where narrow(by: argument) {
-      return proved(root: Certificate.Node(arguments: rootArguments))
+      return proved([Certificate.Node(arguments: rootArguments)])
     }
     guard let reduced = ReducedProgram(program, over: domain) else {
       return closeByBrokenRow()
