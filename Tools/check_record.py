@@ -169,8 +169,14 @@ def check(record):
     first = record["proof"]["stages"][0]
     require(first["claim"] == "optimum" and pairs(first["objective"])
             == [(j, c) for j, c in enumerate(program.objective) if c], "the optimum is not claimed")
-    for witness in record["proof"]["witnesses"]:
+    witnesses = record["proof"]["witnesses"]
+    for changes in [[]] + witnesses["changes"]:
+        witness = witnesses["origin"][:]
+        for j, value in changes:
+            witness[j] = value
         program.require_solution(witness, "a witness")
+        require(sum(c * v for c, v in zip(program.objective, witness)) == worth,
+                "a witness is not optimal")
     for stage in record["proof"]["stages"]:
         check_stage(program, stage, x)
     if status == "tied":

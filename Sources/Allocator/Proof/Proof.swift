@@ -10,11 +10,10 @@ import IntegerProgramming
 /// and allocations that differ from it on the undecided applications only.
 public struct Proof: Sendable {
   public var stages: [ProofStage]
-  /// Points that keep every row and reach the optimum, seen on the way: they show that the
-  /// applications that are called contested are.
-  public var witnesses: [[Int64]]
+  /// Show that the applications that are called contested are.
+  public var witnesses: Witnesses
 
-  public init(stages: [ProofStage] = [], witnesses: [[Int64]] = []) {
+  public init(stages: [ProofStage] = [], witnesses: Witnesses) {
     self.stages = stages
     self.witnesses = witnesses
   }

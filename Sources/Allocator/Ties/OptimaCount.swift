@@ -7,6 +7,11 @@ public struct OptimaCount: Hashable, Sendable {
   /// false: there are at least so many.
   public let isExact: Bool
 
+  public init(value: Int, isExact: Bool) {
+    self.value = value
+    self.isExact = isExact
+  }
+
   /// Up to this many optima are counted.
   public static let most = 1_000
   /// Questions that the solver is asked at most; beyond them the count is a lower one.

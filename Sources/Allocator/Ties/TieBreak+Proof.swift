@@ -7,7 +7,9 @@ extension TieBreak {
   ///
   /// Up to the first rule, and then rule by rule, a proof says on which applications all
   /// allocations that are left are the same; the others are open.
-  public init(provedBy proof: Proof, of model: AllocationModel) {
+  ///
+  /// - Parameter count: taken as it stands: a proof does not count.
+  public init(provedBy proof: Proof, of model: AllocationModel, count: OptimaCount) {
     var open = Set(model.awards.map(\.application))
     var contested: Set<ApplicationID>?
     var steps: [TieStep] = []
@@ -36,7 +38,7 @@ extension TieBreak {
       }
     }
     close()
-    self.init(contested: contested ?? open, steps: steps, undecided: open)
+    self.init(contested: contested ?? open, count: count, steps: steps, undecided: open)
   }
 }
 
@@ -51,14 +53,14 @@ extension Proof {
     var narrowed = ProofProgram(model)
     var open = Set(model.awards.map(\.application))
     var unwitnessed: Set<ApplicationID> = []
-    var equallyGood = [values] + witnesses
+    var equallyGood = Array(witnesses.solutions)
 
     /// Where a rule begins, or the proof ends, what is open must differ. What the lot decides one
     /// after the other may become the same on the way.
     func look() {
       equallyGood = equallyGood.filter { Solution($0, of: narrowed.program) != nil }
       let differing = model.awards.filter { award in
-        Set(equallyGood.map { $0[award.variable.index] }).count > 1
+        equallyGood.contains { $0[award.variable.index] != values[award.variable.index] }
       }
       unwitnessed.formUnion(open.subtracting(differing.map(\.application)))
     }

@@ -5,15 +5,15 @@ import Grants
 public struct TieBreak: Sendable {
   /// Applications on which the optimal allocations differ; empty: the optimum is unique, proved.
   public let contested: Set<ApplicationID>
-  /// How many allocations reach the optimum, before any tie rule; nil where nobody counted.
-  public let count: OptimaCount?
+  /// How many allocations reach the optimum, before any tie rule.
+  public let count: OptimaCount
   /// The rules that were applied, in order.
   public let steps: [TieStep]
   /// Contested applications that no rule decided.
   public let undecided: Set<ApplicationID>
 
   public init(
-    contested: Set<ApplicationID>, count: OptimaCount? = nil, steps: [TieStep],
+    contested: Set<ApplicationID>, count: OptimaCount, steps: [TieStep],
     undecided: Set<ApplicationID>
   ) {
     self.contested = contested

@@ -13,7 +13,7 @@ struct TieBreaker {
   private let swaps: Swaps
   private var narrowed: ProofProgram
   private(set) var solution: Solution
-  private(set) var proof = Proof()
+  private(set) var proof: Proof
   /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
   /// cost above the gap excludes a value for good.
   private var arguments: [Certificate.Argument] = []
@@ -25,6 +25,7 @@ struct TieBreaker {
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
     solution = best.solution
+    proof = Proof(witnesses: Witnesses(origin: best.solution.values))
     accept(.optimum, certificate: best.certificate)
   }
 
@@ -157,8 +158,7 @@ struct TieBreaker {
   }
 
   private mutating func witness(_ solution: Solution) {
-    guard !proof.witnesses.contains(solution.values) else { return }
-    proof.witnesses.append(solution.values)
+    proof.witnesses.add(solution.values)
   }
 
   private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {

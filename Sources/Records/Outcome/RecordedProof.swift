@@ -28,21 +28,23 @@ struct RecordedProof: Codable, Sendable {
   }
 
   var stages: [Stage]
-  /// Optimal solutions that differ, one value a column each.
-  var witnesses: [[Int64]]
+  /// Optimal solutions that differ.
+  var witnesses: RecordedWitnesses
 }
 
 extension RecordedProof {
   init(_ proof: Proof) {
     stages = proof.stages.map { Stage($0) }
-    witnesses = proof.witnesses
+    witnesses = RecordedWitnesses(proof.witnesses)
   }
 
   /// nil where a stage lacks what its claim calls for, or an objective names a column twice or
   /// beyond `columns`.
   func proof(columns: Int) -> Proof? {
     let stages = stages.compactMap { $0.stage(columns: columns) }
-    guard stages.count == self.stages.count else { return nil }
+    guard stages.count == self.stages.count,
+      let witnesses = witnesses.witnesses(columns: columns)
+    else { return nil }
     return Proof(stages: stages, witnesses: witnesses)
   }
 }

@@ -12,6 +12,9 @@ struct RecordedTie: Codable, Sendable {
 
   /// Proved: there was no other optimal allocation.
   var unique: Bool
+  /// How many allocations reach the optimum, before any tie rule; where not exact, at least so many.
+  var count: Int
+  var countIsExact: Bool
   /// Applications on which the optimal allocations differ.
   var contested: [ApplicationID]
   var steps: [Step]
@@ -23,7 +26,8 @@ struct RecordedTie: Codable, Sendable {
 extension RecordedTie {
   init(_ tieBreak: TieBreak, second: RecordedAllocation?) {
     self.init(
-      unique: tieBreak.isUnique, contested: tieBreak.contested.sorted(),
+      unique: tieBreak.isUnique, count: tieBreak.count.value,
+      countIsExact: tieBreak.count.isExact, contested: tieBreak.contested.sorted(),
       steps: tieBreak.steps.map { Step(rule: $0.rule, decided: $0.decided.sorted()) },
       undecided: tieBreak.undecided.sorted(), second: second)
   }

@@ -120,12 +120,27 @@ struct CheckedOutcome {
       differences.append(Difference(error))
       return nil
     }
-    if let witness = proof.witnesses.firstIndex(where: { Solution($0, of: model.program) == nil }) {
-      report("$.proof.witnesses[\(witness)]", .notASolution)
+    let optimum = allocation.solution.objective
+    for (index, witness) in proof.witnesses.solutions.enumerated()
+    where Solution(witness, of: model.program)?.objective != optimum {
+      report(
+        index == 0
+          ? "$.proof.witnesses.origin" : "$.proof.witnesses.changes[\(index - 1)]", .notOptimal)
     }
     let unwitnessed = proof.unwitnessed(model, solution: values)
     if !unwitnessed.isEmpty { report("$.proof.witnesses", .unwitnessed(unwitnessed.sorted())) }
-    return (TieBreak(provedBy: proof, of: model), proof)
+    guard let tie = record.tie else {
+      report("$.tie", .missing)
+      return nil
+    }
+    let count = OptimaCount(value: tie.count, isExact: tie.countIsExact)
+    let tieBreak = TieBreak(provedBy: proof, of: model, count: count)
+    // How many optima there are is not proved; that there are several is, or that there is one.
+    let least = tieBreak.isUnique ? 1 : Set(proof.witnesses.solutions).count
+    if count.value < least || tieBreak.isUnique && count != OptimaCount(value: 1, isExact: true) {
+      report("$.tie.count", .wrongCount(atLeast: least))
+    }
+    return (tieBreak, proof)
   }
 }
 

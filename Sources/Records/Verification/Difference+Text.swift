@@ -35,6 +35,8 @@ extension Difference.Problem {
       "\(recorded) entries are recorded, but \(derived) follow"
     case .outOfBounds(let expectation): "no round has this; expected: \(expectation.english)"
     case .notASolution: "this breaks a rule of the round"
+    case .notOptimal: "this breaks a rule of the round, or is not as good as the allocation"
+    case .wrongCount(let least): "the proof shows another number; there are at least \(least)"
     case .modelTooLarge(let row): "the numbers of \(row) are too large"
     case .missing: "missing, or not in the order of the round"
     case .malformedProof: "a stage does not have what its claim calls for"
@@ -61,6 +63,8 @@ extension Difference.Problem {
     case .outOfBounds(let expectation):
       "das hat keine Runde; erwartet: \(expectation.german)"
     case .notASolution: "das verletzt eine Regel der Runde"
+    case .notOptimal: "das verletzt eine Regel der Runde oder ist schlechter als die Verteilung"
+    case .wrongCount(let least): "der Beweis zeigt eine andere Zahl; es sind mindestens \(least)"
     case .modelTooLarge(let row): "die Zahlen von \(row) sind zu groß"
     case .missing: "fehlt oder steht nicht in der Reihenfolge der Runde"
     case .malformedProof: "eine Stufe hat nicht, was ihre Behauptung braucht"

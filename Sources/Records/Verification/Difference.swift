@@ -16,6 +16,10 @@ public struct Difference: Hashable, Sendable {
     case outOfBounds(expected: Expectation)
     /// The values break a bound or a row of the program, or a rule of the round.
     case notASolution
+    /// The values break a row, or reach less than the optimum.
+    case notOptimal
+    /// The recorded solutions are another number of optima than is said.
+    case wrongCount(atLeast: Int)
     /// The row's numbers are too large.
     case modelTooLarge(row: String)
     /// Part of a decision that the status calls for.

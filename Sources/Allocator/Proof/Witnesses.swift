@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// Optimal solutions that were seen on the way to a decision: one in full, and of each other one what
+/// it changes. Many ties are swaps of two applications, so that is little.
+public struct Witnesses: Sendable {
+  public struct Change: Hashable, Sendable {
+    public let variable: Variable
+    public let value: Int64
+
+    public init(variable: Variable, value: Int64) {
+      self.variable = variable
+      self.value = value
+    }
+  }
+
+  public let origin: [Int64]
+  /// By variable.
+  public private(set) var changes: [[Change]] = []
+  private var known: Set<[Change]> = []
+
+  /// - Parameter origin: one value a variable.
+  public init(origin: [Int64]) {
+    self.origin = origin
+  }
+
+  /// Adds a solution of the same program that is not there yet.
+  public mutating func add(_ values: [Int64]) {
+    add(
+      zip(origin, values).enumerated().filter { $0.element.0 != $0.element.1 }.map {
+        Change(variable: Variable(index: $0.offset), value: $0.element.1)
+      })
+  }
+
+  /// - Parameter changes: of variables that `origin` has.
+  public mutating func add(_ changes: [Change]) {
+    guard !changes.isEmpty, known.insert(changes).inserted else { return }
+    self.changes.append(changes)
+  }
+
+  /// All of them, the origin first.
+  public var solutions: some Sequence<[Int64]> {
+    ([[]] + changes).lazy.map { changes in
+      var values = origin
+      for change in changes { values[change.variable.index] = change.value }
+      return values
+    }
+  }
+}
