@@ -9,7 +9,9 @@ extension Certificate {
   ///   - row: the index of the fixing row, objective / divisor ≥ optimum / divisor.
   /// - Returns: nil where the root has no bound on the objective.
   public func feasibilityArgument(fixing divisor: Int64, inRow row: Int) -> Argument? {
-    guard let bound = nodes.first?.arguments.first(where: { $0.subject == .objective }) else { return nil }
+    guard let bound = nodes.first?.arguments.first(where: { $0.subject == .objective }) else {
+      return nil
+    }
     let unit = (Int128(1) << Int128(scale)).multipliedReportingOverflow(by: Int128(divisor))
     guard !unit.overflow else { return nil }
     return Argument(
