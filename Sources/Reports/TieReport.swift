@@ -16,8 +16,8 @@ public struct TieReport: Sendable {
   public var steps: [Step]
   /// Applications on which the optimal allocations differ, by id.
   public var contested: [ApplicationID]
-  /// How many allocations reach the optimum, before any tie rule.
-  public var count: OptimaCount
+  /// How many allocations reach the optimum, before any tie rule; nil where nobody counted.
+  public var count: OptimaCount?
   /// Two of the tied allocations where no rule decided; empty otherwise.
   public var allocations: [TiedAllocation]
 }

@@ -96,8 +96,8 @@ extension TieReport {
       "steps": .array(
         steps.map { ["rule": .string($0.rule.rawValue), "decided": JSONValue($0.decided)] }),
       "contested": JSONValue(contested),
-      "count": .integer(Int64(count.value)),
-      "count_is_exact": .bool(count.isExact),
+      "count": count.map { .integer(Int64($0.value)) } ?? .null,
+      "count_is_exact": count.map { .bool($0.isExact) } ?? .null,
     ]
     if !allocations.isEmpty { object["allocations"] = .array(allocations.map(\.json)) }
     return .object(object)
