@@ -40,6 +40,9 @@ struct CoreRun {
     switch relaxation.withRelaxation(of: reduced.program, { $0.solve(limits: limits) }) {
     case .stopped(let reason):
       return .stopped(reason, best: incumbent, bound: nil)
+    case .belowCutoff:
+      return .stopped(
+        .unreliable("a relaxation without a cutoff is below one"), best: incumbent, bound: nil)
     case .infeasible(let multipliers):
       let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
       if let argument = rounding.contradiction(multipliers, of: program),

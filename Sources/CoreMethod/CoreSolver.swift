@@ -13,7 +13,7 @@ public struct CoreSolver: Solver {
   /// Variables in the first core; each further core has twice as many.
   static let firstCore = 32
   /// Nodes that the proposer may open on one core.
-  static let mostProposerNodes = 3_000
+  static let mostProposerNodes = 300
 
   private let relaxation: any RelaxationSolver
   private let proposer: any Solver

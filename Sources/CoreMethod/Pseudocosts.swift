@@ -24,7 +24,7 @@ struct Pseudocosts {
   /// Whether both directions were tried often enough to be trusted (reliability branching,
   /// Achterberg, Koch and Martin 2005).
   func isReliable(_ variable: Int) -> Bool {
-    min(counts[variable].down, counts[variable].up) >= 4
+    min(counts[variable].down, counts[variable].up) >= 2
   }
 
   /// The product of the expected falls: large where both children come closer to being closed.

@@ -92,9 +92,21 @@ struct TreeSearch {
     var domain = propagated.domain
     if close(node.id, ifFixed: domain) { return nil }
     move(to: domain)
-    switch session.solve(limits: limits) {
+    var relaxed = session.solve(limits: limits, cutoff: cutoff)
+    if case .belowCutoff(let multipliers) = relaxed {
+      let argument = rounding.argument(.objective, multipliers, of: program)
+      if case .closed = prover.apply(argument, to: domain, of: residual) {
+        tree.add(argument, to: node.id)
+        return nil
+      }
+      // Below the cutoff in floating point only.
+      relaxed = session.solve(limits: limits)
+    }
+    switch relaxed {
     case .stopped(let reason):
       return reason
+    case .belowCutoff:
+      return .unreliable("a relaxation without a cutoff is below one")
     case .infeasible(let multipliers):
       for sign in [1.0, -1.0] {
         guard
@@ -146,6 +158,11 @@ struct TreeSearch {
     return true
   }
 
+  /// Relaxations below this are closed; a little lower than the aim, so that rounding seldom matters.
+  private var cutoff: Double? {
+    prover.aim.map { Double($0) - 0.01 * Double(step) }
+  }
+
   private mutating func consider(_ point: [Int64]) {
     guard program.isFeasible(point) else { return }
     let objective = program.objectiveValue(at: point)
@@ -189,7 +206,7 @@ struct TreeSearch {
     let byFraction = fractional.sorted { left, right in
       (abs(fraction(left) - 0.5), left) < (abs(fraction(right) - 0.5), right)
     }
-    for index in byFraction.filter({ !pseudocosts.isReliable($0) }).prefix(8) {
+    for index in byFraction.filter({ !pseudocosts.isReliable($0) }).prefix(4) {
       if probe(index, domain, objective: objective, value: values[index]) { return index }
     }
     return byFraction.max { left, right in
@@ -219,11 +236,11 @@ struct TreeSearch {
 
   private func fall(from objective: Double) -> (fall: Double, isClosed: Bool) {
     let gap = prover.aim.map { max(objective - Double($0), 0) + Double(step) }
-    switch session.solve(limits: limits) {
+    switch session.solve(limits: limits, cutoff: cutoff) {
     case .optimal(let other, _, _):
       let fall = max(objective - other, 0)
       return (fall, gap.map { fall > $0 } ?? false)
-    case .infeasible: return (gap ?? abs(objective), true)
+    case .infeasible, .belowCutoff: return (gap ?? abs(objective), true)
     case .stopped: return (0, false)
     }
   }

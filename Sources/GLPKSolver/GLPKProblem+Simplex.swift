@@ -5,7 +5,7 @@ import IntegerProgramming
 extension GLPKProblem {
   /// Solves the linear relaxation by the dual simplex method from the current basis, in slices, so
   /// that limits hold although the simplex method has no callback.
-  func optimiseRelaxation(limits: SolveLimits) -> RelaxationOutcome {
+  func optimiseRelaxation(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
     assertThread()
     guard !program.columns.isEmpty, !program.constraints.isEmpty else { return trivialOptimum() }
     var parameters = glp_smcp()
@@ -13,6 +13,8 @@ extension GLPKProblem {
     parameters.msg_lev = GLP_MSG_OFF
     parameters.meth = GLP_DUALP
     parameters.it_lim = 2_000
+    // The dual simplex method comes down from above: it can stop as soon as it is below.
+    if let cutoff { parameters.obj_ll = cutoff / Double(objectiveDivisor) }
     var resetBasis = false
     while true {
       if let reason = limits.reached() { return .stopped(reason) }
@@ -22,6 +24,7 @@ extension GLPKProblem {
       switch glp_simplex(pointer, &parameters) {
       case 0: return relaxationAnswer()
       case GLP_EITLIM: continue
+      case GLP_EOBJLL: return .belowCutoff(multipliers: rowMultipliers())
       case GLP_ETMLIM: return .stopped(.timeLimit)
       case let code:
         // A basis can become singular after many bound changes: start once from scratch.
@@ -35,17 +38,20 @@ extension GLPKProblem {
   private func relaxationAnswer() -> RelaxationOutcome {
     switch glp_get_status(pointer) {
     case GLP_OPT:
-      let scale = Double(objectiveDivisor)
       return .optimal(
-        objective: glp_get_obj_val(pointer) * scale,
+        objective: glp_get_obj_val(pointer) * Double(objectiveDivisor),
         values: program.columns.indices.map { glp_get_col_prim(pointer, Int32($0 + 1)) },
-        multipliers: program.constraints.indices.map {
-          glp_get_row_dual(pointer, Int32($0 + 1)) * scale
-        })
+        multipliers: rowMultipliers())
     case GLP_NOFEAS:
       return .infeasible(multipliers: contradiction())
     case let status:
       return .stopped(.unreliable("glp_get_status \(status)"))
+    }
+  }
+
+  private func rowMultipliers() -> [Double] {
+    program.constraints.indices.map {
+      glp_get_row_dual(pointer, Int32($0 + 1)) * Double(objectiveDivisor)
     }
   }
 

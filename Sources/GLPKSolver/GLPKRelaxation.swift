@@ -26,7 +26,7 @@ private final class GLPKRelaxationSession: RelaxationSession {
     problem.setBounds(of: variable, lower: lower, upper: upper)
   }
 
-  func solve(limits: SolveLimits) -> RelaxationOutcome {
-    problem.optimiseRelaxation(limits: limits)
+  func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+    problem.optimiseRelaxation(limits: limits, cutoff: cutoff)
   }
 }

@@ -4,6 +4,8 @@
 public enum RelaxationOutcome: Sendable {
   /// An optimum of the relaxation: one value a variable, one multiplier (dual value) a row.
   case optimal(objective: Double, values: [Double], multipliers: [Double])
+  /// The optimum lies below the cutoff that was asked for; the multipliers say why.
+  case belowCutoff(multipliers: [Double])
   /// No point of the relaxation exists. The multipliers, one a row, combine the rows into a
   /// contradiction; empty where the solver found none.
   case infeasible(multipliers: [Double])
@@ -15,7 +17,15 @@ public enum RelaxationOutcome: Sendable {
 /// A session belongs to the thread it was opened on.
 public protocol RelaxationSession: AnyObject {
   func setBounds(of variable: Variable, lower: Int64, upper: Int64)
-  func solve(limits: SolveLimits) -> RelaxationOutcome
+
+  /// - Parameter cutoff: an optimum below it is of no interest; nil: every optimum is.
+  func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome
+}
+
+extension RelaxationSession {
+  public func solve(limits: SolveLimits) -> RelaxationOutcome {
+    solve(limits: limits, cutoff: nil)
+  }
 }
 
 /// Something that solves linear relaxations, starting each solve from the last basis.
