@@ -46,20 +46,27 @@ extension Story {
     }
   }
 
-  /// With one award on offer the swap already has the loss; with several each is asked for.
+  /// The swap has the loss of its own level. No other level loses less, so one that would need no
+  /// smaller rise even with that loss, or one beyond all points, is not asked for.
   private func missing(
     _ application: Application, swap: Swap, _ search: ExplanationSearch
   ) throws(SearchStopped) -> PointsMissing {
-    let awards = model.awards(of: application.id)
-    var losses: [(award: Award, loss: Points)] = []
-    for award in awards {
-      if award.offer.level == swap.level {
-        losses.append((award, swap.gap))
-      } else if let solution = try search.best(with: award) {
-        losses.append((award, search.loss(of: solution)))
-      }
+    let score = model.assessed.score(of: application) ?? .zero
+    func rise(_ award: Award, gaining loss: Points) -> Hundredths? {
+      PointsMissing.leastRise(of: score, gaining: loss, for: award, round: model.round)
     }
-    return PointsMissing(
-      score: model.assessed.score(of: application) ?? .zero, losses: losses, round: model.round)
+    let awards = model.awards(of: application.id)
+    var least = awards.first { $0.offer.level == swap.level }.flatMap {
+      rise($0, gaining: swap.gap)
+    }
+    for award in awards where award.offer.level != swap.level {
+      guard let hope = rise(award, gaining: swap.gap), least.map({ hope < $0 }) ?? true,
+        case .points = PointsMissing(leastRise: hope, of: score),
+        let solution = try search.best(with: award),
+        let found = rise(award, gaining: search.loss(of: solution))
+      else { continue }
+      least = least.map { min($0, found) } ?? found
+    }
+    return PointsMissing(leastRise: least, of: score)
   }
 }

@@ -21,25 +21,21 @@ extension Swap {
 }
 
 extension PointsMissing {
-  /// The least rise of an application's published score, on the grid of published scores, with
-  /// which some level of it ties: over the levels l, the least rise whose gain in value reaches
-  /// V − V(with that award).
-  ///
-  /// - Parameter losses: V − V(with the award) of each award that the rules allow.
-  init(score: Hundredths, losses: [(award: Award, loss: Points)], round: Round) {
-    let rises = losses.compactMap { award, loss in
-      Self.leastRise(of: score, gaining: loss, for: award, round: round)
-    }
-    guard let least = rises.min() else {
+  /// - Parameter rise: over all levels; nil: no rise is enough.
+  init(leastRise rise: Hundredths?, of score: Hundredths) {
+    let most = Hundredths(whole: 100)
+    if let rise, score + rise <= most || score > most {
+      self = .points(rise)
+    } else {
       self = .notReachable
-      return
     }
-    let most = max(Hundredths(whole: 100), score)
-    self = score + least > most && score <= Hundredths(whole: 100) ? .notReachable : .points(least)
   }
 
+  /// The least rise of a published score, on the grid of published scores, with which an award's
+  /// value gains `loss`: with V − V(with that award) it ties. nil: no rise is enough.
+  ///
   /// Binary search: the value of an award never falls when the score rises.
-  private static func leastRise(
+  static func leastRise(
     of score: Hundredths, gaining loss: Points, for award: Award, round: Round
   ) -> Hundredths? {
     let step: Int64 = [100, 10, 1][round.scores.decimals]
