@@ -64,8 +64,7 @@ enum ColumnLimits: ConstraintFamily {
 extension Application {
   /// The value that limits compare: trimmed, without case; nil where it is blank.
   public func limitedValue(in column: String) -> String? {
-    let text = attributes[column] ?? ""
-    let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    return trimmed.isEmpty ? nil : String(trimmed).lowercased()
+    let value = CaselessText(attributes[column] ?? "").folded
+    return value.isEmpty ? nil : value
   }
 }
