@@ -43,8 +43,11 @@ let package = Package(
         "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Analysis",
+      dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "DurableFiles"),
-    .target(name: "Reports", dependencies: ["Explainer", "RoundFiles"]),
+    .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles"]),
     // … to here.
     .target(name: "Korridor", dependencies: ["Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
     .executableTarget(
@@ -69,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "ExplainerTests",
       dependencies: ["Explainer", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
@@ -79,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Korridor", "KorridorCommand", "TestSupport"],
+      name: "CommandTests", dependencies: ["Analysis", "Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
   ],

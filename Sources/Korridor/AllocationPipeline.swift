@@ -37,6 +37,20 @@ public struct AllocationPipeline: Sendable {
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
     let reading = RoundReader.read(request)
+    return try allocate(reading, language: language, &stopwatch)
+  }
+
+  /// The same for a round that was read before; the time for that is not in its timings.
+  func allocate(
+    _ reading: RoundReading, language: Round.Language? = nil
+  ) throws -> AllocationRun {
+    var stopwatch = Stopwatch()
+    return try allocate(reading, language: language, &stopwatch)
+  }
+
+  private func allocate(
+    _ reading: RoundReading, language: Round.Language?, _ stopwatch: inout Stopwatch
+  ) throws -> AllocationRun {
     let assessed = try AssessedRound(reading)
     let model = try AllocationModel(assessed)
     let optimiser = Optimiser(solver: solver, limits: limits)

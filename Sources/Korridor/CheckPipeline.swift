@@ -26,9 +26,15 @@ public enum CheckPipeline {
   }
 
   private static func overlay(_ file: String, over request: RoundRequest) -> [Diagnostic] {
-    let folder = URL(fileURLWithPath: request.path).appendingPathComponent("what-if")
     var changed = request
-    changed.overlays.append(folder.appendingPathComponent(file).path)
+    changed.overlays.append(request.pathOfOverlay(file))
     return RoundReader.read(changed).diagnostics
+  }
+}
+
+extension RoundRequest {
+  /// Where one of the round's own overlays lies.
+  func pathOfOverlay(_ file: String) -> String {
+    URL(fileURLWithPath: path).appendingPathComponent("what-if").appendingPathComponent(file).path
   }
 }

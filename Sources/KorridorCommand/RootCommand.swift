@@ -18,5 +18,7 @@ struct RootCommand: ParsableCommand {
       contradict each other, 64 usage, 65 bad input, 70 internal error.
       """,
     version: korridorVersion,
-    subcommands: [AllocateCommand.self, CheckCommand.self, VerifyCommand.self])
+    subcommands: [
+      AllocateCommand.self, CheckCommand.self, CompareCommand.self, VerifyCommand.self,
+    ])
 }

@@ -19,7 +19,7 @@ import Testing
   }
 
   static let pure = [
-    "Scoring", "Eligibility", "Allocator", "Explainer", "CoreMethod", "Grants",
+    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Grants",
     "IntegerProgramming",
   ]
 
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// The solver is handed in.
-  @Test(arguments: ["Allocator", "Explainer", "CoreMethod"])
+  @Test(arguments: ["Allocator", "Explainer", "Analysis", "CoreMethod"])
   func nobodyBringsASolverAlong(module: String) throws {
     #expect(!(try imports(of: module)).contains("GLPKSolver"))
   }

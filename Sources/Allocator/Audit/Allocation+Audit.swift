@@ -44,12 +44,17 @@ extension Allocation {
         resource: resource, used: users.map { $0.need(of: resource.id) }.reduce(.zero, +))
     }
     spent = supported.map(money).sum()
-    let shortfalls = corridors.map(\.shortfall)
-    imbalance =
-      switch round.balance.measure {
-      case .total: shortfalls.reduce(0, +)
-      case .worst: shortfalls.max() ?? 0
-      }
+    imbalance = round.balance.measure.imbalance(of: corridors.map(\.shortfall))
+  }
+}
+
+extension BalanceRule.Measure {
+  /// Of shortfalls in tenths of a percentage point, in the same unit.
+  public func imbalance(of shortfalls: [Int64]) -> Int64 {
+    switch self {
+    case .total: shortfalls.reduce(0, +)
+    case .worst: shortfalls.max() ?? 0
+    }
   }
 }
 

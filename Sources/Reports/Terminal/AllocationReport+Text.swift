@@ -102,7 +102,7 @@ extension AllocationReport.Status {
     }
   }
 
-  fileprivate var style: TextStyle {
+  var style: TextStyle {
     switch self {
     case .optimal: .good
     case .tied, .feasible: .caution

@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
   /// The results of `transform`, in the order of the elements, computed on all cores.
   ///
   /// Which thread computes what never shows: results are placed by position.
-  func concurrentMap<Result: Sendable>(
+  public func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+
+extension Labels {
+  func comparing(_ count: Int) -> String {
+    switch count {
+    case 0: say("Es gibt keine Szenarien zu vergleichen.", "There are no what-ifs to compare.")
+    case 1: say("Die Runde neben einem Szenario", "The round beside one what-if")
+    default: say("Die Runde neben \(count) Szenarien", "The round beside \(count) what-ifs")
+    }
+  }
+
+  var scenarios: String { say("Szenarien", "Scenarios") }
+  var status: String { say("Stand", "status") }
+  var available: String { say("verfügbar", "available") }
+  var imbalance: String { say("Lücke", "gap") }
+
+  func status(_ status: AllocationReport.Status) -> String {
+    switch status {
+    case .optimal: say("✓ optimal", "✓ optimal")
+    case .tied: say("? unentschieden", "? tied")
+    case .feasible: say("? unbewiesen", "? not proved")
+    case .infeasible: say("× unlösbar", "× infeasible")
+    }
+  }
+
+  var imbalanceLegend: String {
+    say(
+      "Lücke: wie viel den Themenkorridoren zu ihren Zielen fehlt, in Prozent der verfügbaren Mittel",
+      "gap: how much the corridors lack to their targets, in percent of the available money")
+  }
+
+  // MARK: What a scenario changes
+
+  var whatChanges: String { say("Was sich gegenüber 0 ändert", "What changes against 0") }
+  var enters: String { say("+ kommt hinzu: ", "+ enters: ") }
+  var leaves: String { say("− fällt heraus: ", "− leaves: ") }
+  var otherAward: String { say("≠ anderer Betrag: ", "≠ another amount: ") }
+  var stillOpen: String { say("? offen: ", "? undecided: ") }
+
+  var nothingChanges: String {
+    say("Es werden dieselben Anträge gefördert.", "The same applications are funded.")
+  }
+
+  /// What the change cost or gained, in one sentence.
+  func sentence(_ difference: ComparedScenario.Difference, isRescored: Bool) -> String {
+    let parts = [
+      part(
+        difference.scores, say.points(abs(difference.scores)), more: say("mehr", "more"),
+        less: say("weniger", "fewer")),
+      part(
+        Decimal(difference.spent.cents), say.money(Money(cents: abs(difference.spent.cents))),
+        more: say("mehr vergeben", "more spent"), less: say("weniger vergeben", "less spent")),
+      part(
+        difference.imbalance, percentagePoints(abs(difference.imbalance)),
+        more: say("größere Lücke", "larger gap"), less: say("kleinere Lücke", "smaller gap")),
+    ].compactMap { $0 }
+    guard !parts.isEmpty else {
+      return say(
+        "Punkte, Ausgaben und Lücke bleiben gleich.", "Points, spend and gap stay the same.")
+    }
+    let sentence = parts.joined(separator: " · ")
+    guard isRescored else { return sentence }
+    return sentence
+      + say(
+        " (die Punktzahlen selbst sind andere)", " (the scores themselves are different ones)")
+  }
+
+  private func part(_ change: Decimal, _ amount: String, more: String, less: String) -> String? {
+    change == 0 ? nil : "\(amount) \(change > 0 ? more : less)"
+  }
+
+  /// `2,1 Prozentpunkte`.
+  func percentagePoints(_ value: Decimal) -> String {
+    let isOne = value == 1
+    return say.number(value)
+      + say(
+        isOne ? " Prozentpunkt" : " Prozentpunkte",
+        isOne ? " percentage point" : " percentage points")
+  }
+
+  // MARK: Who is funded where
+
+  var whoWhere: String { say("Wer wo gefördert wird", "Who is funded where") }
+
+  var matrixLegend: String {
+    say(
+      "✓ gefördert · Zahl: zu so viel Prozent gefördert · – nicht gefördert · × nicht förderfähig · "
+        + "? offen · davor + kommt hinzu, − fällt heraus",
+      "✓ funded · number: funded at that percentage · – not funded · × not eligible · ? undecided · "
+        + "in front + enters, − leaves")
+  }
+
+  // MARK: Baselines
+
+  var baselines: String {
+    say(
+      "Zum Vergleich: wie anderswo oft entschieden wird (kein Vorschlag)",
+      "For comparison: how others often decide (not a proposal)")
+  }
+
+  func figures(_ baseline: BaselineReport) -> String {
+    let count = baseline.funded.count
+    let (points, money) = (say.points(baseline.scores), say.money(baseline.spent))
+    let gap = percentagePoints(baseline.imbalance)
+    return say(
+      "\(count) gefördert · \(money) vergeben · \(points) · Lücke \(gap)",
+      "\(count) funded · \(money) spent · \(points) · gap \(gap)")
+  }
+
+  var keepsAllRules: String { say("Hält alle Regeln ein.", "Keeps every rule.") }
+  var breaksRules: String { say("Bricht diese Regeln:", "Breaks these rules:") }
+}
