@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
@@ -48,8 +49,15 @@ let package = Package(
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "DurableFiles"),
     .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles"]),
+    .target(
+      name: "Papers",
+      dependencies: ["Reports", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [
+        .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
+        .embedInCode("Templates/paper.css"),
+      ]),
     // … to here.
-    .target(name: "Korridor", dependencies: ["Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
+    .target(name: "Korridor", dependencies: ["Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [

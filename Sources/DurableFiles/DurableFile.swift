@@ -41,8 +41,7 @@ public enum DurableFile {
   ) throws(Failure) {
     let target = URL(fileURLWithPath: path)
     let folder = target.deletingLastPathComponent().path
-    let name = ".\(target.lastPathComponent).\(UUID().uuidString).partial"
-    let partial = target.deletingLastPathComponent().appendingPathComponent(name).path
+    let partial = partialPath(beside: target)
     do throws(Failure) {
       try fill(partial, with: bytes, observe: observe)
       guard rename(partial, target.path) == 0 else { throw failure("rename", path) }
@@ -51,13 +50,16 @@ public enum DurableFile {
       throw error
     }
     observe(.renamed)
-    try withDescriptor(folder, flags: O_RDONLY) { descriptor throws(Failure) in
-      guard fsync(descriptor) == 0 else { throw failure("fsync", folder) }
-    }
+    try sync(folder)
     observe(.folderSynced)
   }
 
-  private static func fill(
+  static func partialPath(beside target: URL) -> String {
+    let name = ".\(target.lastPathComponent).\(UUID().uuidString).partial"
+    return target.deletingLastPathComponent().appendingPathComponent(name).path
+  }
+
+  static func fill(
     _ path: String, with bytes: [UInt8], observe: (Step) -> Void
   ) throws(Failure) {
     try withDescriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL) { descriptor throws(Failure) in
@@ -76,6 +78,12 @@ public enum DurableFile {
     }
   }
 
+  static func sync(_ folder: String) throws(Failure) {
+    try withDescriptor(folder, flags: O_RDONLY) { descriptor throws(Failure) in
+      guard fsync(descriptor) == 0 else { throw failure("fsync", folder) }
+    }
+  }
+
   private static func withDescriptor(
     _ path: String, flags: Int32, _ body: (Int32) throws(Failure) -> Void
   ) throws(Failure) {
@@ -85,7 +93,7 @@ public enum DurableFile {
     try body(descriptor)
   }
 
-  private static func failure(_ operation: String, _ path: String) -> Failure {
+  static func failure(_ operation: String, _ path: String) -> Failure {
     Failure(operation: operation, path: path, code: errno)
   }
 }

@@ -30,10 +30,14 @@ public struct AllocationPipeline: Sendable {
     self.depth = depth
   }
 
-  /// - Parameter language: of the report; nil: the round's own.
+  /// - Parameters:
+  ///   - language: of the report; nil: the round's own.
+  ///   - readership: for everybody, the round is made fit for the public before anything is said
+  ///     about it.
   /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
   public func allocate(
-    _ request: RoundRequest, language: Round.Language? = nil
+    _ request: RoundRequest, language: Round.Language? = nil,
+    for readership: Readership = .administration
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
     let reading = RoundReader.read(request)
@@ -52,7 +56,7 @@ public struct AllocationPipeline: Sendable {
     _ reading: RoundReading, language: Round.Language?, _ stopwatch: inout Stopwatch
   ) throws -> AllocationRun {
     let assessed = try AssessedRound(reading)
-    let model = try AllocationModel(assessed)
+    let model = try AllocationModel(assessed.view(for: readership))
     let optimiser = Optimiser(solver: solver, limits: limits)
     let readTime = stopwatch.lap()
 
@@ -66,8 +70,8 @@ public struct AllocationPipeline: Sendable {
     let explainTime = stopwatch.lap()
 
     return AllocationRun(
-      report: report, diagnostics: reading.diagnostics, outcome: outcome, model: model,
-      reading: reading,
+      report: report, diagnostics: reading.diagnostics, outcome: outcome, assessed: assessed,
+      model: model, reading: reading,
       timings: Timings(read: readTime, solve: solveTime, explain: explainTime))
   }
 
@@ -82,6 +86,9 @@ public struct AllocationRun: Sendable {
   /// Warnings and notes on the files.
   public let diagnostics: [Diagnostic]
   let outcome: AllocationOutcome
+  /// As it was read, with all that is private.
+  let assessed: AssessedRound
+  /// Of the round as the readers may see it.
   let model: AllocationModel
   let reading: RoundReading
   public let timings: Timings
@@ -91,8 +98,17 @@ public struct AllocationRun: Sendable {
   /// - Throws: `AuditFailure` or `ModelTooLarge` for a defect of Korridor.
   public func record() throws -> Record {
     try Record(
-      of: outcome, model: model, scenario: reading.scenario,
+      of: outcome, model: AllocationModel(assessed), scenario: reading.scenario,
       inputs: reading.inputs.map { RecordedInput(file: $0.file, sha256: $0.sha256) },
       version: korridorVersion)
+  }
+}
+
+extension AssessedRound {
+  fileprivate func view(for readership: Readership) -> AssessedRound {
+    switch readership {
+    case .everybody: published()
+    case .administration: self
+    }
   }
 }

@@ -24,6 +24,10 @@ struct Messages {
     for diagnostic in diagnostics { Self.write(texts.line(diagnostic)) }
   }
 
+  func write(_ notes: [Announcements.Note]) {
+    for note in notes { Self.write(texts.line(note)) }
+  }
+
   /// Runs `body`; a failure is put into words, and its exit code thrown.
   func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
     do {

@@ -15,6 +15,13 @@ enum Output {
       atPath: folder, withIntermediateDirectories: true)
     try DurableFile.write(bytes, to: folder + "/" + name)
   }
+
+  /// Replaces several files: all of them or none; the folder is made if need be.
+  static func write(_ files: [DurableFile.Content], in folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try DurableFile.write(files, in: folder)
+  }
 }
 
 extension Terminal {

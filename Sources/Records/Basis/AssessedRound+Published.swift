@@ -8,7 +8,7 @@ extension AssessedRound {
   /// Natural persons are called `Person 1`, `Person 2`, … in the order of their first application,
   /// wherever their name stands. Points, recusals, the association's rows and private columns are
   /// left out, and of the further columns all that no limit names.
-  func published() -> AssessedRound {
+  package func published() -> AssessedRound {
     let pseudonyms = Pseudonyms(round)
     let columns = round.limitedColumns
     var round = round

@@ -3,7 +3,7 @@
 extension String {
   /// The text with control, format and separator characters spelled out as `⟨U+202E⟩`, so that text
   /// from a file can neither steer a terminal nor turn its reading direction.
-  var visible: String {
+  package var visible: String {
     guard unicodeScalars.contains(where: \.isInvisible) else { return self }
     var shown = UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -15,6 +15,34 @@ public struct Announcements: Sendable {
     "\(word(diagnostic.severity)): \(diagnostic.line(in: say.language))"
   }
 
+  /// Something that a run wants known beside its output.
+  public enum Note: Hashable, Sendable {
+    /// No decision is proposed while a suspicion of double funding is open.
+    case withheldForSuspicion
+    /// No decision is proposed, for the result is not settled.
+    case withheldForStatus
+  }
+
+  public func line(_ note: Note) -> String {
+    "\(word(.note)): "
+      + {
+        switch note {
+        case .withheldForSuspicion:
+          say(
+            "Die Vorlage enthält noch keinen Beschlussvorschlag, denn ein Verdacht auf doppelte "
+              + "Bezuschussung ist offen; in association.csv die Spalten application und decision "
+              + "ausfüllen, oder mit --draft einen Entwurf schreiben",
+            "the paper proposes no decision yet, for double funding is suspected and nobody has "
+              + "decided; fill in the columns application and decision of association.csv, or write "
+              + "a draft with --draft")
+        case .withheldForStatus:
+          say(
+            "Die Vorlage enthält noch keinen Beschlussvorschlag, denn das Ergebnis steht nicht fest",
+            "the paper proposes no decision yet, for the result is not settled")
+        }
+      }()
+  }
+
   /// The numbers of one row of the model are beyond what can be solved exactly.
   public func tooLarge(constraint: String) -> String {
     say(

@@ -122,7 +122,8 @@ extension Catalogue {
     return say("für \(name) gilt: \(bound(limit.bound))", "for \(name): \(bound(limit.bound))")
   }
 
-  private func bound(_ bound: Limit.Bound) -> String {
+  /// What a limit demands of each value of its column.
+  func bound(_ bound: Limit.Bound) -> String {
     switch bound {
     case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
     case .minCount(let least): say("mindestens ", "at least ") + funded(least)

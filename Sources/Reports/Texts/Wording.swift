@@ -88,9 +88,14 @@ struct Wording: Sendable {
   func quoted(_ text: String) -> String { self("„\(text)“", "“\(text)”") }
 
   /// `P03, P04 und P09`.
-  func all(_ names: [String]) -> String {
+  func all(_ names: [String]) -> String { listed(names, last: self(" und ", " and ")) }
+
+  /// `75 % oder 50 %`.
+  func any(_ names: [String]) -> String { listed(names, last: self(" oder ", " or ")) }
+
+  private func listed(_ names: [String], last joint: String) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + self(" und ", " and ") + last
+    return names.dropLast().joined(separator: ", ") + joint + last
   }
 
   /// Typographic spaces and direction marks differ between releases of ICU: only plain ones remain.

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Korridor
+import Reports
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the council paper, the tables and the record into a folder.",
+    discussion: """
+      proposal.html is the paper; allocation.csv is for the treasury, reasons.csv for form letters, \
+      record.json for anybody who wants to verify. While double funding is suspected and nobody has \
+      decided, no decision is proposed, unless as a draft.
+      """)
+
+  @OptionGroup var options: RoundOptions
+
+  @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
+  var output: String
+
+  @Flag(
+    help: ArgumentHelp(
+      "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
+        + "(with contacts, recusals and members' points)."))
+  var readership: ReadershipFlag = .public
+
+  @Flag(help: "Propose a decision although something is still open; the paper is marked as a draft.")
+  var draft = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this long and report the best allocation found by then (exit code 3).",
+      valueName: "seconds"))
+  var timeLimit: TimeLimit?
+
+  func run() throws {
+    let interruption = Interruption()
+    let pipeline = PaperPipeline(
+      allocation: AllocationPipeline(limits: interruption.limits(deadline: timeLimit?.deadline)),
+      readership: readership.readership, isDraft: draft)
+    try Messages(options.language).reportingFailures {
+      let run = try pipeline.run(options.request, language: options.language)
+      let messages = Messages(run.paper.language)
+      messages.write(run.allocation.diagnostics)
+      guard run.allocation.report.status != .infeasible else {
+        try Output.write(run.allocation.report.text(on: .standardOutput))
+        throw ExitCode.infeasible
+      }
+      let files = try run.files()
+      try Output.write(files.map { .init(name: $0.name, bytes: $0.bytes) }, in: output)
+      try Output.write(
+        options.json
+          ? run.json(of: files).rendered()
+          : files.map { "\(output)/\($0.name)\n" }.joined())
+      messages.write(run.notes)
+      if let code = run.allocation.report.status.failure { throw code }
+    }
+  }
+}
+
+/// `--public` or `--internal`.
+enum ReadershipFlag: String, EnumerableFlag {
+  case `public`
+  case `internal`
+
+  var readership: Readership {
+    switch self {
+    case .public: .everybody
+    case .internal: .administration
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Reports
+
+/// What templates see of a block: exactly one of these is there.
+struct BlockView {
+  struct Items<Element> { let items: [Element] }
+
+  struct Entry {
+    let name: String
+    let facts: String
+    let reasons: [String]
+  }
+
+  struct Question {
+    let question: String
+    let answer: String
+    let remark: String?
+  }
+
+  private(set) var paragraph: String?
+  private(set) var warning: String?
+  private(set) var heading: String?
+  private(set) var command: String?
+  private(set) var list: Items<String>?
+  private(set) var table: TableView?
+  private(set) var entries: [Entry]?
+  private(set) var questions: Items<Question>?
+
+  init(_ block: PaperBlock, of paper: CouncilPaper) {
+    switch block {
+    case .paragraph(let text): paragraph = text
+    case .notice(let text): warning = text
+    case .heading(let text): heading = text
+    case .command(let text): command = text
+    case .list(let items): list = Items(items: items)
+    case .table(let table): self.table = TableView(table, in: paper.language)
+    case .entries(let entries):
+      self.entries = entries.map {
+        Entry(name: $0.title, facts: $0.facts.joined(separator: " · "), reasons: $0.reasons)
+      }
+    case .questions(let questions):
+      self.questions = Items(
+        items: questions.map {
+          Question(question: $0.text, answer: paper.words.boxes($0.answer), remark: $0.remark)
+        })
+    }
+  }
+}
+
+/// What templates see of a table: texts only.
+struct TableView {
+  struct Column {
+    let name: String
+    let isNumber: Bool
+  }
+
+  struct Cell {
+    let text: String
+    let isNumber: Bool
+  }
+
+  struct Row {
+    let lead: String
+    let cells: [Cell]
+  }
+
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+  let total: Row?
+
+  init(_ table: PaperTable, in language: Round.Language) {
+    func row(_ cells: [PaperTable.Cell]) -> Row {
+      Row(
+        lead: cells.first?.text(in: language) ?? "",
+        cells: zip(cells, table.columns).dropFirst().map { cell, column in
+          Cell(text: cell.text(in: language), isNumber: column.isNumber)
+        })
+    }
+    caption = table.caption
+    columns = table.columns.map { Column(name: $0.title, isNumber: $0.isNumber) }
+    rows = table.rows.map(row)
+    total = table.total.map(row)
+  }
+}

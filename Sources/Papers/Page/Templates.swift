@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Mustache
+
+/// The templates, which are part of the program: it needs no files of its own where it runs.
+enum Templates {
+  static let page = template(PackageResources.page_mustache)
+  static let library = MustacheLibrary(
+    templates: ["block": template(PackageResources.block_mustache)])
+  static let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
+
+  private static let registeredContentTypes: Void = {
+    MustacheContentTypes.register(VisibleHTML(), named: "VISIBLE-HTML")
+  }()
+
+  /// Every template names the way in which it escapes, so none falls back to the engine's own.
+  private static func template(_ bytes: [UInt8]) -> MustacheTemplate {
+    _ = registeredContentTypes
+    do {
+      return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      preconditionFailure("a template of the program is broken: \(error)")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A part of a paper under its own heading.
+package struct PaperSection: Sendable {
+  /// A stable name for links.
+  package var id: String
+  package var heading: String
+  package var blocks: [PaperBlock]
+}
+
+/// One thing after the other in a section.
+package enum PaperBlock: Sendable {
+  case paragraph(String)
+  /// Something that must not be overlooked.
+  case notice(String)
+  case list([String])
+  case table(PaperTable)
+  /// A heading within the section.
+  case heading(String)
+  case entries([PaperEntry])
+  /// To be ticked by hand, or answered already.
+  case questions([PaperQuestion])
+  /// To be typed into a terminal.
+  case command(String)
+}
+
+/// One application with its reasons.
+package struct PaperEntry: Sendable {
+  package var title: String
+  /// Who asks, in which corridor, for how much: short texts.
+  package var facts: [String]
+  package var reasons: [String]
+}
+
+/// A question of the closing block.
+package struct PaperQuestion: Sendable {
+  package var text: String
+  /// nil: left to tick.
+  package var answer: Bool?
+  package var remark: String?
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+
+extension PaperWriter {
+  var sheets: PaperSheets {
+    PaperSheets(allocation: allocationSheet, corridors: corridorTable, letters: letterSheet)
+  }
+
+  /// Contact columns, for those who may see them.
+  private var contactColumns: [String] { material.privateRound?.privateColumns ?? [] }
+
+  private func contacts(of application: ApplicationReport) -> [PaperTable.Cell] {
+    let attributes = material.privateRound?.applications.first { $0.id == application.id }?
+      .privateAttributes
+    return contactColumns.map { .text(attributes?[$0] ?? "") }
+  }
+
+  private var allocationSheet: PaperTable {
+    PaperTable(
+      caption: texts.allocationSheet,
+      columns: [
+        .init(texts.application), .init(texts.project), .init(texts.applicant),
+        .init(texts.corridor), .number(texts.requested), .number(texts.award),
+        .number(texts.level), .number(texts.score), .init(texts.decision), .init(texts.state),
+        .init(texts.reason),
+      ] + contactColumns.map { .init($0) },
+      rows: report.applications.map { application in
+        [
+          .text(application.id), .text(application.title), .text(application.applicant),
+          .text(application.corridor), .money(application.requested), .money(application.award),
+          application.level.map { .percent($0) } ?? .empty,
+          application.score.map { .decimal($0, decimals: report.scoreDecimals) } ?? .empty,
+          .text(texts.decision(application.decision)), .text(texts.state(material.stage)),
+          .text(reasons(for: application)),
+        ] + contacts(of: application)
+      },
+      total: [
+        .text(texts.total), .empty, .empty, .empty,
+        .money(report.applications.map(\.requested).sum()),
+        .money(report.applications.map(\.award).sum()),
+      ] + Array(repeating: .empty, count: 5 + contactColumns.count))
+  }
+
+  private var letterSheet: PaperTable {
+    PaperTable(
+      caption: texts.letterSheet,
+      columns: [
+        .init(texts.application), .init(texts.project), .init(texts.applicant),
+        .init(texts.decision), .init(texts.requested), .init(texts.award), .init(texts.state),
+        .init(texts.reason),
+      ] + contactColumns.map { .init($0) },
+      rows: report.applications.map { application in
+        [
+          .text(application.id), .text(application.title), .text(application.applicant),
+          .text(texts.decision(application.decision)), .text(say.money(application.requested)),
+          .text(say.money(application.award)), .text(texts.state(material.stage)),
+          .text(reasons(for: application)),
+        ] + contacts(of: application)
+      })
+  }
+
+  private func reasons(for application: ApplicationReport) -> String {
+    application.reasons.map(\.text).joined(separator: " ")
+  }
+}

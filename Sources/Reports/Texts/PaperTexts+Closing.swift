@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension PaperTexts {
+  // MARK: Ties
+
+  var ties: String { say("Gleichstände", "Ties") }
+
+  func tieRules(_ rules: [TieRule]) -> String {
+    guard !rules.isEmpty else {
+      return say(
+        "Für gleich gute Verteilungen ist keine Regel vorgesehen.",
+        "No rule is provided for equally good allocations.")
+    }
+    let names = rules.map(name).joined(separator: say(", dann ", ", then "))
+    return say(
+      "Bei gleich guten Verteilungen entscheiden der Reihe nach: \(names).",
+      "Among equally good allocations these decide, in this order: \(names).")
+  }
+
+  func name(_ rule: TieRule) -> String {
+    switch rule {
+    case .moreProjects: say("mehr geförderte Vorhaben", "more funded projects")
+    case .smallerSpend: say("geringere Ausgaben", "smaller spend")
+    case .earlierReceived: say("früherer Eingang", "earlier receipt")
+    case .lot: say("das Los", "the lot")
+    }
+  }
+
+  func lot(seed: String, source: String?) -> String {
+    let origin = source.map { " (\($0))" } ?? ""
+    return say(
+      "Grundlage des Loses: \(say.quoted(seed))\(origin). Damit lässt sich das Los nachrechnen.",
+      "Seed of the lot: \(say.quoted(seed))\(origin). With it anyone can draw the lot again.")
+  }
+
+  var noTie: String {
+    say(
+      "In dieser Runde gab es keinen Gleichstand: Das Ergebnis ist eindeutig.",
+      "There was no tie in this round: the result is unique.")
+  }
+
+  var tiesNotProved: String {
+    say(
+      "Ob es gleich gute Verteilungen gibt, wurde nicht nachgewiesen.",
+      "Whether there are equally good allocations was not proved.")
+  }
+
+  func contested(_ names: String) -> String {
+    say(
+      "Gleich gute Verteilungen unterscheiden sich bei: \(names).",
+      "Equally good allocations differ on: \(names).")
+  }
+
+  func decided(_ rule: TieRule, _ names: String) -> String {
+    say("Durch \(say.quoted(name(rule))) entschieden: \(names).", "Decided by \(say.quoted(name(rule))): \(names).")
+  }
+
+  func equallyGood(_ number: Int) -> String {
+    say("Gleich gute Verteilung \(number)", "Equally good allocation \(number)")
+  }
+
+  // MARK: Verification
+
+  var verification: String { say("Nachprüfung", "Verification") }
+
+  var verificationExplained: String {
+    say(
+      "Die Anlage record.json enthält die Grundlagen der Entscheidung und den Nachweis. Mit diesem "
+        + "Befehl lässt sich beides ohne den Rechenkern prüfen:",
+      "The annex record.json holds what the decision rests on, and the proof. This command checks "
+        + "both without the solver:")
+  }
+
+  var inputs: String { say("Gelesene Dateien und ihre Prüfsummen", "Files read and their hashes") }
+  var file: String { say("Datei", "File") }
+
+  func program(version: String, scenario: String) -> String {
+    let scenario =
+      scenario == "base"
+      ? say("ohne Änderungen an der Runde", "without changes to the round")
+      : say("Szenario \(say.quoted(scenario))", "scenario \(say.quoted(scenario))")
+    return say(
+      "Berechnet mit Korridor \(version), \(scenario).",
+      "Computed with Korridor \(version), \(scenario).")
+  }
+
+  // MARK: Closing block
+
+  var closing: String { say("Auswirkungen", "Effects") }
+  var staffEffects: String { say("Personelle Auswirkungen", "Effects on staff") }
+  var climateEffects: String { say("Auswirkungen auf das Klima", "Effects on the climate") }
+
+  // MARK: Annexes
+
+  var annexes: String { say("Anlagen", "Annexes") }
+
+  var annexList: [String] {
+    [
+      say(
+        "allocation.xlsx und allocation.csv: alle Anträge mit Beträgen und Begründungen",
+        "allocation.xlsx and allocation.csv: all applications with amounts and reasons"),
+      say(
+        "reasons.csv: die Begründungen für die Bescheide", "reasons.csv: the reasons for letters"),
+      say(
+        "record.json: Grundlagen und Nachweis zum Nachprüfen",
+        "record.json: grounds and proof, to be verified"),
+    ]
+  }
+
+  var allocationSheet: String { say("Verteilung", "Allocation") }
+  var letterSheet: String { say("Begründungen", "Reasons") }
+
+  // MARK: Not for the public
+
+  var confidential: String { say("Nicht öffentlicher Teil", "Not for the public") }
+
+  var notForThePublic: String {
+    say(
+      "Dieser Teil enthält personenbezogene Angaben und ist nicht zur Veröffentlichung bestimmt.",
+      "This part holds personal data and is not to be published.")
+  }
+
+  var contacts: String { say("Kontaktangaben", "Contacts") }
+  var recusalsCaption: String { say("Anzeigen der Befangenheit", "Recusals") }
+  var member: String { say("Mitglied", "Member") }
+  var recusedFrom: String { say("befangen bei", "recused from") }
+  var singlePoints: String { say("Vergebene Punkte", "Points given") }
+}
