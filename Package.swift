@@ -95,6 +95,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["Analysis", "Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Korridor", "Papers", "Records", "RoundFiles"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
   ],
   swiftLanguageModes: [.v6]

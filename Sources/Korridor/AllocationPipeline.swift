@@ -18,26 +18,26 @@ public struct AllocationPipeline: Sendable {
   public let limits: SolveLimits
   /// nil: in full up to `AllocationPipeline.mostExplainedInFull` applications, else briefly.
   public let depth: ExplanationDepth?
+  /// For everybody, the round is made fit for the public before anything is said about it.
+  public let readership: Readership
 
   /// Up to this many applications everything is explained unless asked otherwise.
   public static let mostExplainedInFull = 300
 
   public init(
-    solver: any Solver = .standard, limits: SolveLimits = .none, depth: ExplanationDepth? = nil
+    solver: any Solver = .standard, limits: SolveLimits = .none, depth: ExplanationDepth? = nil,
+    readership: Readership = .administration
   ) {
     self.solver = solver
     self.limits = limits
     self.depth = depth
+    self.readership = readership
   }
 
-  /// - Parameters:
-  ///   - language: of the report; nil: the round's own.
-  ///   - readership: for everybody, the round is made fit for the public before anything is said
-  ///     about it.
+  /// - Parameter language: of the report; nil: the round's own.
   /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
   public func allocate(
-    _ request: RoundRequest, language: Round.Language? = nil,
-    for readership: Readership = .administration
+    _ request: RoundRequest, language: Round.Language? = nil
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
     let reading = RoundReader.read(request)

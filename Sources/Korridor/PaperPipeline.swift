@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+import Explainer
 import Grants
+import IntegerProgramming
 import Papers
 import Reports
 import RoundFiles
@@ -8,17 +11,16 @@ import RoundFiles
 ///
 /// files → allocation and reasons → council paper → page, tables, record
 package struct PaperPipeline: Sendable {
-  package var allocation: AllocationPipeline
+  private let limits: SolveLimits
   /// For everybody, nothing private reaches the paper at all.
-  package var readership: Readership
+  private let readership: Readership
   /// Whether a decision is proposed although something is still open.
-  package var isDraft: Bool
+  private let isDraft: Bool
 
   package init(
-    allocation: AllocationPipeline = AllocationPipeline(), readership: Readership = .everybody,
-    isDraft: Bool = false
+    limits: SolveLimits = .none, readership: Readership = .everybody, isDraft: Bool = false
   ) {
-    self.allocation = allocation
+    self.limits = limits
     self.readership = readership
     self.isDraft = isDraft
   }
@@ -28,13 +30,30 @@ package struct PaperPipeline: Sendable {
   package func run(
     _ request: RoundRequest, language: Round.Language? = nil
   ) throws -> PaperRun {
-    let run = try allocation.allocate(request, language: language, for: readership)
+    let run = try AllocationPipeline(limits: limits, readership: readership).allocate(
+      request, language: language)
     let round = run.assessed.round
     let paper = CouncilPaper(
       PaperMaterial(
         report: run.report, model: run.model, head: round.paper, recusals: round.recusals.count,
-        isDraft: isDraft, privateRound: readership == .administration ? round : nil))
+        alternatives: try alternatives(to: run, request), isDraft: isDraft,
+        privateRound: readership == .administration ? round : nil))
     return PaperRun(allocation: run, paper: paper)
+  }
+
+  /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
+  /// what-if, which is an alternative itself, and where nothing is settled.
+  private func alternatives(
+    to run: AllocationRun, _ request: RoundRequest
+  ) throws -> ComparisonReport? {
+    guard run.reading.scenario == "base",
+      run.report.status == .optimal
+    else { return nil }
+    let brief = AllocationPipeline(
+      limits: limits, depth: ExplanationDepth.none, readership: readership)
+    return try ComparisonPipeline(allocation: brief).compare(
+      request, baselines: Practice.allCases, language: run.report.language
+    ).report
   }
 }
 

@@ -24,7 +24,8 @@ struct ReportCommand: ParsableCommand {
         + "(with contacts, recusals and members' points)."))
   var readership: ReadershipFlag = .public
 
-  @Flag(help: "Propose a decision although something is still open; the paper is marked as a draft.")
+  @Flag(
+    help: "Propose a decision although something is still open; the paper is marked as a draft.")
   var draft = false
 
   @Option(
@@ -36,7 +37,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let interruption = Interruption()
     let pipeline = PaperPipeline(
-      allocation: AllocationPipeline(limits: interruption.limits(deadline: timeLimit?.deadline)),
+      limits: interruption.limits(deadline: timeLimit?.deadline),
       readership: readership.readership, isDraft: draft)
     try Messages(options.language).reportingFailures {
       let run = try pipeline.run(options.request, language: options.language)

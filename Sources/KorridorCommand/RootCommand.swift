@@ -19,6 +19,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: korridorVersion,
     subcommands: [
-      AllocateCommand.self, CheckCommand.self, CompareCommand.self, ReportCommand.self, VerifyCommand.self,
+      AllocateCommand.self, CheckCommand.self, CompareCommand.self, ReportCommand.self,
+      VerifyCommand.self,
     ])
 }

@@ -11,18 +11,21 @@ package struct PaperMaterial: Sendable {
   package var head: Paper
   /// How many recusals there were; why and whose stays private.
   package var recusals: Int
+  /// What-ifs and usual practices beside the proposal; nil where there is nothing to compare.
+  package var alternatives: ComparisonReport?
   package var isDraft: Bool
   /// The round with all that is private in it; nil for everybody.
   package var privateRound: Round?
 
   package init(
-    report: AllocationReport, model: AllocationModel, head: Paper, recusals: Int, isDraft: Bool,
-    privateRound: Round?
+    report: AllocationReport, model: AllocationModel, head: Paper, recusals: Int,
+    alternatives: ComparisonReport?, isDraft: Bool, privateRound: Round?
   ) {
     self.report = report
     self.model = model
     self.head = head
     self.recusals = recusals
+    self.alternatives = alternatives
     self.isDraft = isDraft
     self.privateRound = privateRound
   }

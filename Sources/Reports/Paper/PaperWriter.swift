@@ -50,8 +50,9 @@ extension CouncilPaper {
 extension PaperWriter {
   var sections: [PaperSection] {
     [
-      resolution, facts, money, corridors, applications, ties, verification, closing, annexes,
-    ] + [confidential].compactMap { $0 }
+      resolution, facts, money, corridors, applications, alternatives, ties, verification, closing,
+      annexes, confidential,
+    ].compactMap { $0 }
   }
 
   var head: [CouncilPaper.Field] {

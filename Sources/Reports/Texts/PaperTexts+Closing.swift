@@ -53,7 +53,9 @@ extension PaperTexts {
   }
 
   func decided(_ rule: TieRule, _ names: String) -> String {
-    say("Durch \(say.quoted(name(rule))) entschieden: \(names).", "Decided by \(say.quoted(name(rule))): \(names).")
+    say(
+      "Durch \(say.quoted(name(rule))) entschieden: \(names).",
+      "Decided by \(say.quoted(name(rule))): \(names).")
   }
 
   func equallyGood(_ number: Int) -> String {

@@ -72,7 +72,8 @@ extension PaperWriter {
         ]
       },
       total: [
-        .text(texts.total), .text(""), .text(""), .text(""), .money(applications.map(\.requested).sum()),
+        .text(texts.total), .text(""), .text(""), .text(""),
+        .money(applications.map(\.requested).sum()),
         .money(applications.map(\.award).sum()),
       ])
   }
