@@ -100,8 +100,8 @@ extension PaperTexts {
   var annexList: [String] {
     [
       say(
-        "allocation.xlsx und allocation.csv: alle Anträge mit Beträgen und Begründungen",
-        "allocation.xlsx and allocation.csv: all applications with amounts and reasons"),
+        "allocation.csv: alle Anträge mit Beträgen und Begründungen",
+        "allocation.csv: all applications with amounts and reasons"),
       say(
         "reasons.csv: die Begründungen für die Bescheide", "reasons.csv: the reasons for letters"),
       say(
