@@ -48,6 +48,7 @@ let package = Package(
       name: "Analysis",
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "DurableFiles"),
+    .target(name: "Pictures"),
     .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles"]),
     .target(
       name: "Papers",
@@ -98,6 +99,8 @@ let package = Package(
     .testTarget(
       name: "PapersTests", dependencies: ["Korridor", "Papers", "Records", "RoundFiles"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "TestSupport"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

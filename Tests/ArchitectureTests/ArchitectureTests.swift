@@ -18,9 +18,13 @@ import Testing
     #expect(try imports(of: module) == [])
   }
 
+  @Test func picturesKnowOnlyFoundation() throws {
+    #expect(try imports(of: "Pictures").isSubset(of: ["Foundation"]))
+  }
+
   static let pure = [
     "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Grants",
-    "IntegerProgramming",
+    "IntegerProgramming", "Pictures",
   ]
 
   @Test(arguments: pure)
