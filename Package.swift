@@ -49,7 +49,7 @@ let package = Package(
       dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
     .target(name: "DurableFiles"),
     .target(name: "Pictures"),
-    .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles"]),
+    .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles", "Scoring"]),
     .target(
       name: "Papers",
       dependencies: ["Reports", .product(name: "Mustache", package: "swift-mustache")],

@@ -102,7 +102,16 @@ extension Optimiser {
     guard model.contradictions.isEmpty else { return nil }
     var program = model.program
     restrict(&program)
-    return try search.best(of: program)?.solution
+    return try best(of: program)
+  }
+
+  /// The best solution of a program, proved; nil where it has none.
+  ///
+  /// - Parameter start: one that is known, to be quicker.
+  public func best(
+    of program: IntegerProgram, startingFrom start: Solution? = nil
+  ) throws(SearchStopped) -> Solution? {
+    try search.best(of: program, hints: SolveHints(start: start?.values))?.solution
   }
 }
 

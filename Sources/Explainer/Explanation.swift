@@ -10,13 +10,23 @@ public enum ExplanationDepth: String, Sendable, CaseIterable {
   case none
   /// Which reason holds, without swaps and margins.
   case brief
-  /// Swaps, gaps, points missing, cushions.
+  /// Swaps, gaps, points missing, cushions, prices of the rules, and what is possible with more.
   case full
+  /// The highest winning request and the least extra money of every application too.
+  case all
+
+  var asksForSwaps: Bool { self == .full || self == .all }
 }
 
 /// The reasons behind an allocation, application by application.
 public struct Explanation: Sendable {
   public let applications: [ApplicationID: ApplicationExplanation]
+  /// What doing without the balance would bring; nil where nothing was proved, or not asked.
+  public let balancePrice: BalancePrice?
+  /// In the order of the rules' rows; empty where nothing was proved, or not asked.
+  public let prices: [RulePrice]
+  /// Best first; empty where nothing was proved, or not asked.
+  public let opportunities: [Opportunity]
 }
 
 extension Explanation {
@@ -31,6 +41,27 @@ extension Explanation {
     let explained = model.round.applications.concurrentMap { application in
       (application.id, story.explain(application))
     }
-    applications = Dictionary(uniqueKeysWithValues: explained)
+    let byID = Dictionary(uniqueKeysWithValues: explained)
+    applications = byID
+    guard depth.asksForSwaps, let search = story.search, let proposed = story.allocation else {
+      (balancePrice, prices, opportunities) = (nil, [], [])
+      return
+    }
+    balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
+    prices = search.prices(of: model.statedRules, proposed, provedBy: outcome.proof)
+    let notFunded = model.round.applications.filter {
+      byID[$0.id]?.decision == .notFunded
+    }
+    opportunities = search.opportunities(for: notFunded, beside: proposed)
+  }
+}
+
+extension AllocationOutcome {
+  var proof: Proof? {
+    switch self {
+    case .decided(_, _, let proof): proof
+    case .tied(let tie): tie.proof
+    case .stopped, .infeasible: nil
+    }
   }
 }

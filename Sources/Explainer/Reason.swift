@@ -12,10 +12,10 @@ public enum Reason: Sendable {
   case granted(Money)
   /// A what-if demands the application.
   case forced
-  /// `cushion`: V − V(with it forced out); nil where it was not computed or other rules demand it.
-  case fundedOnScore(cushion: Points?)
+  /// `cushion`: nil where it was not computed or other rules demand the application.
+  case fundedOnScore(cushion: Cushion?)
   /// Out when only points count, in because its corridor would fall behind.
-  case fundedForBalance(cushion: Points?, corridor: CorridorID)
+  case fundedForBalance(cushion: Cushion?, corridor: CorridorID)
   /// Funded at `level`; at the next higher level the whole would lose `loss`, or cannot be at all.
   case partlyFunded(level: Hundredths, next: HigherLevel)
   case displaced(Swap, missing: PointsMissing)
@@ -45,12 +45,16 @@ public struct Swap: Sendable {
   public var gap: Points
   /// The level at which it would be funded, in percent.
   public var level: Hundredths
-  /// Applications that would drop out, by id.
-  public var leaves: [ApplicationID]
-  /// Applications that would come in beside it, by id.
-  public var enters: [ApplicationID]
-  /// Applications that would stay in with another award, by id.
-  public var changes: [ApplicationID]
+  /// What it would do to the others; the corridors count its own award too.
+  public var change: AllocationChange
+}
+
+/// The best allocation without an application that is funded.
+public struct Cushion: Sendable {
+  /// What the whole loses: V − V(with it forced out), in thousandths of a point; never negative.
+  public var points: Points
+  /// What would happen to the others; the corridors count its own award too.
+  public var change: AllocationChange
 }
 
 /// The least rise of the published score that would tie.

@@ -17,13 +17,14 @@ extension Story {
       explanation.reasons.append(.forced)
     } else {
       do {
-        explanation.margin = try cushion(of: application, search)
-        explanation.reasons.append(whyFunded(application, cushion: explanation.margin))
+        let cushion = try cushion(of: application, search)
+        explanation.margin = cushion?.points
+        explanation.reasons.append(whyFunded(application, cushion: cushion))
       } catch {
         explanation.reasons.append(.notProved)
       }
     }
-    if !isWhole, depth == .full, let reason = whyNotMore(than: award, search) {
+    if !isWhole, depth.asksForSwaps, let reason = whyNotMore(than: award, search) {
       explanation.reasons.append(reason)
     }
     if let rule = tieBreak?.rule(deciding: application.id) {
@@ -35,16 +36,19 @@ extension Story {
   /// V − V(with it forced out); nil at lesser depth, or where other rules demand it.
   private func cushion(
     of application: Application, _ search: ExplanationSearch
-  ) throws(SearchStopped) -> Points? {
-    guard depth == .full, let without = try search.best(excluding: application.id) else {
+  ) throws(SearchStopped) -> Cushion? {
+    guard depth.asksForSwaps, let without = try search.best(excluding: application.id) else {
       return nil
     }
-    return search.loss(of: without)
+    var change = AllocationChange(
+      from: allocation?.awards ?? [:], to: model.choice(of: without), in: model.round)
+    change.leaves.removeAll { $0 == application.id }
+    return Cushion(points: search.loss(of: without), change: change)
   }
 
-  private func whyFunded(_ application: Application, cushion: Points?) -> Reason {
-    guard let fundedOnPoints else { return .notProved }
-    if !fundedOnPoints.contains(application.id) {
+  private func whyFunded(_ application: Application, cushion: Cushion?) -> Reason {
+    guard let onPoints else { return .notProved }
+    if !onPoints.funded.contains(application.id) {
       return .fundedForBalance(cushion: cushion, corridor: application.corridor)
     }
     return .fundedOnScore(cushion: cushion)

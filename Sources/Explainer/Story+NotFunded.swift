@@ -13,7 +13,7 @@ extension Story {
       explanation.reasons = tieBreak == nil ? [.notProved] : []
       return explanation
     }
-    if depth == .full {
+    if depth.asksForSwaps {
       do {
         guard let solution = try search.best(including: application.id) else {
           explanation.reasons = [.cannotFit(conflict(including: application, search))]

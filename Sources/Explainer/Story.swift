@@ -14,8 +14,8 @@ struct Story: Sendable {
   /// nil where nothing can be asked: without a proof, or at depth `none`.
   let search: ExplanationSearch?
   let depth: ExplanationDepth
-  /// Applications that are funded when only points count; nil where that was not asked.
-  let fundedOnPoints: Set<ApplicationID>?
+  /// What is best when only points count; nil where that was not asked, or not proved.
+  let onPoints: BestOnPoints?
 
   init(
     _ outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
@@ -33,26 +33,10 @@ struct Story: Sendable {
     if let allocation, tieBreak != nil, depth != .none {
       search = ExplanationSearch(
         model: model, optimum: allocation.objective(model.tradeOff), optimiser: optimiser)
-      fundedOnPoints = try Self.fundedOnPoints(model, optimiser: optimiser)
+      onPoints = try BestOnPoints(model, optimiser: optimiser)
     } else {
       search = nil
-      fundedOnPoints = nil
-    }
-  }
-
-  /// Who is funded at the balance weight 0⁺: the most points, then the least imbalance.
-  private static func fundedOnPoints(
-    _ model: AllocationModel, optimiser: Optimiser
-  ) throws(AuditFailure) -> Set<ApplicationID>? {
-    let tradeOff = TradeOff.scoresFirst(corridors: model.corridors.count)
-    guard let pointsFirst = try? AllocationModel(model.assessed, tradeOff: tradeOff) else {
-      return nil
-    }
-    return switch try optimiser.allocate(pointsFirst) {
-    case .decided(let allocation, _, _): Set(allocation.awards.keys)
-    // Where the points themselves tie, an application counts as funded unless all leave it out.
-    case .tied(let tie): Set(tie.first.awards.keys).union(tie.tieBreak.undecided)
-    case .stopped, .infeasible: nil
+      onPoints = nil
     }
   }
 

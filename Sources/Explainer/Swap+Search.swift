@@ -9,14 +9,11 @@ extension Swap {
     for application: ApplicationID, in solution: Solution, instead proposed: Allocation,
     search: ExplanationSearch
   ) {
-    let chosen = search.model.awards.filter { solution[$0.variable] == 1 }
-    let other = Dictionary(uniqueKeysWithValues: chosen.map { ($0.application, $0.offer.level) })
-    let now = proposed.choice
+    let other = search.model.choice(of: solution)
     gap = search.loss(of: solution)
-    level = other[application] ?? .zero
-    leaves = now.keys.filter { other[$0] == nil }.sorted()
-    enters = other.keys.filter { now[$0] == nil && $0 != application }.sorted()
-    changes = now.keys.filter { id in other[id].map { $0 != now[id] } ?? false }.sorted()
+    level = other[application]?.offer.level ?? .zero
+    change = AllocationChange(from: proposed.awards, to: other, in: search.model.round)
+    change.enters.removeAll { $0 == application }
   }
 }
 

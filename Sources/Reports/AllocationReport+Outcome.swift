@@ -39,6 +39,10 @@ extension AllocationReport {
     applications = ApplicationReport.all(explanation, status: status, model: model, catalogue)
     scoreDecimals = model.assessed.publishedDecimals
     suspectedMatches = SuspectedMatchReport.all(of: model.assessed, catalogue)
+    prices =
+      (explanation.balancePrice.map { [catalogue.report($0)] } ?? [])
+      + explanation.prices.map(catalogue.report)
+    opportunities = OpportunityReport.all(explanation.opportunities, model: model, catalogue)
     conflict = outcome.conflict.map(catalogue.report)
     warnings = Notice.all(of: outcome, model: model, catalogue)
     inputs = reading.inputs

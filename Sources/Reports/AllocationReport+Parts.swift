@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
+import Scoring
 
 extension TieReport {
   /// nil where the optimum is unique or nothing is proved.
@@ -72,19 +73,20 @@ extension ApplicationReport {
     _ explanation: Explanation, status: AllocationReport.Status, model: AllocationModel,
     _ catalogue: Catalogue
   ) -> [ApplicationReport] {
-    model.round.applications.map { application in
+    let spreads = MemberScores.all(of: model.round)
+    return model.round.applications.map { application in
       guard let explained = explanation.applications[application.id] else {
         preconditionFailure("nothing is said about \(application.id)")
       }
       return ApplicationReport(
-        application, explained, score: model.assessed.score(of: application), status: status,
-        catalogue)
+        application, explained, score: model.assessed.score(of: application),
+        spread: SpreadReport(spreads[application.id]), status: status, catalogue)
     }
   }
 
   private init(
     _ application: Application, _ explained: ApplicationExplanation, score: Hundredths?,
-    status: AllocationReport.Status, _ catalogue: Catalogue
+    spread: SpreadReport?, status: AllocationReport.Status, _ catalogue: Catalogue
   ) {
     id = application.id
     title = application.title
@@ -95,6 +97,7 @@ extension ApplicationReport {
     requested = application.requested
     award = explained.award
     self.score = score.map { Decimal($0) }
+    self.spread = spread
     margin = explained.margin.map { Decimal(thousandths: $0) }
     reasons = explained.reasons.map { catalogue.report($0, status: status) }
     if reasons.isEmpty, decision == .undecided {

@@ -62,6 +62,11 @@ public struct AllocationReport: Sendable {
   /// With how many decimals scores are published, 0 to 2.
   public var scoreDecimals: Int
   public var suspectedMatches: [SuspectedMatchReport]
+  /// What the balance and every other rule cost: the balance first, then the rules in the order of the
+  /// program. Empty where nothing was proved, or it was not asked for.
+  public var prices: [PriceReport]
+  /// Good ideas that failed only for lack of money or of another resource: the highest score first.
+  public var opportunities: [OpportunityReport]
   /// Rules that contradict each other; empty unless infeasible.
   public var conflict: [RuleReport]
   /// What a reader must know before trusting the figures.

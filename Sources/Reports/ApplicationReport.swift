@@ -16,6 +16,8 @@ public struct ApplicationReport: Sendable {
   public var award: Money
   /// The published score; nil where unscored.
   public var score: Decimal?
+  /// How far apart the members are; nil where there are too few of them to tell.
+  public var spread: SpreadReport?
   /// Cushion (positive) or gap (negative) in points; nil where not computed or not applicable.
   public var margin: Decimal?
   public var reasons: [ReasonReport]

@@ -60,9 +60,9 @@ import Testing
       let other = candidate.choice
       let stays = Set(now.keys).intersection(other.keys)
       return other[id] == swap.level && Points(best - reference.value(of: candidate)) == swap.gap
-        && Set(now.keys).subtracting(stays).sorted() == swap.leaves
-        && Set(other.keys).subtracting(stays).subtracting([id]).sorted() == swap.enters
-        && stays.filter { now[$0] != other[$0] }.sorted() == swap.changes
+        && Set(now.keys).subtracting(stays).sorted() == swap.change.leaves
+        && Set(other.keys).subtracting(stays).subtracting([id]).sorted() == swap.change.enters
+        && stays.filter { now[$0] != other[$0] }.sorted() == swap.change.changes
     }
     #expect(isThere, "\(comment): \(swap)")
   }
@@ -100,8 +100,8 @@ import Testing
     let explained = try ExplainedRound(.plain(euro: 1000, three(80, 60, 40)))
     let (swap, missing) = try #require(try explained.swap(of: "P3"))
     #expect(swap.gap == 20_000)
-    #expect(swap.leaves == ["P2"])
-    #expect(swap.enters.isEmpty)
+    #expect(swap.change.leaves == ["P2"])
+    #expect(swap.change.enters.isEmpty)
     guard case .points(Hundredths(whole: 20)) = missing else {
       Issue.record("\(missing)")
       return
@@ -116,7 +116,7 @@ import Testing
     let explained = try ExplainedRound(.plain(euro: 1000, applications))
     let (swap, missing) = try #require(try explained.swap(of: "P1"))
     #expect(swap.gap == 50_000)
-    #expect(swap.leaves == ["P2", "P3"])
+    #expect(swap.change.leaves == ["P2", "P3"])
     guard case .notReachable = missing else {
       Issue.record("\(missing)")
       return

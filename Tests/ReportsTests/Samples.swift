@@ -75,23 +75,25 @@ enum Samples {
 
   static let reasons: [Reason] = {
     let swap = Swap(
-      gap: 6_650, level: Hundredths(whole: 75), leaves: ["P06", "P21"], enters: ["P23"],
-      changes: ["P27"])
+      gap: 6_650, level: Hundredths(whole: 75),
+      change: AllocationChange(leaves: ["P06", "P21"], enters: ["P23"], changes: ["P27"]))
     let even = Swap(
-      gap: 0, level: Hundredths(whole: 100), leaves: ["P10"], enters: [], changes: [])
+      gap: 0, level: Hundredths(whole: 100),
+      change: AllocationChange(leaves: ["P10"], enters: [], changes: []))
     let alone = Swap(
-      gap: 1_000, level: Hundredths(whole: 100), leaves: [], enters: ["P01", "P02"],
-      changes: ["P03", "P04"])
+      gap: 1_000, level: Hundredths(whole: 100),
+      change: AllocationChange(leaves: [], enters: ["P01", "P02"], changes: ["P03", "P04"]))
+    let nobody = AllocationChange(leaves: [], enters: [], changes: [])
     let (half, most) = (Hundredths(whole: 50), Hundredths(whole: 75))
     return findings.map(Reason.finding) + [
       .lifted(findings[1]),
       .granted(Money(cents: 120_000)),
       .forced,
-      .fundedOnScore(cushion: 5_100),
-      .fundedOnScore(cushion: 1_000),
-      .fundedOnScore(cushion: 0),
+      .fundedOnScore(cushion: Cushion(points: 5_100, change: nobody)),
+      .fundedOnScore(cushion: Cushion(points: 1_000, change: nobody)),
+      .fundedOnScore(cushion: Cushion(points: 0, change: nobody)),
       .fundedOnScore(cushion: nil),
-      .fundedForBalance(cushion: 7_350, corridor: "A"),
+      .fundedForBalance(cushion: Cushion(points: 7_350, change: nobody), corridor: "A"),
       .fundedForBalance(cushion: nil, corridor: "A"),
       .partlyFunded(level: half, next: .costs(level: most, loss: 3_580)),
       .partlyFunded(level: half, next: .costs(level: most, loss: 0)),

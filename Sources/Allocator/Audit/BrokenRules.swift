@@ -27,10 +27,11 @@ extension AllocationModel {
     }
     switch rule {
     case .budget:
-      return exceeds(round.available.cents) { $0.spend { _ in true } }
+      return exceeds(round.available.cents + extra.money.cents) { $0.spend { _ in true } }
     case .resource(let id):
       guard let resource = round.resources.first(where: { $0.id == id }) else { return false }
-      return exceeds(resource.capacity.count) { $0.need(of: id) }
+      let capacity = resource.capacity + (extra.resources[id] ?? .zero)
+      return exceeds(capacity.count) { $0.need(of: id) }
     case .floor(let id):
       let floor = plan(of: id)?.floor ?? .zero
       return all.spend { $0.corridor == id } < floor.cents

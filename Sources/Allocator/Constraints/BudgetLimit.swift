@@ -7,7 +7,8 @@
 enum BudgetLimit: ConstraintFamily {
   static func add(to draft: inout ModelDraft) {
     draft.add(
-      name: "budget", draft.spend(on: draft.eligible), atMost: draft.available.cents,
+      name: "budget", draft.spend(on: draft.eligible),
+      atMost: draft.available.cents + draft.extra.money.cents,
       used: draft.round.granted.cents, for: .budget)
   }
 }

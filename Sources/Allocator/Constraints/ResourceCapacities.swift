@@ -13,7 +13,8 @@ enum ResourceCapacities: ConstraintFamily {
       draft.add(
         name: "resource:\(resource.id)",
         draft.sum(of: users) { application, _ in application.need(of: resource.id).count },
-        atMost: resource.capacity.count, used: used.reduce(.zero, +).count,
+        atMost: (resource.capacity + (draft.extra.resources[resource.id] ?? .zero)).count,
+        used: used.reduce(.zero, +).count,
         for: .resource(resource.id))
     }
   }

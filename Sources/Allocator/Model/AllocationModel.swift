@@ -7,6 +7,8 @@ import IntegerProgramming
 public struct AllocationModel: Sendable {
   public let assessed: AssessedRound
   public let tradeOff: TradeOff
+  /// What is there beyond the round's own budget and resources.
+  public let extra: ExtraMeans
   /// All awards on offer, by application, then falling level.
   public let awards: [Award]
   public let corridors: [CorridorPlan]
@@ -21,19 +23,22 @@ public struct AllocationModel: Sendable {
   /// - Parameters:
   ///   - tradeOff: nil: the round's own balance weight.
   ///   - dropped: rules that are left out, to find what they cost or contradict.
+  ///   - extra: added to budget and capacities, to find what would be possible.
   public init(
-    _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = []
+    _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = [],
+    with extra: ExtraMeans = ExtraMeans()
   ) throws(ModelTooLarge) {
     let tradeOff = tradeOff ?? TradeOff(weight: assessed.round.balance.weight)
     guard assessed.hasRepresentableObjective(tradeOff) else {
       throw ModelTooLarge(constraint: "objective")
     }
-    var draft = ModelDraft(assessed, tradeOff: tradeOff)
+    var draft = ModelDraft(assessed, tradeOff: tradeOff, extra: extra)
     for family in constraintFamilies { family.add(to: &draft) }
     draft.add(droppedRules: dropped)
 
     self.assessed = assessed
     self.tradeOff = tradeOff
+    self.extra = extra
     awards = draft.awards
     corridors = draft.corridors
     program = draft.program

@@ -7,6 +7,7 @@ import IntegerProgramming
 struct ModelDraft {
   let assessed: AssessedRound
   let tradeOff: TradeOff
+  let extra: ExtraMeans
   let corridors: [CorridorPlan]
   let eligible: [Application]
   let granted: [Application]
@@ -17,9 +18,10 @@ struct ModelDraft {
   private(set) var rules: [Rule?] = []
   private(set) var widened: [WidenedRule] = []
 
-  init(_ assessed: AssessedRound, tradeOff: TradeOff) {
+  init(_ assessed: AssessedRound, tradeOff: TradeOff, extra: ExtraMeans = ExtraMeans()) {
     self.assessed = assessed
     self.tradeOff = tradeOff
+    self.extra = extra
     eligible = assessed.eligible
     granted = assessed.granted
     corridors = assessed.round.corridors.map { CorridorPlan($0, of: assessed) }

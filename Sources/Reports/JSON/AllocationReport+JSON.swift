@@ -26,6 +26,8 @@ extension AllocationReport {
       "resources": .array(resources.map(\.json)),
       "applications": .array(applications.map(\.json)),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
+      "prices": .array(prices.map(\.json)),
+      "opportunities": .array(opportunities.map(\.json)),
       "conflict": .array(conflict.map(\.json)),
       "warnings": .array(warnings.map(\.json)),
       "inputs": .array(
@@ -77,6 +79,7 @@ extension ApplicationReport {
       "requested_cents": JSONValue(requested),
       "award_cents": JSONValue(award),
       "score": JSONValue(score),
+      "spread": spread?.json ?? .null,
       "margin": JSONValue(margin),
       "reasons": .array(reasons.map(\.json)),
     ]

@@ -9,6 +9,7 @@ extension AllocationReport {
     page.addHeading(labels.applications)
     var list = ApplicationList(figures: [
       .init(heading: labels.score, alignment: .right),
+      .init(heading: labels.spread, alignment: .left),
       .init(heading: labels.decision, alignment: .left),
       .init(heading: labels.award, alignment: .right),
     ])
@@ -20,12 +21,17 @@ extension AllocationReport {
           id: application.id, title: application.title, applicant: application.applicant,
           figures: [
             Span(labels.score(application.score, decimals: scoreDecimals)),
+            Span(labels.spread(application.spread), .quiet),
             Span(labels.decision(application), application.decision.style),
             Span(labels.award(application.award)),
           ], reasons: application.reasons)
       }
     }
     list.add(to: &page, labels)
+    if applications.contains(where: { $0.spread != nil }) {
+      page.addBlank()
+      page.addParagraph(labels.spreadLegend, .quiet)
+    }
   }
 
   private static func isBefore(_ left: ApplicationReport, _ right: ApplicationReport) -> Bool {

@@ -15,6 +15,8 @@ extension AllocationReport {
       addResources(to: &page, labels)
     }
     addApplications(to: &page, labels)
+    addOpportunities(to: &page, labels)
+    addPrices(to: &page, labels)
     return page.text
   }
 

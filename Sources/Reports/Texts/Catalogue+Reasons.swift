@@ -76,13 +76,13 @@ extension Catalogue {
 
   // MARK: Funded
 
-  private func fundedOnScore(cushion: Int128?) -> ReasonReport {
+  private func fundedOnScore(cushion: Cushion?) -> ReasonReport {
     let text = say("Gefördert wegen seiner Punktzahl", "Funded on its score")
     return ReasonReport(
       code: "funded-on-score", text: text + without(cushion), figures: figures(cushion: cushion))
   }
 
-  private func fundedForBalance(cushion: Int128?, corridor: CorridorID) -> ReasonReport {
+  private func fundedForBalance(cushion: Cushion?, corridor: CorridorID) -> ReasonReport {
     let name = self.corridor(corridor)
     let text = say(
       "Gefördert, damit Korridor \(name) nicht zurückfällt; zählten nur Punkte, wäre der Antrag "
@@ -94,19 +94,21 @@ extension Catalogue {
       figures: figures(cushion: cushion).merging(["corridor": .string(corridor)]) { own, _ in own })
   }
 
-  private func figures(cushion: Int128?) -> [String: JSONValue] {
-    ["cushion": JSONValue(cushion.map { Decimal(thousandths: $0) })]
+  private func figures(cushion: Cushion?) -> [String: JSONValue] {
+    var figures = ["cushion": JSONValue(cushion.map { Decimal(thousandths: $0.points) })]
+    if let cushion { figures["without"] = cushion.change.json }
+    return figures
   }
 
   /// What the whole would lose without the application.
-  private func without(_ cushion: Int128?) -> String {
+  private func without(_ cushion: Cushion?) -> String {
     guard let cushion else { return "." }
-    guard cushion > 0 else {
+    guard cushion.points > 0 else {
       return say(
         "; ohne ihn wäre das Gesamtergebnis gleich hoch.",
         "; without it the overall result would be the same.")
     }
-    let points = say.points(Decimal(thousandths: cushion))
+    let points = say.points(Decimal(thousandths: cushion.points))
     return say(
       "; ohne ihn verlöre das Gesamtergebnis \(points).",
       "; without it the overall result would lose \(points).")

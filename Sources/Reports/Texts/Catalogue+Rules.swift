@@ -144,7 +144,7 @@ extension Catalogue {
 
 extension String {
   /// With a capital first letter.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Limit.Bound {

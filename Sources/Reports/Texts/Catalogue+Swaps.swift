@@ -10,12 +10,13 @@ extension Catalogue {
       "gap": .decimal(Decimal(thousandths: swap.gap)),
       "points_missing": points(missing),
       "level": JSONValue(swap.level),
-      "leaves": JSONValue(swap.leaves),
-      "enters": JSONValue(swap.enters),
-      "changes": JSONValue(swap.changes),
+      "leaves": JSONValue(swap.change.leaves),
+      "enters": JSONValue(swap.change.enters),
+      "changes": JSONValue(swap.change.changes),
+      "corridors": swap.change.corridorsJSON,
     ]
-    let clauses = consequences(of: swap)
-    let others = clauses.isEmpty ? "" : ": " + clauses.joined(separator: ", ")
+    let clauses = consequences(of: swap.change)
+    let others = clauses.isEmpty ? "" : ": " + clauses
     let percent = say.percent(swap.level)
     let level =
       swap.level < Hundredths(whole: 100) ? say(" (zu \(percent))", " (at \(percent))") : ""
@@ -49,27 +50,5 @@ extension Catalogue {
       return say(
         "auch die volle Punktzahl würde nicht reichen", "even a full score would not be enough")
     }
-  }
-
-  private func consequences(of swap: Swap) -> [String] {
-    var clauses: [String] = []
-    if !swap.leaves.isEmpty {
-      let (names, isOne) = (say.all(swap.leaves), swap.leaves.count == 1)
-      clauses.append(
-        say("\(names) \(isOne ? "fiele" : "fielen") heraus", "\(names) would drop out"))
-    }
-    if !swap.enters.isEmpty {
-      let (names, isOne) = (say.all(swap.enters), swap.enters.count == 1)
-      clauses.append(
-        say("\(names) \(isOne ? "käme" : "kämen") hinzu", "\(names) would come in"))
-    }
-    if !swap.changes.isEmpty {
-      let (names, isOne) = (say.all(swap.changes), swap.changes.count == 1)
-      clauses.append(
-        say(
-          "\(names) \(isOne ? "bekäme einen anderen Betrag" : "bekämen andere Beträge")",
-          "\(names) would get \(isOne ? "another amount" : "other amounts")"))
-    }
-    return clauses
   }
 }

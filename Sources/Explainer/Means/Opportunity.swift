@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+import IntegerProgramming
+
+/// A good idea that failed only for lack of money or of another resource, and what it would take.
+public struct Opportunity: Sendable {
+  /// For so many opportunities it is solved what would be best with the missing means.
+  public static let mostSolved = 20
+
+  /// What would be best if just the missing means were there.
+  public enum Best: Sendable {
+    /// Everything as proposed, and this application too: nothing better could be done with them.
+    case thisApplication
+    /// Something else is better by `points` (thousandths, above 0); this application may be in it.
+    case another(points: Points, AllocationChange)
+    /// Not asked: only for the first `mostSolved`.
+    case notAsked
+    /// A limit came first.
+    case notProved
+  }
+
+  public var application: ApplicationID
+  /// The smallest award on offer to it.
+  public var offer: Offer
+  /// What is missing beyond what the proposed allocation leaves over. With it the application could be
+  /// added and nobody would lose anything: that was checked against every rule.
+  public var missing: ExtraMeans
+  public var best: Best
+}
+
+extension ExplanationSearch {
+  /// Applications that could be added to the proposed allocation if there were more money or more of
+  /// other resources, and nothing else is in the way: the highest score first, then those that need the
+  /// least money.
+  func opportunities(
+    for applications: [Application], beside proposed: Allocation
+  ) -> [Opportunity] {
+    let found = applications.compactMap { opportunity(for: $0, beside: proposed) }
+    let ranked = found.sorted { left, right in
+      let (leftScore, rightScore) = (score(left.application), score(right.application))
+      if leftScore != rightScore { return leftScore > rightScore }
+      if left.missing.money != right.missing.money {
+        return left.missing.money < right.missing.money
+      }
+      return left.application < right.application
+    }
+    let solved = Array(ranked.prefix(Opportunity.mostSolved)).concurrentMap { candidate in
+      var opportunity = candidate
+      opportunity.best = best(with: candidate, beside: proposed)
+      return opportunity
+    }
+    return solved + ranked.dropFirst(Opportunity.mostSolved)
+  }
+
+  private func score(_ application: ApplicationID) -> Hundredths {
+    model.assessed.scores.scores[application]?.published ?? .zero
+  }
+
+  /// nil where more than money and resources is in the way.
+  private func opportunity(
+    for application: Application, beside proposed: Allocation
+  ) -> Opportunity? {
+    guard let award = model.awards(of: application.id).last else { return nil }
+    var awards = proposed.awards.mapValues(\.offer.award)
+    awards[application.id] = award.offer.award
+    let lacksMeansOnly = model.brokenRules(by: awards).allSatisfy { rule in
+      switch rule {
+      case .budget, .resource: true
+      default: false
+      }
+    }
+    guard lacksMeansOnly else { return nil }
+    let missing = proposed.missing(for: application, award.offer.award, in: model.round)
+    guard !missing.isEmpty else { return nil }
+    return Opportunity(
+      application: application.id, offer: award.offer, missing: missing, best: .notAsked)
+  }
+
+  private func best(
+    with opportunity: Opportunity, beside proposed: Allocation
+  ) -> Opportunity.Best {
+    guard let enlarged = try? AllocationModel(model.assessed, with: opportunity.missing),
+      let award = enlarged.awards(of: opportunity.application).last,
+      let added = enlarged.solution(awarding: proposed.awards.values + [award])
+    else { return .notProved }
+    do {
+      guard let best = try optimiser.best(of: enlarged.program, startingFrom: added) else {
+        return .notProved
+      }
+      guard best.objective > added.objective else { return .thisApplication }
+      return .another(
+        points: best.objective - added.objective,
+        AllocationChange(
+          from: proposed.awards, to: enlarged.choice(of: best), in: model.round))
+    } catch {
+      return .notProved
+    }
+  }
+}
+
+extension Allocation {
+  /// What an award takes beyond what the allocation leaves over. Where granted ones take more than
+  /// there is, that has to be made up for first.
+  func missing(for application: Application, _ award: Money, in round: Round) -> ExtraMeans {
+    var missing = ExtraMeans(money: max(.zero, spent + award - round.available))
+    guard application.task == .new else { return missing }
+    for result in resources {
+      let need = application.needs[result.resource.id] ?? .zero
+      let lacking = result.used + need - result.resource.capacity
+      if need > .zero, lacking > .zero { missing.resources[result.resource.id] = lacking }
+    }
+    return missing
+  }
+}

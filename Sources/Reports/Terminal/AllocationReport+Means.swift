@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension AllocationReport {
+  /// Good ideas that lack only money or staff, best first.
+  func addOpportunities(to page: inout TextPage, _ labels: Labels) {
+    guard !opportunities.isEmpty else { return }
+    page.addHeading(labels.opportunities)
+    let width = opportunities.map(\.application.columns).max() ?? 0
+    for opportunity in opportunities {
+      page.addParagraph(
+        opportunity.text,
+        after: Span(opportunity.application.padded(to: width) + "  ", .strong))
+    }
+  }
+
+  /// The balance, then every rule that costs something; the others are counted.
+  func addPrices(to page: inout TextPage, _ labels: Labels) {
+    guard !prices.isEmpty else { return }
+    page.addHeading(labels.prices)
+    let free = prices.filter { $0.points == 0 && $0.key != "balance" }
+    let told = prices.filter { $0.points != 0 || $0.key == "balance" }
+    for price in told { page.addParagraph(price.text, after: Span("• ")) }
+    if !free.isEmpty { page.addParagraph(labels.rulesWithoutPrice(free.count), .quiet) }
+  }
+}

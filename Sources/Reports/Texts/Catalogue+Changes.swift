@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Grants
+
+extension Catalogue {
+  /// What happens to single applications: `P06 fiele heraus, P23 käme hinzu`; empty where nothing does.
+  func consequences(of change: AllocationChange) -> String {
+    var clauses: [String] = []
+    func add(_ ids: [ApplicationID], _ one: String, _ several: String) {
+      guard !ids.isEmpty else { return }
+      clauses.append(say.all(ids) + " " + (ids.count == 1 ? one : several))
+    }
+    add(
+      change.leaves, say("fiele heraus", "would drop out"), say("fielen heraus", "would drop out"))
+    add(
+      change.enters, say("käme hinzu", "would come in"), say("kämen hinzu", "would come in"))
+    add(
+      change.changes, say("bekäme einen anderen Betrag", "would get another amount"),
+      say("bekämen andere Beträge", "would get other amounts"))
+    return clauses.joined(separator: ", ")
+  }
+
+  /// `Korridor A gewönne 1.200,00 €, Korridor B verlöre 800,00 €`; empty where no corridor's money differs.
+  func gains(of corridors: [AllocationChange.Corridor]) -> String {
+    corridors.filter { $0.money != .zero }.map { change in
+      let name = say("Korridor \(change.id)", "corridor \(change.id)")
+      let amount = say.money(max(change.money, .zero - change.money))
+      return change.money > .zero
+        ? say("\(name) gewönne \(amount)", "\(name) would gain \(amount)")
+        : say("\(name) verlöre \(amount)", "\(name) would lose \(amount)")
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+
+extension Labels {
+  var spread: String { say("Spanne", "spread") }
+
+  /// `64–90`: the lowest and the highest score of a single member, in whole points.
+  func spread(_ spread: SpreadReport?) -> String {
+    guard let spread else { return "" }
+    return "\(say.number(spread.lowest, decimals: 0))–\(say.number(spread.highest, decimals: 0))"
+  }
+
+  var spreadLegend: String {
+    say(
+      "Spanne: die niedrigste und die höchste Punktzahl, die ein einzelnes Mitglied vergeben hätte, ab "
+        + "drei Mitgliedern",
+      "spread: the lowest and the highest score that a single member would have given, from three "
+        + "members on")
+  }
+
+  var opportunities: String {
+    say(
+      "Was möglich würde: gute Ideen, denen nur Geld oder Personal fehlt",
+      "What could be made possible: good ideas that lack only money or staff")
+  }
+
+  var prices: String { say("Was die Regeln kosten", "What the rules cost") }
+
+  /// - Parameter count: rules without a price.
+  func rulesWithoutPrice(_ count: Int) -> String {
+    count == 1
+      ? say(
+        "Eine weitere Regel kostet nichts: Ohne sie wäre das Gesamtergebnis gleich hoch.",
+        "One further rule costs nothing: without it the overall result would be the same.")
+      : say(
+        "\(count) weitere Regeln kosten nichts: Ohne jede einzelne von ihnen wäre das Gesamtergebnis "
+          + "gleich hoch.",
+        "\(count) further rules cost nothing: without any single one of them the overall result would "
+          + "be the same.")
+  }
+}
