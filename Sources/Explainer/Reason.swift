@@ -46,7 +46,7 @@ public struct Swap: Sendable {
   /// The level at which it would be funded, in percent.
   public var level: Hundredths
   /// What it would do to the others; the corridors count its own award too.
-  public var change: AllocationChange
+  public var change: AwardChange
 }
 
 /// The best allocation without an application that is funded.
@@ -54,7 +54,7 @@ public struct Cushion: Sendable {
   /// What the whole loses: V − V(with it forced out), in thousandths of a point; never negative.
   public var points: Points
   /// What would happen to the others; the corridors count its own award too.
-  public var change: AllocationChange
+  public var change: AwardChange
 }
 
 /// The least rise of the published score that would tie.

@@ -40,7 +40,7 @@ extension Story {
     guard depth.asksForSwaps, let without = try search.best(excluding: application.id) else {
       return nil
     }
-    var change = AllocationChange(
+    var change = AwardChange(
       from: allocation?.awards ?? [:], to: model.choice(of: without), in: model.round)
     change.leaves.removeAll { $0 == application.id }
     return Cushion(points: search.loss(of: without), change: change)

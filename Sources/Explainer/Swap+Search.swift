@@ -12,7 +12,7 @@ extension Swap {
     let other = search.model.choice(of: solution)
     gap = search.loss(of: solution)
     level = other[application]?.offer.level ?? .zero
-    change = AllocationChange(from: proposed.awards, to: other, in: search.model.round)
+    change = AwardChange(from: proposed.awards, to: other, in: search.model.round)
     change.enters.removeAll { $0 == application }
   }
 }

@@ -28,7 +28,7 @@ public struct OpportunityReport: Sendable {
   public var isBestUse: Bool?
   /// From the proposed allocation to what would be best with the missing means; nil where that is just
   /// this application in addition, or was not solved.
-  public var better: AllocationChange?
+  public var better: AwardChange?
   /// What it would take, and what would be best then.
   public var text: String
 }

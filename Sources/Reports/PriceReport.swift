@@ -12,7 +12,7 @@ public struct PriceReport: Sendable {
   /// One or two plain sentences.
   public var text: String
   /// From the proposed allocation to the best one without the rule; nil where there is no other.
-  public var without: AllocationChange?
+  public var without: AwardChange?
   /// Further numbers behind the text, as JSON prints them.
   public var figures: [String: JSONValue]
 }

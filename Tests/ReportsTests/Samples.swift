@@ -76,14 +76,14 @@ enum Samples {
   static let reasons: [Reason] = {
     let swap = Swap(
       gap: 6_650, level: Hundredths(whole: 75),
-      change: AllocationChange(leaves: ["P06", "P21"], enters: ["P23"], changes: ["P27"]))
+      change: AwardChange(leaves: ["P06", "P21"], enters: ["P23"], changes: ["P27"]))
     let even = Swap(
       gap: 0, level: Hundredths(whole: 100),
-      change: AllocationChange(leaves: ["P10"], enters: [], changes: []))
+      change: AwardChange(leaves: ["P10"], enters: [], changes: []))
     let alone = Swap(
       gap: 1_000, level: Hundredths(whole: 100),
-      change: AllocationChange(leaves: [], enters: ["P01", "P02"], changes: ["P03", "P04"]))
-    let nobody = AllocationChange(leaves: [], enters: [], changes: [])
+      change: AwardChange(leaves: [], enters: ["P01", "P02"], changes: ["P03", "P04"]))
+    let nobody = AwardChange(leaves: [], enters: [], changes: [])
     let (half, most) = (Hundredths(whole: 50), Hundredths(whole: 75))
     return findings.map(Reason.finding) + [
       .lifted(findings[1]),

@@ -14,7 +14,7 @@ public struct Opportunity: Sendable {
     /// Everything as proposed, and this application too: nothing better could be done with them.
     case thisApplication
     /// Something else is better by `points` (thousandths, above 0); this application may be in it.
-    case another(points: Points, AllocationChange)
+    case another(points: Points, AwardChange)
     /// Not asked: only for the first `mostSolved`.
     case notAsked
     /// A limit came first.
@@ -92,7 +92,7 @@ extension ExplanationSearch {
       guard best.objective > added.objective else { return .thisApplication }
       return .another(
         points: best.objective - added.objective,
-        AllocationChange(
+        AwardChange(
           from: proposed.awards, to: enlarged.choice(of: best), in: model.round))
     } catch {
       return .notProved

@@ -12,7 +12,7 @@ public struct BalancePrice: Sendable {
   public var imbalanceWithout: Int64
   public var imbalance: Int64
   /// From the proposed allocation to that at weight 0⁺.
-  public var change: AllocationChange
+  public var change: AwardChange
   /// Whether several allocations are best at weight 0⁺; `change` is then to the first of them.
   public var isOneOfSeveral: Bool
 
@@ -28,7 +28,7 @@ extension BalancePrice {
     points = proposed.scores
     imbalanceWithout = best.allocation.imbalance
     imbalance = proposed.imbalance
-    change = AllocationChange(
+    change = AwardChange(
       from: proposed.awards, to: best.allocation.awards, in: model.round)
     isOneOfSeveral = best.isOneOfSeveral
   }

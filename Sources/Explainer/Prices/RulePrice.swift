@@ -10,7 +10,7 @@ public struct RulePrice: Sendable {
     case nothing
     /// `points`: V(without the rule) − V, above 0, in thousandths; `change` leads to the best
     /// allocation without it.
-    case costs(points: Points, change: AllocationChange)
+    case costs(points: Points, change: AwardChange)
     /// A limit came first.
     case notProved
   }
@@ -44,7 +44,7 @@ extension ExplanationSearch {
       guard without.objective > optimum else { return .nothing }
       return .costs(
         points: without.objective - optimum,
-        change: AllocationChange(
+        change: AwardChange(
           from: proposed.awards, to: model.choice(of: without), in: model.round))
     } catch {
       return .notProved

@@ -41,7 +41,7 @@ extension SpreadReport {
   }
 }
 
-extension AllocationChange {
+extension AwardChange {
   var json: JSONValue {
     .object([
       "leaves": JSONValue(leaves), "enters": JSONValue(enters), "changes": JSONValue(changes),

@@ -42,7 +42,7 @@ extension Catalogue {
     }
   }
 
-  private func sentence(_ price: RulePrice, points: Decimal, _ change: AllocationChange) -> String {
+  private func sentence(_ price: RulePrice, points: Decimal, _ change: AwardChange) -> String {
     let rule = statement(price.rule).capitalised
     let others = consequences(of: change)
     return say(

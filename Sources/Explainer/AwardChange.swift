@@ -3,7 +3,7 @@ import Allocator
 import Grants
 
 /// How another choice of awards differs from the proposed one.
-public struct AllocationChange: Hashable, Sendable {
+public struct AwardChange: Hashable, Sendable {
   /// What one corridor gains (positive) or loses (negative).
   public struct Corridor: Hashable, Sendable {
     public var id: CorridorID
@@ -39,7 +39,7 @@ public struct AllocationChange: Hashable, Sendable {
   public var isEmpty: Bool { leaves.isEmpty && enters.isEmpty && changes.isEmpty }
 }
 
-extension AllocationChange {
+extension AwardChange {
   init(
     from now: [ApplicationID: Award], to other: [ApplicationID: Award], in round: Round
   ) {
