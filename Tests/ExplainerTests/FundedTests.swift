@@ -40,6 +40,7 @@ import Testing
       case .fundedOnScore(let said):
         onScore = true
         #expect(said?.points == cushion, comment)
+        if let said { try expectPossible(said, without: id, in: explained, comment) }
       case .fundedForBalance(let said, let corridor):
         forBalance = true
         #expect(said?.points == cushion, comment)
@@ -58,6 +59,18 @@ import Testing
     #expect(forBalance == (!isForced && !isInOnPoints), comment)
     let wins = story.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
+  }
+
+  /// Some allocation without it makes just these changes and is worth what the cushion says.
+  private func expectPossible(
+    _ cushion: Cushion, without id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
+  ) throws {
+    let now = try #require(explained.allocation).choice
+    let best = try #require(explained.reference.best)
+    let isThere = explained.reference.contains(
+      cushion.change, from: now, worth: Points(best) - cushion.points, where: { $0[id] == nil },
+      leavingOut: id)
+    #expect(isThere, "\(comment): \(cushion)")
   }
 
   private func expectTrue(

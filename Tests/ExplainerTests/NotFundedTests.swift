@@ -53,17 +53,11 @@ import Testing
   private func expectPossible(
     _ swap: Swap, for id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
   ) throws {
-    let reference = explained.reference
     let now = try #require(explained.allocation).choice
-    let best = try #require(reference.best)
-    let isThere = reference.feasible.contains { candidate in
-      let other = candidate.choice
-      let stays = Set(now.keys).intersection(other.keys)
-      return other[id] == swap.level && Points(best - reference.value(of: candidate)) == swap.gap
-        && Set(now.keys).subtracting(stays).sorted() == swap.change.leaves
-        && Set(other.keys).subtracting(stays).subtracting([id]).sorted() == swap.change.enters
-        && stays.filter { now[$0] != other[$0] }.sorted() == swap.change.changes
-    }
+    let best = try #require(explained.reference.best)
+    let isThere = explained.reference.contains(
+      swap.change, from: now, worth: Points(best) - swap.gap, where: { $0[id] == swap.level },
+      leavingOut: id)
     #expect(isThere, "\(comment): \(swap)")
   }
 

@@ -28,6 +28,25 @@ import Testing
     try expectSnapshot(text, named: "sentences.txt")
   }
 
+  /// What the rules cost and what more means would make possible, as in Snapshots/means.txt.
+  @Test func everyPriceAndOpportunityHasItsSentences() throws {
+    let catalogues = Round.Language.allCases.map { Catalogue($0, round: Samples.round) }
+    var text = ""
+    for price in Samples.balancePrices {
+      text += catalogues.map { $0.report(price).text + "\n" }.joined()
+      text += try catalogues[0].report(price).json.rendered() + "\n"
+    }
+    for price in Samples.prices {
+      text += catalogues.map { $0.report(price).text + "\n" }.joined()
+      text += try catalogues[0].report(price).json.rendered() + "\n"
+    }
+    for opportunity in Samples.opportunities {
+      let application = try #require(Samples.round.applications.first)
+      text += catalogues.map { $0.sentence(opportunity, application) + "\n" }.joined() + "\n"
+    }
+    try expectSnapshot(text, named: "means.txt")
+  }
+
   @Test func everyCodeOfEligibilityIsSampled() {
     let sampled = Samples.findings.map(\.code)
     #expect(Set(sampled) == Set(Finding.Code.allCases))

@@ -109,3 +109,48 @@ enum Samples {
     ]
   }()
 }
+
+extension Samples {
+  private static let change = AwardChange(
+    leaves: ["P06"], enters: ["P23"], changes: [],
+    corridors: [.init(id: "A", money: Money(cents: -120_050), projects: -1)])
+
+  static let prices: [RulePrice] = [
+    RulePrice(rule: .cap("A"), finding: .nothing),
+    RulePrice(rule: .resource("staff-hours"), finding: .costs(points: 9_650, change: change)),
+    RulePrice(rule: .floor("A"), finding: .notProved),
+  ]
+
+  static let balancePrices: [BalancePrice] = [
+    BalancePrice(
+      pointsWithout: Hundredths(114_316), points: Hundredths(110_071), imbalanceWithout: 344,
+      imbalance: 139, change: change, isOneOfSeveral: false),
+    BalancePrice(
+      pointsWithout: Hundredths(114_316), points: Hundredths(110_071), imbalanceWithout: 344,
+      imbalance: 139, change: change, isOneOfSeveral: true),
+    BalancePrice(
+      pointsWithout: Hundredths(110_071), points: Hundredths(110_071), imbalanceWithout: 139,
+      imbalance: 139, change: AwardChange(leaves: [], enters: [], changes: []),
+      isOneOfSeveral: false),
+  ]
+
+  static let opportunities: [Opportunity] = {
+    let money = ExtraMeans(money: Money(cents: 164_900))
+    let both = ExtraMeans(
+      money: Money(cents: 164_900), resources: ["staff-hours": Hundredths(1_250)])
+    let (whole, half) = (Hundredths(whole: 100), Hundredths(whole: 50))
+    let others = AwardChange(leaves: ["P06"], enters: ["P23"], changes: ["P02"])
+    let withIt = AwardChange(leaves: ["P06"], enters: ["P01"], changes: [])
+    let bests: [Opportunity.Best] = [
+      .thisApplication, .another(points: 8_290, others), .another(points: 1_000, withIt),
+      .notAsked, .notProved,
+    ]
+    return bests.enumerated().map { position, best in
+      Opportunity(
+        application: "P01",
+        offer: Offer(
+          level: position == 0 ? whole : half, award: Money(cents: 200_000)),
+        missing: position == 1 ? both : money, best: best)
+    }
+  }()
+}

@@ -46,6 +46,31 @@ import Testing
     }
   }
 
+  /// Each member who gave points for everything, alone in a committee of one.
+  @Test(arguments: UInt64(1)...100)
+  func everyMemberAloneGivesTheSpread(seed: UInt64) throws {
+    let round = randomRound(seed: seed)
+    let (all, naive) = (MemberScores.all(of: round), NaiveScoring(round: round))
+    for application in round.applications {
+      let expected = round.committee.compactMap { member in
+        NaiveScoring(round: round.scored(by: member.id, evenedBy: naive)).score(application.id)
+      }.sorted()
+      let scores = try #require(all[application.id])
+      #expect(scores.scores == expected)
+      #expect(scores.published?.lowest == (expected.count < 3 ? nil : expected.first))
+      #expect(scores.published?.highest == (expected.count < 3 ? nil : expected.last))
+    }
+  }
+
+  @Test func aRecusedMemberHasNoPartInTheSpread() {
+    var round = Round.scored(
+      members: 4, applications: 1, criteria: [.idea],
+      points: zip(["m1", "m2", "m3", "m4"], [100, 500, 600, 700]).map { .given($0, "P1", $1) })
+    #expect(MemberScores.all(of: round)["P1"]?.published?.lowest == Hundredths(whole: 10))
+    round.recusals = [Recusal(member: "m1", subject: .application("P1"), reason: "")]
+    #expect(MemberScores.all(of: round)["P1"]?.published?.lowest == Hundredths(whole: 50))
+  }
+
   @Test(arguments: UInt64(1)...20)
   func orderDoesNotMatter(seed: UInt64) {
     let round = randomRound(seed: seed)
@@ -80,5 +105,24 @@ import Testing
     for member in ["m1", "m150"] {
       #expect(sheet.offsets[member]?["idea"] == naive.offset(member, "idea"))
     }
+  }
+}
+
+extension Round {
+  /// As if this member alone had given points, those that count after calibration.
+  fileprivate func scored(by member: MemberID, evenedBy naive: NaiveScoring) -> Round {
+    var alone = self
+    alone.scores.quorum = 1
+    alone.scores.aggregate = .mean
+    alone.scores.calibration = .none
+    alone.points = points.filter { $0.member == member }.map { given in
+      var even = given
+      let most = criteria.first { $0.id == given.criterion }?.max
+      if scores.calibration == .offset, let most {
+        even.value = min(max(.zero, given.value + naive.offset(member, given.criterion)), most)
+      }
+      return even
+    }
+    return alone
   }
 }

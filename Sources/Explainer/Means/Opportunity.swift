@@ -7,7 +7,7 @@ import IntegerProgramming
 /// A good idea that failed only for lack of money or of another resource, and what it would take.
 public struct Opportunity: Sendable {
   /// For so many opportunities it is solved what would be best with the missing means.
-  public static let mostSolved = 20
+  public static let mostSolved = 10
 
   /// What would be best if just the missing means were there.
   public enum Best: Sendable {

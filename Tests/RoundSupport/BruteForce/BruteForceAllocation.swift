@@ -32,11 +32,16 @@ public struct BruteForceAllocation {
   /// Every allocation that keeps all rules; none where a what-if asks for the impossible.
   public let feasible: [Candidate]
 
-  public init(_ round: Round) {
+  /// - Parameters:
+  ///   - ignored: rules that may be broken.
+  ///   - extra: added to the budget and to the capacities.
+  public init(
+    _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans()
+  ) {
     self.round = round
     let reference = ReferenceRound(round)
     self.reference = reference
-    rules = reference.rules
+    rules = reference.rules(with: extra).filter { !ignored.contains($0.name) }
     open = reference.standing.indices.filter { reference.standing[$0] == .eligible }
     var feasible: [Candidate] = []
     if !reference.isContradictory {

@@ -24,8 +24,9 @@ extension ReferenceRound {
       isFunded: round.applications.map(\.isGranted))
   }
 
-  var rules: [ReferenceRule] {
-    [budget] + resources + floors + caps + limits + alternatives + dependencies + inclusions
+  func rules(with extra: ExtraMeans) -> [ReferenceRule] {
+    [budget(with: extra)] + resources(with: extra) + floors + caps + limits + alternatives
+      + dependencies + inclusions
   }
 
   /// At most `bound`, or what the granted ones alone take of it where that is more.
@@ -40,16 +41,17 @@ extension ReferenceRound {
     round.applications.indices.filter { isMeant(round.applications[$0]) }
   }
 
-  private var budget: ReferenceRule {
-    atMost(available, .budget) { $0.money.reduce(0, +) }
+  private func budget(with extra: ExtraMeans) -> ReferenceRule {
+    atMost(available + Int(extra.money.cents), .budget) { $0.money.reduce(0, +) }
   }
 
-  private var resources: [ReferenceRule] {
+  private func resources(with extra: ExtraMeans) -> [ReferenceRule] {
     round.resources.map { resource in
+      let capacity = resource.capacity + (extra.resources[resource.id] ?? .zero)
       let needs = round.applications.map {
         $0.task == .new ? Int($0.needs[resource.id]?.count ?? 0) : 0
       }
-      return atMost(Int(resource.capacity.count), .resource(resource.id)) { funding in
+      return atMost(Int(capacity.count), .resource(resource.id)) { funding in
         zip(needs, funding.isFunded).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
       }
     }

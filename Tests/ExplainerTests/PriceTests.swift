@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Explainer
+import Grants
+import RoundSupport
+import Testing
+
+/// What the rules and the balance cost, against trying everything.
+@Suite struct PriceTests {
+  @Test(arguments: 0..<4)
+  func everyPriceIsTrue(shard: Int) throws {
+    for seed in SeedCount.seeds(usual: 240) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+      guard let now = explained.allocation?.choice else {
+        #expect(explained.explanation.prices.isEmpty)
+        #expect(explained.explanation.balancePrice == nil)
+        continue
+      }
+      try expectTruePrices(in: explained, now, "seed \(seed)")
+      try expectTrueBalancePrice(in: explained, now, "seed \(seed)")
+    }
+  }
+
+  private func expectTruePrices(
+    in explained: ExplainedRound, _ now: BruteForceAllocation.Choice, _ comment: Comment
+  ) throws {
+    let best = try #require(explained.reference.best)
+    let prices = explained.explanation.prices
+    #expect(Set(prices.map(\.rule)).count == prices.count, comment)
+    #expect(!prices.contains { $0.rule == .budget }, comment)
+    for price in prices {
+      let without = BruteForceAllocation(explained.round, ignoring: [price.rule])
+      let gain = try #require(without.best) - best
+      switch price.finding {
+      case .nothing: #expect(gain == 0, "\(comment), \(price.rule)")
+      case .costs(let points, let change):
+        #expect(points == Points(gain) && gain > 0, "\(comment), \(price.rule)")
+        #expect(
+          without.contains(change, from: now, worth: Points(best) + points),
+          "\(comment), \(price.rule): \(change)")
+      case .notProved: Issue.record("\(comment), \(price.rule)")
+      }
+    }
+    // A rule that is not priced cannot matter.
+    let others = Set(explained.reference.ruleNames).subtracting(prices.map(\.rule))
+    for rule in others.subtracting([.budget]) {
+      let without = BruteForceAllocation(explained.round, ignoring: [rule])
+      #expect(without.best == best, "\(comment), \(rule)")
+    }
+  }
+
+  private func expectTrueBalancePrice(
+    in explained: ExplainedRound, _ now: BruteForceAllocation.Choice, _ comment: Comment
+  ) throws {
+    guard let price = explained.explanation.balancePrice else {
+      #expect(explained.round.balance.weight == .zero, comment)
+      return
+    }
+    let onPoints = explained.reference.leftOnPoints
+    let candidate = try #require(onPoints.first)
+    let allocation = try #require(explained.allocation)
+    #expect(Int(price.pointsWithout.count) == candidate.scores, comment)
+    #expect(Int(price.imbalanceWithout) == candidate.imbalance, comment)
+    #expect(price.points == allocation.scores && price.imbalance == allocation.imbalance, comment)
+    #expect(price.givenUp >= .zero, comment)
+    let changes = onPoints.map { AwardChange(from: now, to: $0.choice, in: explained.reference) }
+    #expect(changes.contains(price.change), comment)
+    #expect(price.isOneOfSeveral == (onPoints.count > 1), comment)
+  }
+
+  /// 500 € for each of three, but the staff is there for one only.
+  @Test func aCapacityCostsWhatItKeepsOut() throws {
+    let applications: [Application] = zip(["P1", "P2", "P3"], [80, 60, 40]).map { id, score in
+      .open(id, euro: 500, score: score) { $0.needs["staff"] = Hundredths(whole: 10) }
+    }
+    let round = Round.plain(euro: 1000, applications) {
+      $0.resources = [
+        Resource(id: "staff", name: "Personalstunden", capacity: Hundredths(whole: 10))
+      ]
+    }
+    let price = try #require(try ExplainedRound(round).explanation.prices.first)
+    #expect(price.rule == .resource("staff"))
+    guard case .costs(60_000, let change) = price.finding else {
+      Issue.record("\(price.finding)")
+      return
+    }
+    #expect(change.enters == ["P2"] && change.leaves.isEmpty)
+    #expect(change.corridors == [.init(id: "A", money: .euro(500), projects: 1)])
+  }
+}
