@@ -27,15 +27,20 @@ public struct Explanation: Sendable {
   public let prices: [RulePrice]
   /// Best first; empty where nothing was proved, or not asked.
   public let opportunities: [Opportunity]
+  /// Of applications that get nothing; empty where nothing was proved, or not asked.
+  public let requirements: [ApplicationID: Requirement]
 }
 
 extension Explanation {
   /// Explains what came of a model.
   ///
-  /// - Parameter optimiser: asked for every swap and cushion; its limits hold for each question.
+  /// - Parameters:
+  ///   - optimiser: asked for every swap and cushion; its limits hold for each question.
+  ///   - singled: an application that is told what would bring it in, whatever the depth says of the
+  ///     others.
   public init(
     of outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
-    depth: ExplanationDepth
+    depth: ExplanationDepth, singling singled: ApplicationID? = nil
   ) throws(AuditFailure) {
     let story = try Story(outcome, model: model, optimiser: optimiser, depth: depth)
     let explained = model.round.applications.concurrentMap { application in
@@ -44,7 +49,7 @@ extension Explanation {
     let byID = Dictionary(uniqueKeysWithValues: explained)
     applications = byID
     guard depth.asksForSwaps, let search = story.search, let proposed = story.allocation else {
-      (balancePrice, prices, opportunities) = (nil, [], [])
+      (balancePrice, prices, opportunities, requirements) = (nil, [], [], [:])
       return
     }
     balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
@@ -53,6 +58,11 @@ extension Explanation {
       byID[$0.id]?.decision == .notFunded
     }
     opportunities = search.opportunities(for: notFunded, beside: proposed)
+    requirements = Dictionary(
+      uniqueKeysWithValues: notFunded.filter { depth == .all || $0.id == singled }
+        .concurrentMap { application in
+          (application.id, search.requirement(of: application, beside: proposed))
+        })
   }
 }
 

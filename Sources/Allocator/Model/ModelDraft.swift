@@ -17,6 +17,8 @@ struct ModelDraft {
   private(set) var program: IntegerProgram
   private(set) var rules: [Rule?] = []
   private(set) var widened: [WidenedRule] = []
+  /// One application whose award is a number of steps that the program may choose; nil: none.
+  private var openAward: OpenAward?
 
   init(_ assessed: AssessedRound, tradeOff: TradeOff, extra: ExtraMeans = ExtraMeans()) {
     self.assessed = assessed
@@ -76,6 +78,21 @@ struct ModelDraft {
     widened.removeAll { dropped.contains($0.rule) }
   }
 
+  /// From here on the application's money is what the program chooses.
+  mutating func open(_ award: OpenAward) { openAward = award }
+
+  mutating func addVariable(name: String, lower: Int64, upper: Int64) -> Variable {
+    program.addVariable(name: name, lower: lower, upper: upper)
+  }
+
+  /// Fixes an award, and forbids the others of its application.
+  mutating func demand(_ award: Award) {
+    for other in awardsByApplication[award.application] ?? [] {
+      let value: Int64 = other.variable == award.variable ? 1 : 0
+      program.restrict(other.variable, lower: value, upper: value)
+    }
+  }
+
   // MARK: Expressions that several families use
 
   /// How many of `applications` are funded.
@@ -85,7 +102,15 @@ struct ModelDraft {
 
   /// What is spent on `applications`, in cents.
   func spend(on applications: some Sequence<Application>) -> LinearExpression {
-    sum(of: applications) { _, award in award.offer.award.cents }
+    guard let open = openAward else {
+      return sum(of: applications) { _, award in award.offer.award.cents }
+    }
+    let others = sum(of: applications.filter { $0.id != open.application }) { _, award in
+      award.offer.award.cents
+    }
+    guard applications.contains(where: { $0.id == open.application }) else { return others }
+    return LinearExpression(
+      others.terms.map { ($0.variable, $0.coefficient) } + [(open.steps, open.step.cents)])
   }
 
   func sum(

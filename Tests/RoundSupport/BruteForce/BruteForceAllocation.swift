@@ -35,11 +35,13 @@ public struct BruteForceAllocation {
   /// - Parameters:
   ///   - ignored: rules that may be broken.
   ///   - extra: added to the budget and to the capacities.
+  ///   - held: the round whose targets and floors stay in force; nil: its own.
   public init(
-    _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans()
+    _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans(),
+    targetsOf held: Round? = nil
   ) {
     self.round = round
-    let reference = ReferenceRound(round)
+    let reference = ReferenceRound(round, demandsOf: held)
     self.reference = reference
     rules = reference.rules(with: extra).filter { !ignored.contains($0.name) }
     open = reference.standing.indices.filter { reference.standing[$0] == .eligible }

@@ -54,6 +54,7 @@ extension ReferenceRound {
   /// The most that a corridor's applications could get, and what they have: of several in one group of
   /// alternatives only the largest counts, and none beside a granted one.
   func demand(of corridor: CorridorID) -> Int {
+    if let held = heldDemands?[corridor] { return held }
     let members = positions { $0.corridor == corridor }
     func largest(_ position: Int) -> Int { offers[position].map(\.award).max() ?? 0 }
     var demand = members.reduce(0) { $0 + Int(round.applications[$1].granted.cents) }

@@ -28,8 +28,11 @@ struct ReferenceRound {
   let isAssociationFunded: [Bool]
   /// Whether a what-if asks for something that no choice can give.
   let isContradictory: Bool
+  /// Held by corridor where another round's demands count; nil: its own.
+  let heldDemands: [CorridorID: Int]?
 
-  init(_ round: Round) {
+  /// - Parameter held: the round whose demands stay in force; nil: its own.
+  init(_ round: Round, demandsOf held: Round? = nil) {
     let available = Int(round.budget.cents - round.reserve.cents)
     let granted = round.applications.map { Int($0.granted.cents) }
     let scores = ScoreSheet(scoring: round)
@@ -67,6 +70,11 @@ struct ReferenceRound {
     self.standing = standing
     self.offers = offers
     self.isContradictory = isContradictory
+    heldDemands = held.map { other in
+      let reference = ReferenceRound(other)
+      return Dictionary(
+        uniqueKeysWithValues: other.corridors.map { ($0.id, reference.demand(of: $0.id)) })
+    }
     isAssociationFunded = round.applications.map { Self.isAssociationFunded($0, in: round) }
   }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import IntegerProgramming
+
+/// The least extra money, on the budget alone, with which an application is in a best allocation.
+public enum LeastExtraMoney: Sendable {
+  /// With this much more it is in a best allocation; with any less it is in none. With still more it can
+  /// drop out again. `ties`: others are equally good without it then, and the tie rules decide.
+  case amount(Money, AwardChange, ties: Bool)
+  /// However much there is, it is in no best allocation.
+  case never
+  /// A limit came first.
+  case notProved
+}
+
+extension ExplanationSearch {
+  /// Climbs from below. With a budget B + e the best is worth w; what includes the application and is
+  /// worth w spends at least B + e′, so no budget below B + e′ is enough: with more money w only grows.
+  /// Where e′ = e the application is in a best allocation.
+  func leastExtraMoney(
+    for application: Application, beside proposed: Allocation
+  ) -> LeastExtraMoney {
+    do {
+      var extra = Money.zero
+      var (best, start) = (optimum, Solution?.none)
+      while let found = try cheapest(including: application.id, worth: best) {
+        let needed = max(extra, model.spend(of: found) - model.round.available)
+        let enlarged = try AllocationModel(model.assessed, with: ExtraMeans(money: needed))
+        start = enlarged.solution(awarding: model.choice(of: found).values)
+        guard let solution = try optimiser.best(of: enlarged.program, startingFrom: start) else {
+          return .notProved
+        }
+        guard solution.objective > best else {
+          let change = AwardChange(
+            from: proposed.awards, to: model.choice(of: found), in: model.round)
+          return .amount(
+            needed, change, ties: try isReached(without: application.id, in: enlarged, best))
+        }
+        (extra, best) = (needed, solution.objective)
+      }
+      return .never
+    } catch {
+      return .notProved
+    }
+  }
+
+  /// Of the allocations that include `application` and are worth at least `worth`, whatever they cost,
+  /// one that spends least.
+  private func cheapest(
+    including application: ApplicationID, worth: Points
+  ) throws -> Solution? {
+    var program = model.program(without: .budget)
+    try program.demand(worth: worth)
+    program.add(
+      Constraint(
+        name: "include:\(application)",
+        LinearExpression(model.awards(of: application).map { ($0.variable, 1) }), atLeast: 1))
+    program.maximise(LinearExpression(model.awards.map { ($0.variable, -$0.offer.award.cents) }))
+    return try optimiser.best(of: program)
+  }
+
+  private func isReached(
+    without application: ApplicationID, in enlarged: AllocationModel, _ best: Points
+  ) throws(SearchStopped) -> Bool {
+    let other = try optimiser.bestObjective(of: enlarged) { program in
+      for award in enlarged.awards(of: application) {
+        program.restrict(award.variable, lower: 0, upper: 0)
+      }
+    }
+    return other?.objective == best
+  }
+}
+
+extension AllocationModel {
+  /// What a solution spends, granted money included.
+  func spend(of solution: Solution) -> Money {
+    round.granted + choice(of: solution).values.map(\.offer.award).sum()
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Explainer
+import Grants
+import RoundSupport
+import Testing
+
+/// What would bring an application in, against trying everything.
+@Suite struct RequirementTests {
+  /// Rounds of a few cents: every request and every budget can be tried.
+  private static func isSmall(_ round: Round) -> Bool {
+    round.applications.allSatisfy { $0.requested.cents <= 40 }
+  }
+
+  @Test(arguments: 0..<4)
+  func everyRequirementIsTrue(shard: Int) throws {
+    for seed in SeedCount.seeds(usual: 500) where seed % 4 == UInt64(shard) {
+      let round = RandomRounds.round(seed: seed)
+      guard Self.isSmall(round) else { continue }
+      let explained = try ExplainedRound(round, depth: .all)
+      let notFunded = explained.explanation.applications.filter { $0.value.decision == .notFunded }
+      let requirements = explained.explanation.requirements
+      guard explained.allocation != nil else {
+        #expect(requirements.isEmpty)
+        continue
+      }
+      #expect(Set(requirements.keys) == Set(notFunded.keys), "seed \(seed)")
+      for (id, requirement) in requirements {
+        expectHighest(requirement.highestRequest, of: id, in: explained, "seed \(seed), \(id)")
+        try expectLeast(requirement.extraMoney, for: id, in: explained, "seed \(seed), \(id)")
+      }
+    }
+  }
+
+  // MARK: Requests
+
+  private func expectHighest(
+    _ highest: HighestRequest, of id: ApplicationID, in explained: ExplainedRound,
+    _ comment: Comment
+  ) {
+    let own = explained.round.applications.first { $0.id == id }?.requested ?? .zero
+    let winning = (1...own.cents).last { cents in
+      wins(id, asking: Money(cents: cents), in: explained.round) != nil
+    }.map { Money(cents: $0) }
+    switch highest {
+    case .itsOwn: #expect(winning == own, comment)
+    case .amount(let request, let award, let level, let ties):
+      #expect(winning == request && request < own, "\(comment): \(highest)")
+      guard let round = wins(id, asking: request, in: explained.round) else { return }
+      #expect(round.offers(to: id).contains { $0.level == level && $0.award == award }, comment)
+      #expect(round.optimal.contains { $0.choice[id] == level }, comment)
+      #expect(ties == round.optimal.contains { $0.choice[id] == nil }, comment)
+    case .none: #expect(winning == nil, comment)
+    case .notProved: Issue.record(comment)
+    }
+  }
+
+  /// The round with another request, targets and floors held; nil where it is in no optimum.
+  private func wins(
+    _ id: ApplicationID, asking request: Money, in round: Round
+  ) -> BruteForceAllocation? {
+    var other = round
+    for position in other.applications.indices where other.applications[position].id == id {
+      other.applications[position].requested = request
+    }
+    let reference = BruteForceAllocation(other, targetsOf: round)
+    return reference.optimal.contains { $0.choice[id] != nil } ? reference : nil
+  }
+
+  // MARK: Money
+
+  private func expectLeast(
+    _ least: LeastExtraMoney, for id: ApplicationID, in explained: ExplainedRound,
+    _ comment: Comment
+  ) throws {
+    let round = explained.round
+    let enough = round.applications.map(\.requested).sum().cents
+    func enlarged(_ cents: Int64) -> BruteForceAllocation {
+      BruteForceAllocation(round, with: ExtraMeans(money: Money(cents: cents)))
+    }
+    let first = (0...enough).first { cents in
+      enlarged(cents).optimal.contains { $0.choice[id] != nil }
+    }
+    switch least {
+    case .amount(let money, let change, let ties):
+      #expect(first == money.cents, comment)
+      let reference = enlarged(money.cents)
+      let now = try #require(explained.allocation).choice
+      let best = try #require(reference.best)
+      #expect(
+        reference.contains(
+          change, from: now, worth: Points(best), where: { $0[id] != nil }), comment)
+      #expect(ties == reference.optimal.contains { $0.choice[id] == nil }, comment)
+    case .never: #expect(first == nil, comment)
+    case .notProved: Issue.record(comment)
+    }
+  }
+
+  // MARK: By hand
+
+  /// 1000 € for P1 and P2; with 400 € P3 would fit beside P1, and be worth less than P2. With 300 € both fit.
+  @Test func aSmallerRequestCanWin() throws {
+    let round = Round.plain(
+      euro: 1000,
+      [
+        .open("P1", euro: 500, score: 80), .open("P2", euro: 200, score: 60),
+        .open("P3", euro: 500, score: 40),
+      ])
+    let requirement = try #require(
+      try ExplainedRound(round, depth: .all).explanation.requirements["P3"])
+    guard case .amount(.euro(300), .euro(300), Hundredths(whole: 100), false) =
+      requirement.highestRequest
+    else {
+      Issue.record("\(requirement.highestRequest)")
+      return
+    }
+    guard case .amount(.euro(200), let change, false) = requirement.extraMoney else {
+      Issue.record("\(requirement.extraMoney)")
+      return
+    }
+    #expect(change.enters == ["P3"] && change.leaves.isEmpty)
+  }
+}
