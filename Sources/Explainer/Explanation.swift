@@ -36,15 +36,16 @@ extension Explanation {
   ///
   /// - Parameters:
   ///   - optimiser: asked for every swap and cushion; its limits hold for each question.
-  ///   - singled: an application that is told what would bring it in, whatever the depth says of the
-  ///     others.
+  ///   - singled: the one application of which everything is asked; of the others only the decision
+  ///     then. nil: the depth holds for all.
   public init(
     of outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
     depth: ExplanationDepth, singling singled: ApplicationID? = nil
   ) throws(AuditFailure) {
     let story = try Story(outcome, model: model, optimiser: optimiser, depth: depth)
     let explained = model.round.applications.concurrentMap { application in
-      (application.id, story.explain(application))
+      let isAsked = singled == nil || singled == application.id
+      return (application.id, (isAsked ? story : story.inBrief).explain(application))
     }
     let byID = Dictionary(uniqueKeysWithValues: explained)
     applications = byID
@@ -55,7 +56,7 @@ extension Explanation {
     balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
     prices = search.prices(of: model.statedRules, proposed, provedBy: outcome.proof)
     let notFunded = model.round.applications.filter {
-      byID[$0.id]?.decision == .notFunded
+      byID[$0.id]?.decision == .notFunded && (singled == nil || singled == $0.id)
     }
     opportunities = search.opportunities(for: notFunded, beside: proposed)
     requirements = Dictionary(

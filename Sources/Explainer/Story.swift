@@ -13,7 +13,7 @@ struct Story: Sendable {
   let tieBreak: TieBreak?
   /// nil where nothing can be asked: without a proof, or at depth `none`.
   let search: ExplanationSearch?
-  let depth: ExplanationDepth
+  private(set) var depth: ExplanationDepth
   /// What is best when only points count; nil where that was not asked, or not proved.
   let onPoints: BestOnPoints?
 
@@ -38,6 +38,13 @@ struct Story: Sendable {
       search = nil
       onPoints = nil
     }
+  }
+
+  /// The same story, told without any further solve.
+  var inBrief: Story {
+    var brief = self
+    brief.depth = .brief
+    return brief
   }
 
   func explain(_ application: Application) -> ApplicationExplanation {

@@ -20,6 +20,8 @@ public struct AllocationPipeline: Sendable {
   public let depth: ExplanationDepth?
   /// For everybody, the round is made fit for the public before anything is said about it.
   public let readership: Readership
+  /// The one application of which everything is told; nil: the depth holds for all.
+  let singled: ApplicationID?
 
   /// Up to this many applications everything is explained unless asked otherwise.
   public static let mostExplainedInFull = 300
@@ -28,10 +30,19 @@ public struct AllocationPipeline: Sendable {
     solver: any Solver = .standard, limits: SolveLimits = .none, depth: ExplanationDepth? = nil,
     readership: Readership = .administration
   ) {
+    self.init(
+      solver: solver, limits: limits, depth: depth, readership: readership, singling: nil)
+  }
+
+  init(
+    solver: any Solver = .standard, limits: SolveLimits, depth: ExplanationDepth?,
+    readership: Readership, singling singled: ApplicationID?
+  ) {
     self.solver = solver
     self.limits = limits
     self.depth = depth
     self.readership = readership
+    self.singled = singled
   }
 
   /// - Parameter language: of the report; nil: the round's own.
@@ -64,14 +75,15 @@ public struct AllocationPipeline: Sendable {
     let solveTime = stopwatch.lap()
 
     let explanation = try Explanation(
-      of: outcome, model: model, optimiser: optimiser, depth: depth ?? Self.depth(for: model.round))
+      of: outcome, model: model, optimiser: optimiser, depth: depth ?? Self.depth(for: model.round),
+      singling: singled)
     let report = AllocationReport(
       of: outcome, explained: explanation, model: model, reading: reading, language: language)
     let explainTime = stopwatch.lap()
 
     return AllocationRun(
-      report: report, diagnostics: reading.diagnostics, outcome: outcome, assessed: assessed,
-      model: model, reading: reading,
+      report: report, diagnostics: reading.diagnostics, outcome: outcome,
+      explanation: explanation, assessed: assessed, model: model, reading: reading,
       timings: Timings(read: readTime, solve: solveTime, explain: explainTime))
   }
 
@@ -86,6 +98,7 @@ public struct AllocationRun: Sendable {
   /// Warnings and notes on the files.
   public let diagnostics: [Diagnostic]
   let outcome: AllocationOutcome
+  let explanation: Explanation
   /// As it was read, with all that is private.
   let assessed: AssessedRound
   /// Of the round as the readers may see it.

@@ -18,8 +18,9 @@ struct AllocateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much to explain: none, brief or full. Default: full up to 300 applications, else brief.",
-      valueName: "none|brief|full"))
+      "How much to explain: none, brief, full, or all (for everyone what request or how much more money "
+        + "would win). Default: full up to 300 applications, else brief.",
+      valueName: "none|brief|full|all"))
   var explain: ExplanationDepth?
 
   @Option(

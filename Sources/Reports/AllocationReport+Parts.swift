@@ -79,14 +79,15 @@ extension ApplicationReport {
         preconditionFailure("nothing is said about \(application.id)")
       }
       return ApplicationReport(
-        application, explained, score: model.assessed.score(of: application),
+        application, explained, explanation.requirements[application.id],
+        score: model.assessed.score(of: application),
         spread: SpreadReport(spreads[application.id]), status: status, catalogue)
     }
   }
 
   private init(
-    _ application: Application, _ explained: ApplicationExplanation, score: Hundredths?,
-    spread: SpreadReport?, status: AllocationReport.Status, _ catalogue: Catalogue
+    _ application: Application, _ explained: ApplicationExplanation,
+    _ requirement: Requirement?, score: Hundredths?, spread: SpreadReport?, status: AllocationReport.Status, _ catalogue: Catalogue
   ) {
     id = application.id
     title = application.title
@@ -100,6 +101,7 @@ extension ApplicationReport {
     self.spread = spread
     margin = explained.margin.map { Decimal(thousandths: $0) }
     reasons = explained.reasons.map { catalogue.report($0, status: status) }
+    requirements = requirement.map(catalogue.reports) ?? []
     if reasons.isEmpty, decision == .undecided {
       reasons = [catalogue.undecided(status)]
     }

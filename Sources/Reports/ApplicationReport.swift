@@ -21,6 +21,9 @@ public struct ApplicationReport: Sendable {
   /// Cushion (positive) or gap (negative) in points; nil where not computed or not applicable.
   public var margin: Decimal?
   public var reasons: [ReasonReport]
+  /// What would bring it in: `highest-request` and `extra-money`; empty where that was not asked, or
+  /// not applicable.
+  public var requirements: [ReasonReport]
 }
 
 /// One reason, as a sentence for people and as figures for programs.

@@ -82,6 +82,7 @@ extension ApplicationReport {
       "spread": spread?.json ?? .null,
       "margin": JSONValue(margin),
       "reasons": .array(reasons.map(\.json)),
+      "requirements": .array(requirements.map(\.json)),
     ]
   }
 }

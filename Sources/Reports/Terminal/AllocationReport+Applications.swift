@@ -24,7 +24,7 @@ extension AllocationReport {
             Span(labels.spread(application.spread), .quiet),
             Span(labels.decision(application), application.decision.style),
             Span(labels.award(application.award)),
-          ], reasons: application.reasons)
+          ], reasons: application.reasons + application.requirements)
       }
     }
     list.add(to: &page, labels)
