@@ -19,7 +19,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: korridorVersion,
     subcommands: [
-      AllocateCommand.self, CheckCommand.self, CompareCommand.self, ReportCommand.self,
+      AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
+      ReportCommand.self,
       VerifyCommand.self,
     ])
 }

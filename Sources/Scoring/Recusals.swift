@@ -2,11 +2,11 @@
 import Grants
 
 /// Who may not score what, ready to be asked for every single point.
-struct Recusals {
+public struct Recusals {
   private var applications: [ApplicationID: Set<MemberID>] = [:]
 
   /// Spreads a recusal from an applicant over all of that applicant's applications.
-  init(_ round: Round) {
+  public init(_ round: Round) {
     guard !round.recusals.isEmpty else { return }
     let byApplicant = Dictionary(grouping: round.applications) { CaselessText($0.applicant) }
     for recusal in round.recusals {
@@ -21,7 +21,7 @@ struct Recusals {
     }
   }
 
-  func contains(_ member: MemberID, for application: Application) -> Bool {
+  public func contains(_ member: MemberID, for application: Application) -> Bool {
     !applications.isEmpty && applications[application.id]?.contains(member) == true
   }
 }

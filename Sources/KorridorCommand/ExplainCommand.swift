@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Korridor
+import Reports
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Everything about one application: why, what instead, and what would change it.",
+    discussion: """
+      Every answer is solved, not guessed. What-ifs hold as for allocate. Points of single members \
+      are shown with --internal only.
+      """)
+
+  @OptionGroup var options: RoundOptions
+
+  @Argument(help: ArgumentHelp("The id of the application.", valueName: "id"))
+  var application: String
+
+  @Flag(
+    help: ArgumentHelp(
+      "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
+        + "(with members' points)."))
+  var readership: ReadershipFlag = .public
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this long; what was not worked out by then says so (exit code 3 where the "
+        + "allocation itself is not proved).", valueName: "seconds"))
+  var timeLimit: TimeLimit?
+
+  func run() throws {
+    let interruption = Interruption()
+    let pipeline = StoryPipeline(
+      limits: interruption.limits(deadline: timeLimit?.deadline),
+      readership: readership.readership)
+    try Messages(options.language).reportingFailures {
+      let run = try pipeline.story(
+        of: application, in: options.request, language: options.language)
+      Messages(run.story.allocation.language).write(run.diagnostics)
+      try Output.write(
+        options.json ? run.story.json.rendered() : run.story.text(on: .standardOutput))
+      if let code = run.story.allocation.status.failure { throw code }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Explainer
+import Foundation
+import Grants
+
+extension Catalogue {
+  func eligibility(_ verdict: Verdict) -> String {
+    switch verdict.standing {
+    case .granted:
+      return say("Schon bewilligt; geprüft wird nichts mehr.", "Granted before; nothing is examined.")
+    case .ineligible:
+      return say(
+        "Nicht förderfähig: \(say.all(verdict.findings.map(\.code).map(label))).",
+        "Not eligible: \(say.all(verdict.findings.map(\.code).map(label))).")
+    case .eligible where !verdict.lifted.isEmpty:
+      return say(
+        "Förderfähig nur, weil das Szenario es verlangt: "
+          + "\(say.all(verdict.lifted.map(\.code).map(label))).",
+        "Eligible only because the scenario demands it: "
+          + "\(say.all(verdict.lifted.map(\.code).map(label))).")
+    case .eligible:
+      return say(
+        "Förderfähig: Alle Voraussetzungen sind erfüllt.", "Eligible: all conditions are met.")
+    }
+  }
+
+  func without(_ consequences: String) -> String {
+    say("Ohne ihn: \(consequences)", "Without it: \(consequences)")
+  }
+
+  // MARK: What decided
+
+  func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {
+    let points = say.points(Decimal(thousandths: Int128(margin.magnitude)))
+    guard margin != 0 else {
+      return say(
+        "Sehr knapp: Die andere Entscheidung wäre für das Gesamtergebnis gleich gut.",
+        "Very close: the other decision would be as good for the overall result.")
+    }
+    let label =
+      switch firmness {
+      case .firm: say("Deutlich", "Firm")
+      case .close: say("Knapp", "Close")
+      case .veryClose: say("Sehr knapp", "Very close")
+      }
+    return say(
+      "\(label): Die andere Entscheidung würde \(points) im Gesamtergebnis kosten.",
+      "\(label): the other decision would cost \(points) of the overall result.")
+  }
+
+  func balanceDecided(_ role: AwardChange.Role) -> String {
+    switch role {
+    case .leaves:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, wäre der Antrag nicht dabei.",
+        "Balance decided: if only points counted, the application would not be funded.")
+    case .enters:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, wäre der Antrag dabei.",
+        "Balance decided: if only points counted, the application would be funded.")
+    case .changes:
+      say(
+        "Die Ausgeglichenheit bestimmt den Betrag: Zählten nur Punkte, bekäme der Antrag einen anderen.",
+        "Balance decided the amount: if only points counted, the application would get another one.")
+    case .none:
+      say(
+        "Die Ausgeglichenheit gab nicht den Ausschlag: Zählten nur Punkte, bliebe es dabei.",
+        "Balance did not decide: if only points counted, nothing would change here.")
+    }
+  }
+
+  /// - Parameter isContested: nil where the best allocation is the only one.
+  func tie(isContested: Bool?) -> String {
+    switch isContested {
+    case nil:
+      say(
+        "Kein Gleichstand, kein Los: Die beste Verteilung ist die einzige.",
+        "No tie and no lot: the best allocation is the only one.")
+    case false?:
+      say(
+        "Es gab einen Gleichstand, aber in allen gleich guten Verteilungen ist dieser Antrag gleich "
+          + "entschieden.",
+        "There was a tie, but all equally good allocations agree on this application.")
+    case true?:
+      say(
+        "Es gab einen Gleichstand, der auch diesen Antrag betraf.",
+        "There was a tie, and it concerned this application too.")
+    }
+  }
+
+  // MARK: Rules
+
+  func ruleDecides(_ rule: Rule, _ role: AwardChange.Role) -> String {
+    let effect =
+      switch role {
+      case .enters: say("wäre er dabei", "it would be funded")
+      case .leaves: say("wäre er nicht dabei", "it would not be funded")
+      case .changes: say("bekäme er einen anderen Betrag", "it would get another amount")
+      case .none: say("bliebe es dabei", "nothing would change")
+      }
+    return say(
+      "\(statement(rule).capitalised). Ohne diese Regel \(effect).",
+      "\(statement(rule).capitalised). Without this rule \(effect).")
+  }
+
+  func noRuleDecides(isComplete: Bool) -> String {
+    isComplete
+      ? say(
+        "Keine einzelne Regel neben dem Budget gibt den Ausschlag.",
+        "No single rule besides the budget decides.")
+      : say(
+        "Soweit berechnet, gibt keine einzelne Regel neben dem Budget den Ausschlag; die Zeitgrenze war "
+          + "erreicht.",
+        "As far as worked out, no single rule besides the budget decides; the time limit was reached.")
+  }
+
+  // MARK: What would change it
+
+  func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
+    switch missing {
+    case .points(let rise):
+      let needed = score.map { say.number($0 + Decimal(rise)) } ?? ""
+      return say(
+        "Mit \(say.points(Decimal(rise))) mehr, also \(needed) Punkten, läge er gleichauf.",
+        "With \(say.points(Decimal(rise))) more, \(needed) in all, it would tie.")
+    case .notReachable:
+      return say(
+        "Mehr Punkte helfen nicht: Auch mit 100 Punkten wäre er nicht dabei.",
+        "More points do not help: even with 100 points it would not be funded.")
+    }
+  }
+
+  /// Whether an award is worth just the score, so that a point of score is a point of the overall result.
+  func countsWhole(_ offers: [Offer]) -> Bool {
+    round.funding.value == .project && offers.map(\.level) == [Hundredths(whole: 100)]
+  }
+
+  func mayFall(by cushion: Explainer.Points) -> String {
+    let points = say.points(Decimal(thousandths: cushion))
+    return say(
+      "Läge seine Punktzahl um mehr als \(points) niedriger, wäre er nicht dabei.",
+      "If its score were lower by more than \(points), it would not be funded.")
+  }
+
+  func canBeIncluded(_ id: ApplicationID) -> String {
+    say(
+      "Was geschähe, wenn der Ausschuss sich darüber hinwegsetzte, zeigt --include \(id).",
+      "What would happen if the committee overrode this, --include \(id) shows.")
+  }
+}
