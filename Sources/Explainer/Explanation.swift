@@ -27,7 +27,7 @@ public struct Explanation: Sendable {
   public let prices: [RulePrice]
   /// Best first; empty where nothing was proved, or not asked.
   public let opportunities: [Opportunity]
-  /// Of applications that get nothing; empty where nothing was proved, or not asked.
+  /// What would change the decision; empty where nothing was proved, or not asked.
   public let requirements: [ApplicationID: Requirement]
 }
 
@@ -59,11 +59,16 @@ extension Explanation {
       byID[$0.id]?.decision == .notFunded && (singled == nil || singled == $0.id)
     }
     opportunities = search.opportunities(for: notFunded, beside: proposed)
+    let asked = model.round.applications.filter { depth == .all || $0.id == singled }
+    let found = asked.concurrentMap { application in
+      byID[application.id].flatMap {
+        search.requirement(of: application, $0, beside: proposed)
+      }
+    }
     requirements = Dictionary(
-      uniqueKeysWithValues: notFunded.filter { depth == .all || $0.id == singled }
-        .concurrentMap { application in
-          (application.id, search.requirement(of: application, beside: proposed))
-        })
+      uniqueKeysWithValues: zip(asked, found).compactMap { application, requirement in
+        requirement.map { (application.id, $0) }
+      })
   }
 }
 

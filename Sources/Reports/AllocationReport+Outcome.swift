@@ -79,6 +79,13 @@ extension AllocationOutcome {
     }
   }
 
+  var isProved: Bool {
+    switch self {
+    case .decided, .tied: true
+    case .stopped, .infeasible: false
+    }
+  }
+
   var isUnique: Bool {
     if case .decided(_, let tieBreak, _) = self { tieBreak.isUnique } else { false }
   }

@@ -73,7 +73,6 @@ extension ApplicationReport {
     _ explanation: Explanation, status: AllocationReport.Status, model: AllocationModel,
     _ catalogue: Catalogue
   ) -> [ApplicationReport] {
-    let spreads = MemberScores.all(of: model.round)
     return model.round.applications.map { application in
       guard let explained = explanation.applications[application.id] else {
         preconditionFailure("nothing is said about \(application.id)")
@@ -81,13 +80,14 @@ extension ApplicationReport {
       return ApplicationReport(
         application, explained, explanation.requirements[application.id],
         score: model.assessed.score(of: application),
-        spread: SpreadReport(spreads[application.id]), status: status, catalogue)
+        spread: SpreadReport(model.assessed.scores.scores[application.id]?.spread), status: status, catalogue)
     }
   }
 
   private init(
     _ application: Application, _ explained: ApplicationExplanation,
-    _ requirement: Requirement?, score: Hundredths?, spread: SpreadReport?, status: AllocationReport.Status, _ catalogue: Catalogue
+    _ requirement: Requirement?, score: Hundredths?, spread: SpreadReport?,
+    status: AllocationReport.Status, _ catalogue: Catalogue
   ) {
     id = application.id
     title = application.title

@@ -14,6 +14,7 @@ extension ScoreSheet {
       round.scores.calibration == .offset ? Calibration(evening: points) : nil
     let formula = ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
 
+    let spreads = MemberScores.all(of: round)
     var scores: [ApplicationID: ApplicationScore] = [:]
     scores.reserveCapacity(round.applications.count)
     for (position, application) in round.applications.enumerated() {
@@ -29,7 +30,7 @@ extension ScoreSheet {
       }
       scores[application.id] = ApplicationScore(
         published: formula.score(of: criteria), criteria: criteria,
-        members: points.members(for: position))
+        members: points.members(for: position), spread: spreads[application.id])
     }
     var offsets: [MemberID: [CriterionID: Hundredths]] = [:]
     if let calibration {

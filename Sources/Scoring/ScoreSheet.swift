@@ -23,11 +23,17 @@ public struct ApplicationScore: Sendable {
   public var criteria: [CriterionScore]
   /// Members whose points count here, sorted by id.
   public var members: [MemberID]
+  /// What single members alone would have given; nil where the score was finished elsewhere.
+  public var spread: MemberScores?
 
-  public init(published: Hundredths?, criteria: [CriterionScore], members: [MemberID]) {
+  public init(
+    published: Hundredths?, criteria: [CriterionScore], members: [MemberID],
+    spread: MemberScores? = nil
+  ) {
     self.published = published
     self.criteria = criteria
     self.members = members
+    self.spread = spread
   }
 }
 

@@ -2,19 +2,30 @@
 import Allocator
 import Grants
 
-/// What would bring in an application that gets nothing: a smaller request, or more money.
-public struct Requirement: Sendable {
-  public var highestRequest: HighestRequest
-  public var extraMoney: LeastExtraMoney
+/// What would change the decision on one application.
+public enum Requirement: Sendable {
+  /// It gets nothing: a smaller request, or more money, would bring it in.
+  case toEnter(HighestRequest, LeastExtraMoney)
+  /// It is funded: below this score it would not be.
+  case toStay(LeastScore)
 }
 
 extension ExplanationSearch {
-  /// - Parameter application: not in the proposed allocation, so that V without it is V.
+  /// nil where nothing can change it: it is granted, not eligible, demanded or undecided.
   func requirement(
-    of application: Application, beside proposed: Allocation
-  ) -> Requirement {
-    Requirement(
-      highestRequest: highestRequest(of: application, against: optimum),
-      extraMoney: leastExtraMoney(for: application, beside: proposed))
+    of application: Application, _ explained: ApplicationExplanation, beside proposed: Allocation
+  ) -> Requirement? {
+    switch explained.decision {
+    case .notFunded:
+      // It is not in the proposed allocation: V without it is V.
+      .toEnter(
+        highestRequest(of: application, against: optimum),
+        leastExtraMoney(for: application, beside: proposed))
+    case .funded, .partlyFunded:
+      explained.margin.map { cushion in
+        .toStay(leastScore(of: application, against: optimum - cushion))
+      }
+    case .granted, .undecided, .ineligible: nil
+    }
   }
 }

@@ -22,7 +22,7 @@ extension ApplicationStory {
     else { return nil }
     let catalogue = Catalogue(report.language, round: round)
     let verdict = model.assessed.verdict(on: application)
-    let isExplained = explained.decision != .undecided && outcome.proof != nil
+    let isExplained = outcome.isProved
     let teller = StoryTeller(
       catalogue: catalogue, id: id, explained: explained, explanation: explanation)
 
@@ -32,7 +32,7 @@ extension ApplicationStory {
     eligibleRequest = verdict.eligibleRequest
     offers = verdict.offers
     eligibility = catalogue.eligibility(verdict)
-    criteria = CriterionReport.all(of: id, in: model.assessed)
+    criteria = CriterionReport.all(of: id, in: model.assessed, for: readership)
     singlePoints =
       readership == .administration ? MemberPoints.all(of: application, in: round) : nil
     otherwise = teller.otherwise
@@ -47,7 +47,10 @@ extension ApplicationStory {
 }
 
 extension CriterionReport {
-  static func all(of id: ApplicationID, in assessed: AssessedRound) -> [CriterionReport] {
+  /// Points below the quorum decide nothing, and can be a single member's: they are not for everybody.
+  static func all(
+    of id: ApplicationID, in assessed: AssessedRound, for readership: Readership
+  ) -> [CriterionReport] {
     let scores = assessed.scores.scores[id]?.criteria ?? []
     return scores.compactMap { score in
       guard let criterion = assessed.round.criteria.first(where: { $0.id == score.criterion })
@@ -56,7 +59,8 @@ extension CriterionReport {
       return CriterionReport(
         id: criterion.id, name: criterion.name, weight: Decimal(criterion.weight),
         max: Decimal(criterion.max), minimum: criterion.minimum.map { Decimal($0) },
-        points: score.published.map { Decimal($0) },
+        points: score.reachesQuorum || readership == .administration
+          ? score.published.map { Decimal($0) } : nil,
         lowest: isPublished ? score.points.first.map { Decimal($0) } : nil,
         highest: isPublished ? score.points.last.map { Decimal($0) } : nil,
         members: score.points.count)

@@ -48,7 +48,7 @@ public struct CriterionReport: Sendable {
   public var weight: Decimal
   public var max: Decimal
   public var minimum: Decimal?
-  /// The aggregate as published; nil without any point.
+  /// The aggregate as published; nil without any point, and for everybody below the quorum.
   public var points: Decimal?
   /// The lowest and the highest points that count; nil where too few members gave any.
   public var lowest: Decimal?

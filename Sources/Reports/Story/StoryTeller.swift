@@ -11,10 +11,6 @@ struct StoryTeller {
   let explained: ApplicationExplanation
   let explanation: Explanation
 
-  private var isFunded: Bool {
-    explained.decision == .funded || explained.decision == .partlyFunded
-  }
-
   /// The best allocation with the other decision, as it changes the others and the corridors.
   var otherwise: String? {
     for reason in explained.reasons {
@@ -91,12 +87,8 @@ struct StoryTeller {
       changes.append(catalogue.missing(missing, from: told.score))
     }
     changes += told.requirements.map(\.text)
-    if let margin = explained.margin, isFunded, margin > 0, catalogue.countsWhole(verdict.offers) {
-      changes.append(catalogue.mayFall(by: margin))
-    }
-    let liftable: Set<Finding.Code> = [.outsideCall, .belowMinimum, .associationTask]
-    if explained.decision == .ineligible, liftable.isSuperset(of: verdict.findings.map(\.code)) {
-      changes.append(catalogue.canBeIncluded(application.id))
+    if explained.decision == .ineligible {
+      changes += catalogue.remedies(verdict.findings, of: application.id)
     }
     return changes
   }

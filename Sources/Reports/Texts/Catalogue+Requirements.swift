@@ -5,9 +5,37 @@ import Foundation
 import Grants
 
 extension Catalogue {
-  /// What would bring an application in: a smaller request, more money.
+  /// What would change the decision on an application.
   func reports(_ requirement: Requirement) -> [ReasonReport] {
-    [report(requirement.highestRequest), report(requirement.extraMoney)]
+    switch requirement {
+    case .toEnter(let highest, let extra): [report(highest), report(extra)]
+    case .toStay(let least): [report(least)]
+    }
+  }
+
+  private func report(_ least: LeastScore) -> ReasonReport {
+    switch least {
+    case .score(let score):
+      ReasonReport(
+        code: "least-score",
+        text: score > .zero
+          ? say(
+            "Mit weniger als \(say.number(score)) Punkten wäre er nicht dabei.",
+            "With fewer than \(say.points(Decimal(score))) it would not be funded.")
+          : say(
+            "Seine Punktzahl könnte ihn nicht herausfallen lassen, wie niedrig sie auch wäre.",
+            "Its score could not make it drop out, however low it were."),
+        figures: ["score": JSONValue(score), "proved": .bool(true)])
+    case .notProved:
+      ReasonReport(
+        code: "least-score",
+        text: say(
+          "Mit wie wenig Punkten er noch dabei wäre, wurde nicht fertig berechnet, weil die Zeitgrenze "
+            + "erreicht war.",
+          "With how few points it would still be funded was not worked out because the time limit was "
+            + "reached."),
+        figures: ["score": .null, "proved": .bool(false)])
+    }
   }
 
   private func report(_ highest: HighestRequest) -> ReasonReport {
@@ -25,18 +53,18 @@ extension Catalogue {
       ]
       let share =
         level < Hundredths(whole: 100)
-        ? say(" (\(say.percent(level)))", " (\(say.percent(level)))") : ""
-      let outcome =
+        ? say(", \(say.percent(level))", ", \(say.percent(level))") : ""
+      let (most, given) = (say.money(request), say.money(award) + share)
+      text =
         ties
         ? say(
-          "gehörte er zu einer gleich guten Verteilung, und die Regeln für Gleichstände entschieden",
-          "it would belong to an equally good allocation, and the rules for ties would decide")
-        : say("wäre er dabei", "it would be funded")
-      text = say(
-        "Mit einem Antrag über höchstens \(say.money(request)) \(outcome), mit einem Zuschuss von "
-          + "\(say.money(award))\(share); mit keinem höheren bis zum eigenen.",
-        "With a request of at most \(say.money(request)) \(outcome), with an award of "
-          + "\(say.money(award))\(share); with no higher one up to its own.")
+          "Der höchste Betrag, mit dem dieser Antrag zu einer gleich guten Verteilung gehörte, ist "
+            + "\(most) (Zuschuss \(given)); dann entschieden die Regeln für Gleichstände.",
+          "The highest request with which it would belong to an equally good allocation is \(most) "
+            + "(award \(given)); the rules for ties would decide then.")
+        : say(
+          "Der höchste Betrag, mit dem dieser Antrag dabei wäre, ist \(most) (Zuschuss \(given)).",
+          "The highest request with which it would be funded is \(most) (award \(given)).")
     case .none:
       text = say(
         "Auch mit keinem kleineren Antrag wäre er dabei.",
@@ -85,7 +113,9 @@ extension Catalogue {
     let total = say.money(round.available + money)
     let best =
       ties
-      ? say("gehörte er zu einer gleich guten Verteilung", "it would belong to an equally good allocation")
+      ? say(
+        "gehörte er zu einer gleich guten Verteilung",
+        "it would belong to an equally good allocation")
       : say("wäre er dabei", "it would be funded")
     return say(
       "Mit \(say.money(money)) mehr, also \(total), \(best)\(then). Mit weniger nicht; mit noch mehr kann "

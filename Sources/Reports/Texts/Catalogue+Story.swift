@@ -121,10 +121,11 @@ extension Catalogue {
   func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
     switch missing {
     case .points(let rise):
-      let needed = score.map { say.number($0 + Decimal(rise)) } ?? ""
+      let now = score ?? 0
+      let (low, high) = (say.number(now), say.number(now + Decimal(rise)))
       return say(
-        "Mit \(say.points(Decimal(rise))) mehr, also \(needed) Punkten, läge er gleichauf.",
-        "With \(say.points(Decimal(rise))) more, \(needed) in all, it would tie.")
+        "Läge seine Punktzahl bei \(high) statt \(low), wäre er gleichauf.",
+        "If its score were \(high) instead of \(low), it would tie.")
     case .notReachable:
       return say(
         "Mehr Punkte helfen nicht: Auch mit 100 Punkten wäre er nicht dabei.",
@@ -132,21 +133,56 @@ extension Catalogue {
     }
   }
 
-  /// Whether an award is worth just the score, so that a point of score is a point of the overall result.
-  func countsWhole(_ offers: [Offer]) -> Bool {
-    round.funding.value == .project && offers.map(\.level) == [Hundredths(whole: 100)]
+  /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
+  func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
+    let firm = findings.compactMap(remedy)
+    guard firm.isEmpty else { return firm }
+    return [
+      say(
+        "Der Ausschuss kann sich darüber hinwegsetzen; was dann geschähe, zeigt --include \(id).",
+        "The committee can override this; --include \(id) shows what would happen then.")
+    ]
   }
 
-  func mayFall(by cushion: Explainer.Points) -> String {
-    let points = say.points(Decimal(thousandths: cushion))
-    return say(
-      "Läge seine Punktzahl um mehr als \(points) niedriger, wäre er nicht dabei.",
-      "If its score were lower by more than \(points), it would not be funded.")
-  }
-
-  func canBeIncluded(_ id: ApplicationID) -> String {
-    say(
-      "Was geschähe, wenn der Ausschuss sich darüber hinwegsetzte, zeigt --include \(id).",
-      "What would happen if the committee overrode this, --include \(id) shows.")
+  /// nil: a what-if can override it.
+  private func remedy(_ finding: Finding) -> String? {
+    switch finding.evidence {
+    case .withdrawn:
+      say(
+        "Ein zurückgezogener Antrag wird nicht entschieden.",
+        "An application that was withdrawn is not decided.")
+    case .associationFunded:
+      say(
+        "Solange der Partnerschaftsverein das Vorhaben fördert, bleibt der Antrag ausgeschlossen; darüber "
+          + "entscheidet der Verein allein.",
+        "As long as the association funds the project, the application stays excluded; that is for the "
+          + "association alone to decide.")
+    case .unscored(_, let quorum):
+      say(
+        "Über ihn wird entschieden, sobald für jedes Kriterium mindestens \(quorum) Bewertungen vorliegen.",
+        "It takes part as soon as every criterion has points from at least \(quorum) members.")
+    case .underOwnMinimum(_, let largest, let minimum):
+      minimum.map { _ in
+        say(
+          "Er käme in Betracht, wenn das Vorhaben mit höchstens \(say.money(largest)) möglich wäre.",
+          "It could take part if the project were possible with at most \(say.money(largest)).")
+      }
+        ?? say(
+          "Er käme in Betracht, wenn mehr beantragt wäre als ein Schritt der Zuschüsse.",
+          "It could take part if more were requested than one step of the awards.")
+    case .nothingAvailable:
+      say(
+        "Er käme in Betracht, wenn Geld verfügbar wäre.",
+        "It could take part if there were money.")
+    case .exceedsAvailable(let smallest, let remaining):
+      say(
+        "Er käme in Betracht, wenn mindestens \(say.money(smallest - remaining)) mehr verfügbar wären.",
+        "It could take part if at least \(say.money(smallest - remaining)) more were available.")
+    case .excluded:
+      say(
+        "Er käme in Betracht, wenn das Szenario ihn nicht ausschlösse.",
+        "It could take part if the scenario did not exclude it.")
+    case .outsideCall, .associationTask, .scoreBelowMinimum, .criterionBelowMinimum: nil
+    }
   }
 }
