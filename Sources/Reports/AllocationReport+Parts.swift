@@ -80,7 +80,8 @@ extension ApplicationReport {
       return ApplicationReport(
         application, explained, explanation.requirements[application.id],
         score: model.assessed.score(of: application),
-        spread: SpreadReport(model.assessed.scores.scores[application.id]?.spread), status: status, catalogue)
+        spread: SpreadReport(model.assessed.scores.scores[application.id]?.spread), status: status,
+        catalogue)
     }
   }
 

@@ -8,6 +8,7 @@ extension RoundReading {
     guard let round, !round.applications.contains(where: { $0.id == id }) else { return nil }
     let nearest = NearestName.find(id, among: round.applications.map(\.id))
     return Diagnostic(
-      file: "explain \(id)", value: id, problem: .reference(.unknown(.application, nearest: nearest)))
+      file: "explain \(id)", value: id,
+      problem: .reference(.unknown(.application, nearest: nearest)))
   }
 }

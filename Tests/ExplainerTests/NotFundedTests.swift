@@ -70,7 +70,7 @@ import Testing
     let application = explained.round.applications.first { $0.id == id }
     let score = application.flatMap { explained.assessed.score(of: $0) } ?? .zero
     func isInAnOptimum(at raised: Hundredths) -> Bool {
-      explained.reference.raising(id, to: raised).optimal.contains { $0.choice[id] != nil }
+      explained.reference.rescoring(id, to: raised).optimal.contains { $0.choice[id] != nil }
     }
     switch missing {
     case .points(let rise):

@@ -18,18 +18,49 @@ import Testing
       let round = RandomRounds.round(seed: seed)
       guard Self.isSmall(round) else { continue }
       let explained = try ExplainedRound(round, depth: .all)
-      let notFunded = explained.explanation.applications.filter { $0.value.decision == .notFunded }
       let requirements = explained.explanation.requirements
       guard explained.allocation != nil else {
         #expect(requirements.isEmpty)
         continue
       }
-      #expect(Set(requirements.keys) == Set(notFunded.keys), "seed \(seed)")
-      for (id, requirement) in requirements {
-        expectHighest(requirement.highestRequest, of: id, in: explained, "seed \(seed), \(id)")
-        try expectLeast(requirement.extraMoney, for: id, in: explained, "seed \(seed), \(id)")
+      for (id, story) in explained.explanation.applications {
+        switch requirements[id] {
+        case .toEnter(let highest, let least)?:
+          #expect(story.decision == .notFunded, "seed \(seed), \(id)")
+          expectHighest(highest, of: id, in: explained, "seed \(seed), \(id)")
+          try expectLeast(least, for: id, in: explained, "seed \(seed), \(id)")
+        case .toStay: #expect(story.margin ?? -1 >= 0, "seed \(seed), \(id)")
+        case nil: #expect(story.decision != .notFunded, "seed \(seed), \(id)")
+        }
       }
     }
+  }
+
+  @Test(arguments: 0..<4)
+  func everyLeastScoreIsTrue(shard: Int) throws {
+    for seed in SeedCount.seeds(usual: 160) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.round(seed: seed), depth: .all)
+      for (id, requirement) in explained.explanation.requirements {
+        guard case .toStay(let least) = requirement else { continue }
+        expectLeast(least, toKeep: id, in: explained, "seed \(seed), \(id)")
+      }
+    }
+  }
+
+  // MARK: Scores
+
+  /// What an award is worth never falls when the score rises, so no lower step has to be tried.
+  private func expectLeast(
+    _ least: LeastScore, toKeep id: ApplicationID, in explained: ExplainedRound,
+    _ comment: Comment
+  ) {
+    guard case .score(let score) = least else {
+      Issue.record(comment)
+      return
+    }
+    let step = Hundredths([100, 10, 1][explained.round.scores.decimals])
+    #expect(explained.inAnOptimum(id, at: score), comment)
+    if score >= step { #expect(!explained.inAnOptimum(id, at: score - step), comment) }
   }
 
   // MARK: Requests
@@ -106,18 +137,33 @@ import Testing
         .open("P1", euro: 500, score: 80), .open("P2", euro: 200, score: 60),
         .open("P3", euro: 500, score: 40),
       ])
-    let requirement = try #require(
-      try ExplainedRound(round, depth: .all).explanation.requirements["P3"])
-    guard case .amount(.euro(300), .euro(300), Hundredths(whole: 100), false) =
-      requirement.highestRequest
+    let requirement = try ExplainedRound(round, depth: .all).explanation.requirements["P3"]
+    guard
+      case .toEnter(
+        .amount(.euro(300), award: .euro(300), level: Hundredths(whole: 100), ties: false),
+        .amount(.euro(200), let change, ties: false))? = requirement
     else {
-      Issue.record("\(requirement.highestRequest)")
-      return
-    }
-    guard case .amount(.euro(200), let change, false) = requirement.extraMoney else {
-      Issue.record("\(requirement.extraMoney)")
+      Issue.record("\(String(describing: requirement))")
       return
     }
     #expect(change.enters == ["P3"] && change.leaves.isEmpty)
+  }
+
+  /// P2 would take the place of P1 from 60 points down.
+  @Test func aScoreMayFallToTheNextOneOut() throws {
+    let round = Round.plain(
+      euro: 500, [.open("P1", euro: 500, score: 80), .open("P2", euro: 500, score: 60)])
+    let requirement = try ExplainedRound(round, depth: .all).explanation.requirements["P1"]
+    guard case .toStay(.score(Hundredths(whole: 60)))? = requirement else {
+      Issue.record("\(String(describing: requirement))")
+      return
+    }
+  }
+}
+
+extension ExplainedRound {
+  /// With another score of `id`, minimum scores left aside; all others as they are published.
+  fileprivate func inAnOptimum(_ id: ApplicationID, at score: Hundredths) -> Bool {
+    reference.rescoring(id, to: score).optimal.contains { $0.choice[id] != nil }
   }
 }

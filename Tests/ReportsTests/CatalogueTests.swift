@@ -44,6 +44,13 @@ import Testing
       let application = try #require(Samples.round.applications.first)
       text += catalogues.map { $0.sentence(opportunity, application) + "\n" }.joined() + "\n"
     }
+    for requirement in Samples.requirements {
+      let reports = catalogues.map { $0.reports(requirement) }
+      for (german, english) in zip(reports[0], reports[1]) {
+        text += "\(german.code)\n\(german.text)\n\(english.text)\n"
+        text += try german.json.rendered() + "\n"
+      }
+    }
     try expectSnapshot(text, named: "means.txt")
   }
 

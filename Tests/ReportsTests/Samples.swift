@@ -154,3 +154,25 @@ extension Samples {
     }
   }()
 }
+
+extension Samples {
+  static let requirements: [Requirement] = {
+    let request = Money(cents: 266_933)
+    let award = Money(cents: 200_100)
+    let others = AwardChange(leaves: ["P06"], enters: ["P01"], changes: [])
+    let nobody = AwardChange(leaves: [], enters: [], changes: [])
+    let (whole, most) = (Hundredths(whole: 100), Hundredths(whole: 75))
+    return [
+      .toEnter(
+        .amount(request, award: award, level: most, ties: false),
+        .amount(Money(cents: 21_900), others, ties: false)),
+      .toEnter(
+        .amount(request, award: award, level: whole, ties: true),
+        .amount(Money(cents: 21_900), others, ties: true)),
+      .toEnter(.itsOwn, .amount(.zero, nobody, ties: true)),
+      .toEnter(.none, .never),
+      .toEnter(.notProved, .notProved),
+      .toStay(.score(Hundredths(5_150))), .toStay(.score(.zero)), .toStay(.notProved),
+    ]
+  }()
+}

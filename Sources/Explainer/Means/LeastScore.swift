@@ -33,7 +33,9 @@ extension ExplanationSearch {
   }
 
   /// Binary search: the value of an award never falls when the score rises.
-  private func lowest(_ score: Hundredths, losingAtMost spare: Points, for award: Award) -> Hundredths {
+  private func lowest(_ score: Hundredths, losingAtMost spare: Points, for award: Award)
+    -> Hundredths
+  {
     let round = model.round
     let step: Int64 = [100, 10, 1][round.scores.decimals]
     let now = round.worth(of: award.offer, score: score)

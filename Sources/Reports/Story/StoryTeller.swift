@@ -35,7 +35,8 @@ struct StoryTeller {
     [
       explained.margin.map { catalogue.firmness(Firmness(margin: $0), margin: $0) },
       explained.margin == nil ? nil : balance,
-      explained.margin == nil ? nil : catalogue.tie(isContested: tie.map { $0.contested.contains(id) }),
+      explained.margin == nil
+        ? nil : catalogue.tie(isContested: tie.map { $0.contested.contains(id) }),
     ].compactMap { $0 }
   }
 

@@ -9,7 +9,8 @@ extension Catalogue {
   func eligibility(_ verdict: Verdict) -> String {
     switch verdict.standing {
     case .granted:
-      return say("Schon bewilligt; geprüft wird nichts mehr.", "Granted before; nothing is examined.")
+      return say(
+        "Schon bewilligt; geprüft wird nichts mehr.", "Granted before; nothing is examined.")
     case .ineligible:
       return say(
         "Nicht förderfähig: \(say.all(verdict.findings.map(\.code).map(label))).",
@@ -63,7 +64,8 @@ extension Catalogue {
     case .changes:
       say(
         "Die Ausgeglichenheit bestimmt den Betrag: Zählten nur Punkte, bekäme der Antrag einen anderen.",
-        "Balance decided the amount: if only points counted, the application would get another one.")
+        "Balance decided the amount: if only points counted, the application would get another one."
+      )
     case .none:
       say(
         "Die Ausgeglichenheit gab nicht den Ausschlag: Zählten nur Punkte, bliebe es dabei.",
@@ -113,7 +115,8 @@ extension Catalogue {
       : say(
         "Soweit berechnet, gibt keine einzelne Regel neben dem Budget den Ausschlag; die Zeitgrenze war "
           + "erreicht.",
-        "As far as worked out, no single rule besides the budget decides; the time limit was reached.")
+        "As far as worked out, no single rule besides the budget decides; the time limit was reached."
+      )
   }
 
   // MARK: What would change it

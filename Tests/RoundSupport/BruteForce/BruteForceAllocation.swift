@@ -92,21 +92,24 @@ public struct BruteForceAllocation {
     return afterTieRules(onPoints.filter { $0.imbalance == least }).last ?? []
   }
 
-  /// The same round with an application's published score raised; all other scores stay as they are
-  /// published, whatever points or calibration they came from.
-  public func raising(_ application: ApplicationID, to score: Hundredths) -> BruteForceAllocation {
+  /// The same round with an application's published score replaced; all other scores stay as they are
+  /// published, whatever points or calibration they came from. Who was eligible stays so, however low
+  /// the score.
+  public func rescoring(_ application: ApplicationID, to score: Hundredths) -> BruteForceAllocation
+  {
     let published = ScoreSheet(scoring: round).scores
-    var raised = round
-    raised.points = []
-    for position in raised.applications.indices {
-      let id = raised.applications[position].id
+    var rescored = round
+    rescored.scores.minimum = .zero
+    rescored.points = []
+    for position in rescored.applications.indices {
+      let id = rescored.applications[position].id
       if reference.standing[position] == .ineligible {
-        raised.applications[position].status = .withdrawn
+        rescored.applications[position].status = .withdrawn
       }
-      raised.applications[position].finishedScore =
+      rescored.applications[position].finishedScore =
         id == application ? score : published[id]?.published
     }
-    return BruteForceAllocation(raised)
+    return BruteForceAllocation(rescored)
   }
 
   // MARK: Choices that need not keep the rules

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Korridor
+import Reports
+import RoundFiles
+import TestSupport
+import Testing
+
+/// `korridor explain`: the story of one application.
+@Suite struct ExplainTests {
+  private func story(
+    of id: ApplicationID, _ language: Round.Language = .de, for readership: Readership = .everybody,
+    include: [ApplicationID] = []
+  ) throws -> ApplicationStory {
+    try StoryPipeline(readership: readership).story(
+      of: id, in: Scenario.siegburg.request(include: include), language: language
+    ).story
+  }
+
+  /// Displaced, excluded, funded for the balance.
+  @Test(arguments: ["P07", "P24", "P21"], Round.Language.allCases)
+  func storiesAreTold(id: ApplicationID, language: Round.Language) throws {
+    let story = try story(of: id, language)
+    try expectSnapshot(story.text(), named: "explain-\(id).\(language.rawValue).txt")
+    if language == .de { try expectSnapshot(story.json.rendered(), named: "explain-\(id).json") }
+  }
+
+  /// What is said of one alone is what is said of it among all.
+  @Test func oneAloneIsToldTheSame() throws {
+    let all = try Scenario.siegburg.allocation()
+    for id in ["P06", "P07", "P10", "P34"] {
+      let alone = try story(of: id)
+      let among = try #require(all.applications.first { $0.id == id })
+      #expect(alone.application.reasons.map(\.text) == among.reasons.map(\.text))
+      #expect(alone.application.margin == among.margin)
+      #expect(alone.application.decision == among.decision)
+      let opportunity = all.opportunities.first { $0.application == id }
+      #expect(alone.opportunity?.text == opportunity?.text)
+    }
+  }
+
+  @Test func onlyTheAdministrationSeesSinglePoints() throws {
+    let round = try #require(RoundReader.read(Scenario.siegburg.request()).round)
+    for id in ["P07", "P10", "P31"] {
+      let story = try story(of: id)
+      let said = try story.text() + story.json.rendered()
+      #expect(story.singlePoints == nil)
+      for member in round.committee { #expect(!said.contains(member.name), "\(id)") }
+      for recusal in round.recusals { #expect(!said.contains(recusal.reason), "\(id)") }
+      let application = try #require(round.applications.first { $0.id == id })
+      for (_, text) in application.privateAttributes where !text.isEmpty {
+        #expect(!said.contains(text), "\(id)")
+      }
+    }
+    let unscored = try story(of: "P10")
+    #expect(unscored.criteria.map { $0.points == nil } == [false, true, false])
+    let points = try #require(try story(of: "P11", for: .administration).singlePoints)
+    #expect(points.map(\.member) == round.committee.map(\.id).sorted())
+    #expect(
+      points.contains { $0.isRecused } && points.contains { $0.points.contains { $0 != nil } })
+  }
+
+  @Test func whatIfsHoldHereToo() throws {
+    let story = try story(of: "P31", include: ["P31"])
+    #expect(story.application.decision == .funded)
+    #expect(story.application.reasons.map(\.code) == ["forced", "lifted"])
+  }
+
+  @Test func anUnknownIdNamesTheNearest() throws {
+    let run = try BuiltCommand.run(["explain", "scenarios/siegburg-2023", "P7"])
+    #expect(run.code == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("P07"))
+  }
+
+  @Test func aContradictionIsShown() throws {
+    let run = try BuiltCommand.run([
+      "explain", "scenarios/siegburg-2023", "P07", "--include", "P03", "--include", "P04",
+    ])
+    #expect(run.code == 4)
+    #expect(run.output.contains("P03 und P04"))
+  }
+}
