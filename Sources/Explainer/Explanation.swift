@@ -12,7 +12,7 @@ public enum ExplanationDepth: String, Sendable, CaseIterable {
   case brief
   /// Swaps, gaps, points missing, cushions, prices of the rules, and what is possible with more.
   case full
-  /// The highest winning request and the least extra money of every application too.
+  /// What would change each decision too, and what would be best with larger budgets.
   case all
 
   var asksForSwaps: Bool { self == .full || self == .all }
@@ -29,6 +29,8 @@ public struct Explanation: Sendable {
   public let opportunities: [Opportunity]
   /// What would change the decision; empty where nothing was proved, or not asked.
   public let requirements: [ApplicationID: Requirement]
+  /// By growing budget; empty where nothing was proved, or not asked.
+  public let budgetSteps: [BudgetStep]
 }
 
 extension Explanation {
@@ -51,6 +53,7 @@ extension Explanation {
     applications = byID
     guard depth.asksForSwaps, let search = story.search, let proposed = story.allocation else {
       (balancePrice, prices, opportunities, requirements) = (nil, [], [], [:])
+      budgetSteps = []
       return
     }
     balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
@@ -59,6 +62,7 @@ extension Explanation {
       byID[$0.id]?.decision == .notFunded && (singled == nil || singled == $0.id)
     }
     opportunities = search.opportunities(for: notFunded, beside: proposed)
+    budgetSteps = depth == .all ? search.budgetSteps(beside: proposed) : []
     let asked = model.round.applications.filter { depth == .all || $0.id == singled }
     let found = asked.concurrentMap { application in
       byID[application.id].flatMap {

@@ -43,6 +43,10 @@ extension AllocationReport {
       (explanation.balancePrice.map { [catalogue.report($0)] } ?? [])
       + explanation.prices.map(catalogue.report)
     opportunities = OpportunityReport.all(explanation.opportunities, model: model, catalogue)
+    leftover = catalogue.leftover(left, beside: explanation.opportunities)
+    budgetSteps = explanation.budgetSteps.map(catalogue.report)
+    dropouts = DropoutReport.all(of: budgetSteps, catalogue)
+    exclusions = ExclusionReport.all(of: model.assessed, catalogue)
     conflict = outcome.conflict.map(catalogue.report)
     warnings = Notice.all(of: outcome, model: model, catalogue)
     inputs = reading.inputs

@@ -67,6 +67,13 @@ public struct AllocationReport: Sendable {
   public var prices: [PriceReport]
   /// Good ideas that failed only for lack of money or of another resource: the highest score first.
   public var opportunities: [OpportunityReport]
+  /// What is left over and who comes nearest to fitting in; nil where there is nothing to say.
+  public var leftover: String?
+  /// What would be best with larger budgets, and who enters there and drops out again.
+  public var budgetSteps: [BudgetStepReport]
+  public var dropouts: [DropoutReport]
+  /// What the association funds already.
+  public var exclusions: [ExclusionReport]
   /// Rules that contradict each other; empty unless infeasible.
   public var conflict: [RuleReport]
   /// What a reader must know before trusting the figures.

@@ -30,6 +30,15 @@ import Testing
     try expectSnapshot(report.json.rendered(), named: "tied.json")
   }
 
+  @Test(arguments: Round.Language.allCases)
+  func everythingForEveryone(language: Round.Language) throws {
+    let report = try AllocationPipeline(depth: .all).allocate(
+      Scenario.siegburg.request(), language: language
+    ).report
+    try expectSnapshot(report.text(), named: "allocate-all.\(language.rawValue).txt")
+    if language == .de { try expectSnapshot(report.json.rendered(), named: "allocate-all.json") }
+  }
+
   @Test func infeasible() throws {
     let report = try Scenario.siegburg.allocation(language: .en, include: ["P03", "P04"])
     #expect(report.status == .infeasible)

@@ -44,6 +44,17 @@ import Testing
       let application = try #require(Samples.round.applications.first)
       text += catalogues.map { $0.sentence(opportunity, application) + "\n" }.joined() + "\n"
     }
+    for step in Samples.budgetSteps {
+      text += catalogues.map { $0.report(step).text + "\n" }.joined()
+    }
+    for catalogue in catalogues {
+      let reports = Samples.budgetSteps.map(catalogue.report)
+      text += DropoutReport.all(of: reports, catalogue).map { $0.text + "\n" }.joined()
+      let left = Money(cents: 10_100)
+      text += (catalogue.leftover(left, beside: Samples.opportunities) ?? "") + "\n"
+      #expect(catalogue.leftover(.zero, beside: Samples.opportunities) == nil)
+      #expect(catalogue.leftover(left, beside: []) == nil)
+    }
     for requirement in Samples.requirements {
       let reports = catalogues.map { $0.reports(requirement) }
       for (german, english) in zip(reports[0], reports[1]) {

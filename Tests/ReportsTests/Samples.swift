@@ -176,3 +176,18 @@ extension Samples {
     ]
   }()
 }
+
+extension Samples {
+  /// P23 enters at the first and drops out at the second.
+  static let budgetSteps: [BudgetStep] = {
+    let one = AwardChange(leaves: [], enters: ["P11", "P23"], changes: [])
+    let other = AwardChange(leaves: ["P06"], enters: ["P11"], changes: [])
+    let nobody = AwardChange(leaves: [], enters: [], changes: [])
+    return [
+      BudgetStep(extra: Money(cents: 150_000), finding: .best(points: 36_890, one)),
+      BudgetStep(extra: Money(cents: 300_000), finding: .best(points: 81_170, other)),
+      BudgetStep(extra: Money(cents: 450_000), finding: .best(points: 0, nobody)),
+      BudgetStep(extra: Money(cents: 600_000), finding: .notProved),
+    ]
+  }()
+}

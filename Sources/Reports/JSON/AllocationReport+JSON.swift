@@ -28,6 +28,10 @@ extension AllocationReport {
       "suspected_matches": .array(suspectedMatches.map(\.json)),
       "prices": .array(prices.map(\.json)),
       "opportunities": .array(opportunities.map(\.json)),
+      "leftover": leftover.map(JSONValue.string) ?? .null,
+      "budget_steps": .array(budgetSteps.map(\.json)),
+      "dropouts": .array(dropouts.map(\.json)),
+      "exclusions": .array(exclusions.map(\.json)),
       "conflict": .array(conflict.map(\.json)),
       "warnings": .array(warnings.map(\.json)),
       "inputs": .array(

@@ -16,6 +16,8 @@ extension AllocationReport {
     }
     addApplications(to: &page, labels)
     addOpportunities(to: &page, labels)
+    addBudgets(to: &page, labels)
+    addExclusions(to: &page, labels)
     addPrices(to: &page, labels)
     return page.text
   }

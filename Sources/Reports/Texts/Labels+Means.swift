@@ -25,6 +25,22 @@ extension Labels {
       "What could be made possible: good ideas that lack only money or staff")
   }
 
+  var largerBudgets: String {
+    say("Was ein größeres Budget brächte", "What a larger budget would bring")
+  }
+
+  var exclusions: String {
+    say(
+      "Was der Partnerschaftsverein schon fördert", "What the partnership association funds already"
+    )
+  }
+
+  /// `V2 „Zuschuss zur Busreise im Mai“, Seniorenkreis Brücke (die Zeile nennt diesen Antrag)`
+  func exclusion(_ exclusion: ExclusionReport) -> String {
+    "\(association(exclusion.row)): \(say.quoted(exclusion.rowTitle)), \(exclusion.rowApplicant) "
+      + "(\(exclusion.text))"
+  }
+
   var prices: String { say("Was die Regeln kosten", "What the rules cost") }
 
   /// - Parameter count: rules without a price.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Grants
+
+/// What would be best with a larger budget, as a sentence and as figures.
+public struct BudgetStepReport: Sendable {
+  public var extra: Money
+  /// What would be available then.
+  public var available: Money
+  /// How much higher the overall result would be; nil where a limit came first.
+  public var points: Decimal?
+  /// From the proposed allocation to the one found; nil where a limit came first.
+  public var change: AwardChange?
+  public var text: String
+}
+
+/// An application that a larger budget brings in, and a still larger one drops again.
+public struct DropoutReport: Sendable {
+  public var application: ApplicationID
+  /// The extra money with which it is in, and the next one shown with which it is not.
+  public var enters: Money
+  public var leaves: Money
+  public var text: String
+}
+
+extension BudgetStepReport {
+  var json: JSONValue {
+    [
+      "extra_cents": JSONValue(extra), "available_cents": JSONValue(available),
+      "points": JSONValue(points), "change": change?.json ?? .null, "text": .string(text),
+    ]
+  }
+}
+
+extension DropoutReport {
+  /// Going up the steps: each application at the first step that drops it again.
+  static func all(
+    of steps: [BudgetStepReport], _ catalogue: Catalogue
+  ) -> [DropoutReport] {
+    var dropouts: [DropoutReport] = []
+    for (lower, higher) in zip(steps, steps.dropFirst()) {
+      guard let entered = lower.change?.enters, let after = higher.change else { continue }
+      for id in entered where !after.enters.contains(id) {
+        guard !dropouts.contains(where: { $0.application == id }) else { continue }
+        dropouts.append(
+          DropoutReport(
+            application: id, enters: lower.extra, leaves: higher.extra,
+            text: catalogue.dropsOut(id, with: lower.available, without: higher.available)))
+      }
+    }
+    return dropouts.sorted { $0.application < $1.application }
+  }
+
+  var json: JSONValue {
+    [
+      "application": .string(application), "enters_cents": JSONValue(enters),
+      "leaves_cents": JSONValue(leaves), "text": .string(text),
+    ]
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Grants
+
+extension Catalogue {
+  func report(_ step: BudgetStep) -> BudgetStepReport {
+    let available = round.available + step.extra
+    let budget = say(
+      "Mit \(say.money(step.extra)) mehr, also \(say.money(available)), ",
+      "With \(say.money(step.extra)) more, \(say.money(available)) in all, ")
+    switch step.finding {
+    case .best(let points, let change):
+      let others = consequences(of: change)
+      let gain = say.points(Decimal(thousandths: points))
+      let text =
+        points > 0
+        ? say(
+          "läge das Gesamtergebnis um \(gain) höher: \(others).",
+          "the overall result would be \(gain) higher: \(others).")
+        : say(
+          "wäre das Gesamtergebnis nicht höher.", "the overall result would be no higher.")
+      return BudgetStepReport(
+        extra: step.extra, available: available, points: Decimal(thousandths: points),
+        change: change, text: budget + text)
+    case .notProved:
+      let text = say(
+        "wurde nicht fertig gerechnet, weil die Zeitgrenze erreicht war.",
+        "nothing was worked out because the time limit was reached.")
+      return BudgetStepReport(
+        extra: step.extra, available: available, points: nil, change: nil, text: budget + text)
+    }
+  }
+
+  func dropsOut(_ id: ApplicationID, with less: Money, without more: Money) -> String {
+    say(
+      "\(id) wäre mit \(say.money(less)) dabei, mit \(say.money(more)) aber nicht mehr.",
+      "\(id) would be funded with \(say.money(less)), but with \(say.money(more)) no longer.")
+  }
+}
