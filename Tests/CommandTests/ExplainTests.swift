@@ -66,6 +66,20 @@ import Testing
     #expect(story.application.reasons.map(\.code) == ["forced", "lifted"])
   }
 
+  @Test func whatIsUndecidedShowsWhatTies() throws {
+    let story = try StoryPipeline().story(
+      of: "PJ-09", in: Scenario.pilot.request(settings: ["lot="]), language: .de
+    ).story
+    #expect(story.application.decision == .undecided)
+    #expect(story.deciders.isEmpty && story.rules.isEmpty && story.firmness == nil)
+    try expectSnapshot(story.text(), named: "explain-undecided.de.txt")
+  }
+
+  @Test func aSuspicionIsShownWithBothTexts() throws {
+    let text = try story(of: "P13").text()
+    #expect(text.contains("Chorkonzert im Dom") && text.contains("Chorkonzrt im Dom"))
+  }
+
   @Test func anUnknownIdNamesTheNearest() throws {
     let run = try BuiltCommand.run(["explain", "scenarios/siegburg-2023", "P7"])
     #expect(run.code == 65)

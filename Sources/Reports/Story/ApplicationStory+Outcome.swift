@@ -22,7 +22,7 @@ extension ApplicationStory {
     else { return nil }
     let catalogue = Catalogue(report.language, round: round)
     let verdict = model.assessed.verdict(on: application)
-    let isExplained = outcome.isProved
+    let isExplained = outcome.isProved && explained.decision != .undecided
     let teller = StoryTeller(
       catalogue: catalogue, id: id, explained: explained, explanation: explanation)
 
@@ -36,7 +36,7 @@ extension ApplicationStory {
     singlePoints =
       readership == .administration ? MemberPoints.all(of: application, in: round) : nil
     otherwise = teller.otherwise
-    firmness = explained.margin.map(Firmness.init)
+    firmness = isExplained ? explained.margin.map(Firmness.init) : nil
     deciders = isExplained ? teller.deciders(tie: report.tie) : []
     rules = isExplained ? teller.rules : []
     ruleSummary = isExplained ? teller.ruleSummary : nil

@@ -88,6 +88,7 @@ struct StoryTeller {
       changes.append(catalogue.missing(missing, from: told.score))
     }
     changes += told.requirements.map(\.text)
+    for case .tied in explained.reasons { changes.append(catalogue.lotWouldDecide) }
     if explained.decision == .ineligible {
       changes += catalogue.remedies(verdict.findings, of: application.id)
     }

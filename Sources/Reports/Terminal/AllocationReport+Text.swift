@@ -38,7 +38,8 @@ extension AllocationReport {
     }
   }
 
-  private func addTiedAllocations(to page: inout TextPage, _ labels: Labels) {
+  /// Of tied allocations, what each funds of the applications on which they differ.
+  func addTiedAllocations(to page: inout TextPage, _ labels: Labels) {
     let open = Set(applications.filter { $0.decision == .undecided }.map(\.id))
     for (position, allocation) in (tie?.allocations ?? []).enumerated() {
       let funded = allocation.funded.filter { open.contains($0.id) }.map {

@@ -35,6 +35,9 @@ extension ApplicationStory {
     page.addHeading(labels.why)
     for reason in application.reasons { page.addParagraph(reason.text) }
     if let otherwise { page.addParagraph(otherwise) }
+    if application.decision == .undecided { allocation.addTiedAllocations(to: &page, labels) }
+    guard !suspectedMatches.isEmpty else { return }
+    page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
     page.addMatches(suspectedMatches, labels)
   }
 
@@ -58,6 +61,11 @@ extension ApplicationStory {
   private func addPoints(to page: inout TextPage, _ labels: Labels) {
     guard !criteria.isEmpty || application.score != nil else { return }
     page.addHeading(labels.points)
+    guard !criteria.isEmpty else {
+      page.addParagraph(
+        labels.finished(application.score, decimals: allocation.scoreDecimals))
+      return
+    }
     var table = TextTable([
       .init(heading: labels.criterion, alignment: .left),
       .init(heading: labels.weight, alignment: .right),

@@ -136,6 +136,12 @@ extension Catalogue {
     }
   }
 
+  var lotWouldDecide: String {
+    say(
+      "Ein öffentlich gezogenes Los würde entscheiden; es wird als lot in round.yaml eingetragen.",
+      "A lot drawn in public would decide; it is entered as lot in round.yaml.")
+  }
+
   /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
   func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
     let firm = findings.compactMap(remedy)

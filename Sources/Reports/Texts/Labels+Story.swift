@@ -37,6 +37,12 @@ extension Labels {
     return say("\(say.number(points)) von \(most)", "\(say.number(points)) of \(most)")
   }
 
+  /// A score that came with the application.
+  func finished(_ score: Decimal?, decimals: Int) -> String {
+    let points = self.score(score, decimals: decimals)
+    return say("Fertige Punktzahl: \(points)", "Finished score: \(points)")
+  }
+
   var minimum: String { say("mindestens", "at least") }
 
   var singlePoints: String {
