@@ -2,6 +2,7 @@
 import Grants
 import Korridor
 import Reports
+import RoundFiles
 import TestSupport
 import Testing
 
@@ -37,6 +38,17 @@ import Testing
     ).report
     try expectSnapshot(report.text(), named: "allocate-all.\(language.rawValue).txt")
     if language == .de { try expectSnapshot(report.json.rendered(), named: "allocate-all.json") }
+    try expectNothingPrivate(in: report.text() + report.json.rendered())
+  }
+
+  /// No sentence names a member, what is private of an application, or why somebody is recused.
+  private func expectNothingPrivate(in said: String) throws {
+    let round = try #require(RoundReader.read(Scenario.siegburg.request()).round)
+    for member in round.committee { #expect(!said.contains(member.name)) }
+    for recusal in round.recusals { #expect(!said.contains(recusal.reason)) }
+    let secrets = round.applications.flatMap(\.privateAttributes.values).filter { !$0.isEmpty }
+    #expect(!secrets.isEmpty)
+    for secret in secrets { #expect(!said.contains(secret)) }
   }
 
   @Test func infeasible() throws {

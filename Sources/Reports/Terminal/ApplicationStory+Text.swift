@@ -21,7 +21,7 @@ extension ApplicationStory {
     page.addParagraph(application.title, after: Span("\(application.id)  ", .strong), .strong)
     page.addParagraph(
       [application.applicant, corridor, labels.requested(application.requested)]
-        .joined(separator: " · "), .quiet)
+        .filter { !$0.isEmpty }.joined(separator: " · "), .quiet)
     page.addParagraph(
       "\(allocation.round) · \(labels.scenario(allocation.scenario))", .quiet)
     page.addBlank()

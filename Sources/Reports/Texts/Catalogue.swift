@@ -18,7 +18,9 @@ struct Catalogue: Sendable {
   // MARK: Names
 
   func corridor(_ id: CorridorID) -> String {
-    round.corridors.first { $0.id == id }.map { "\($0.id) \($0.name)" } ?? id
+    let name = round.corridors.first { $0.id == id }?.name ?? id
+    guard name != id else { return id }
+    return "\(id) \(name)"
   }
 
   func criterion(_ id: CriterionID) -> String {
