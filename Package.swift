@@ -11,6 +11,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -33,7 +34,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CGLPK"),
-    .target(name: "CoreMethod", dependencies: ["IntegerProgramming"]),
+    .target(
+      name: "CoreMethod",
+      dependencies: [
+        "IntegerProgramming", .product(name: "HeapModule", package: "swift-collections"),
+      ]),
     .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
     .target(
       name: "Explainer",

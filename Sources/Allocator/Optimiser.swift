@@ -37,10 +37,19 @@ public struct Tie: Sendable {
 public struct Optimiser: Sendable {
   public let solver: any Solver
   public let limits: SolveLimits
+  /// How far below its relaxation an optimum is believed to lie, from a related program.
+  private var gap: Int128?
 
   public init(solver: any Solver, limits: SolveLimits = .none) {
     self.solver = solver
     self.limits = limits
+  }
+
+  /// The same, quicker on programs that are related to the one of `proof`.
+  public func learning(from proof: Proof, of model: AllocationModel) -> Optimiser {
+    var optimiser = self
+    optimiser.gap = proof.stages.first?.certificate?.gap(of: model.program)
+    return optimiser
   }
 
   private var search: Search { Search(solver: solver, limits: limits) }
@@ -111,7 +120,7 @@ extension Optimiser {
   public func best(
     of program: IntegerProgram, startingFrom start: Solution? = nil
   ) throws(SearchStopped) -> Solution? {
-    try search.best(of: program, hints: SolveHints(start: start?.values))?.solution
+    try search.best(of: program, hints: SolveHints(start: start?.values, gap: gap))?.solution
   }
 }
 

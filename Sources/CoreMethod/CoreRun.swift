@@ -3,15 +3,17 @@ import IntegerProgramming
 
 /// One solve by the core method.
 struct CoreRun {
-  private let program: IntegerProgram
-  private let relaxation: any RelaxationSolver
-  private let proposer: any Solver
-  private let limits: SolveLimits
-  private let rounding: MultiplierRounding
-  private let step: Int128
-  private let residual: ResidualProgram
-  private var incumbent: Solution?
-  private var domain: Domain
+  let program: IntegerProgram
+  let residual: ResidualProgram
+  let relaxation: any RelaxationSolver
+  let proposer: any Solver
+  let limits: SolveLimits
+  let rounding: MultiplierRounding
+  let step: Int128
+  private(set) var incumbent: Solution?
+  /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
+  private(set) var assumed: Int128?
+  private(set) var domain: Domain
   /// Arguments that hold at the root, in the order in which they were applied.
   private var rootArguments: [Certificate.Argument] = []
 
@@ -31,40 +33,38 @@ struct CoreRun {
 
   mutating func solve(_ hints: SolveHints) -> Outcome {
     if let start = hints.start { offer(start) }
-    for argument in hints.arguments where narrow(by: argument) {
-      return proved([Certificate.Node(arguments: rootArguments)])
+    for argument in hints.arguments where narrow(by: argument) { return proved() }
+    let relaxed: Relaxed
+    switch relax() {
+    case .closed: return proved()
+    case .stopped(let reason): return .stopped(reason, best: incumbent, bound: nil)
+    case .relaxed(let found): relaxed = found
+    case .unknown: return searchTree()
     }
-    guard let reduced = ReducedProgram(program, over: domain) else {
-      return closeByBrokenRow()
+    offer(PointRounding(program).nearest(to: relaxed.values))
+    guard let bound = prover.upperBound(relaxed.argument, on: domain, of: residual) else {
+      return search(relaxed)
     }
-    switch relaxation.withRelaxation(of: reduced.program, { $0.solve(limits: limits) }) {
-    case .stopped(let reason):
-      return .stopped(reason, best: incumbent, bound: nil)
-    case .belowCutoff:
-      return .stopped(
-        .unreliable("a relaxation without a cutoff is below one"), best: incumbent, bound: nil)
-    case .infeasible(let multipliers):
-      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
-      if let argument = rounding.contradiction(multipliers, of: program),
-        narrow(by: argument)
-      {
-        return proved([Certificate.Node(arguments: rootArguments)])
-      }
-    case .optimal(_, let relaxed, let multipliers):
-      let values = reduced.expand(relaxed: relaxed)
-      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
-      let argument = rounding.argument(.objective, multipliers, of: program)
-      offer(PointRounding(program).nearest(to: values))
-      searchCores(values: values, multipliers: multipliers, argument: argument)
-      if narrow(by: argument) {
-        return proved([Certificate.Node(arguments: rootArguments)])
+    if let gap = hints.gap {
+      for percent in CoreSolver.gapsAssumed {
+        let aim = bound - gap * percent / 100
+        if let outcome = search(relaxed, assuming: aim) { return outcome }
       }
     }
-    return searchTree()
+    searchCores(relaxed)
+    if let incumbent {
+      for part in CoreSolver.partsAssumed {
+        let aim = bound - (bound - incumbent.objective) / part
+        if let outcome = search(relaxed, assuming: aim) { return outcome }
+      }
+    }
+    return search(relaxed)
   }
 
-  private var prover: Prover {
-    Prover(scale: rounding.scale, optimum: incumbent?.objective, step: step)
+  var prover: Prover {
+    var prover = Prover(scale: rounding.scale, optimum: incumbent?.objective, step: step)
+    if let assumed { prover.aim = max(assumed, prover.aim ?? assumed) }
+    return prover
   }
 
   /// Keeps a point if it is feasible and better than what is known.
@@ -74,91 +74,139 @@ struct CoreRun {
   }
 
   /// Applies an argument at the root; true where nothing is left to search.
-  private mutating func narrow(by argument: Certificate.Argument) -> Bool {
+  mutating func narrow(by argument: Certificate.Argument) -> Bool {
     switch prover.apply(argument, to: domain, of: residual) {
     case .void: return false
-    case .narrowed(let narrowed) where narrowed == domain: return false
+    case .narrowed(let narrowed, _) where narrowed == domain: return false
     case .closed:
       rootArguments.append(argument)
       return true
-    case .narrowed(let narrowed):
+    case .narrowed(let narrowed, _):
       rootArguments.append(argument)
       domain = narrowed
       return false
     }
   }
+}
 
-  // MARK: A good solution early
+// MARK: The relaxation
 
-  /// Widens the core until it holds every variable that is still free, or brings nothing better twice.
-  private mutating func searchCores(
-    values: [Double], multipliers: [Double], argument: Certificate.Argument
-  ) {
-    let core = Core(program, values: values, multipliers: multipliers)
-    var size = CoreSolver.firstCore
-    var withoutGain = 0
-    while withoutGain < 2, limits.reached() == nil {
-      var open = domain
-      if case .narrowed(let narrowed) = prover.apply(argument, to: domain, of: residual) {
-        open = narrowed
+extension CoreRun {
+  /// The optimum of a relaxation, and what it proves.
+  struct Relaxed {
+    /// One value a variable.
+    let values: [Double]
+    /// One multiplier a row.
+    let multipliers: [Double]
+    let argument: Certificate.Argument
+  }
+
+  enum RelaxedOutcome {
+    case relaxed(Relaxed)
+    /// Nothing is left to search; the root arguments say why.
+    case closed
+    case stopped(StopReason)
+    /// It has no solution, but that could not be proved in whole numbers.
+    case unknown
+  }
+
+  /// Solves the relaxation over what is left of the domain.
+  mutating func relax() -> RelaxedOutcome {
+    guard let reduced = ReducedProgram(program, over: domain) else {
+      return closeByBrokenRow() ? .closed : .stopped(.unreliable("no row is broken"))
+    }
+    switch relaxation.withRelaxation(of: reduced.program, { $0.solve(limits: limits) }) {
+    case .stopped(let reason): return .stopped(reason)
+    case .belowCutoff:
+      return .stopped(.unreliable("a relaxation without a cutoff is below one"))
+    case .infeasible(let multipliers):
+      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
+      guard let argument = rounding.contradiction(multipliers, of: program) else {
+        return .unknown
       }
-      let (held, isWhole) = core.hold(allBut: size, in: open)
-      let before = incumbent?.objective
-      if let reduced = ReducedProgram(program, over: held) { propose(on: reduced) }
-      if isWhole { return }
-      withoutGain = incumbent?.objective == before && before != nil ? withoutGain + 1 : 0
-      size *= 2
+      return narrow(by: argument) ? .closed : .unknown
+    case .optimal(_, let values, let multipliers):
+      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
+      return .relaxed(
+        Relaxed(
+          values: reduced.expand(relaxed: values), multipliers: multipliers,
+          argument: rounding.argument(.objective, multipliers, of: program)))
     }
   }
 
-  private mutating func propose(on reduced: ReducedProgram) {
-    var limits = limits
-    limits.mostNodes = CoreSolver.mostProposerNodes
-    switch proposer.solve(reduced.program.normalised(), limits: limits) {
-    case .optimal(let solution, _), .stopped(_, let solution?, _):
-      offer(reduced.expand(solution.values))
-    case .infeasible, .stopped: break
+  private mutating func closeByBrokenRow() -> Bool {
+    for row in program.constraints.indices {
+      for isAboveUpper in [true, false]
+      where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) { return true }
+    }
+    return false
+  }
+}
+
+// MARK: The proof
+
+extension CoreRun {
+  /// Looks for the optimum where it is assumed to lie: with a high aim, most variables are fixed at
+  /// once and the tree is small.
+  ///
+  /// - Returns: nil where nothing is that good.
+  private mutating func search(_ relaxed: Relaxed, assuming wanted: Int128) -> Outcome? {
+    // Objectives are multiples of the step: below a multiple means at least a step below.
+    let aim = wanted - (wanted % step + step) % step
+    if let incumbent, aim <= incumbent.objective + step { return nil }
+    var attempt = self
+    attempt.assumed = aim
+    let outcome = attempt.search(relaxed)
+    if let best = attempt.incumbent { offer(best.values) }
+    switch outcome {
+    case .optimal(let solution, _) where solution.objective >= aim: return outcome
+    case .stopped: return outcome
+    case .optimal, .infeasible: return nil
     }
   }
 
-  // MARK: The proof
+  private mutating func search(_ relaxed: Relaxed) -> Outcome {
+    if narrow(by: relaxed.argument) { return proved() }
+    return searchTree()
+  }
 
   private mutating func searchTree() -> Outcome {
     guard let reduced = ReducedProgram(program, over: domain) else {
       return closeByBrokenRow()
+        ? proved() : .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
     }
     let (result, better) = relaxation.withRelaxation(of: reduced.program) { session in
       var search = TreeSearch(
         reduced.program, session: session, rounding: rounding, step: step,
-        incumbentObjective: incumbent.map { $0.objective - reduced.constant }, limits: limits)
+        aim: prover.aim.map { $0 - reduced.constant }, limits: limits)
       let result = search.run()
       return (result, search.incumbent?.point)
     }
     if let better { offer(reduced.expand(better)) }
     switch result {
     case .finished(let tree):
-      var nodes = tree.map { $0.renumbered(columns: reduced.columns, rows: reduced.rows) }
-      nodes[0].arguments = rootArguments + nodes[0].arguments
-      return proved(nodes)
+      return proved(tree.map { $0.renumbered(columns: reduced.columns, rows: reduced.rows) })
     case .stopped(let reason, let bound):
-      // What the root arguments excluded is no better than the incumbent.
-      let whole = bound.map { max($0 + reduced.constant, incumbent?.objective ?? $0) }
+      // What was left out is below the aim.
+      let whole = bound.map { bound in
+        let bound = bound + reduced.constant
+        return prover.aim.map { max(bound, $0 - step) } ?? bound
+      }
       return .stopped(reason, best: incumbent, bound: whole)
     }
   }
 
-  private mutating func closeByBrokenRow() -> Outcome {
-    for row in program.constraints.indices {
-      for isAboveUpper in [true, false]
-      where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) {
-        return proved([Certificate.Node(arguments: rootArguments)])
-      }
-    }
-    return .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
-  }
-
   /// Nothing is called optimal or infeasible before its certificate was checked.
-  private func proved(_ nodes: [Certificate.Node]) -> Outcome {
+  ///
+  /// - Parameter tree: what the root arguments leave to prove.
+  private func proved(
+    _ tree: [Certificate.Node] = [Certificate.Node(arguments: [])]
+  ) -> Outcome {
+    if let assumed, (incumbent?.objective).map({ $0 < assumed }) ?? true {
+      return .infeasible(nil)
+    }
+    var nodes = tree
+    nodes[0].arguments = rootArguments + nodes[0].arguments
     let certificate = Certificate(
       optimum: incumbent?.objective, scale: rounding.scale, nodes: nodes)
     do {

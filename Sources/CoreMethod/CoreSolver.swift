@@ -8,12 +8,21 @@ import IntegerProgramming
 /// Zemel 1980; Pisinger 1997). With it, exact reduced costs fix most variables for good, and branch
 /// and bound over the rest proves the optimum.
 ///
+/// How good a solution is matters more than any other step. So the optimum is first *assumed* to lie
+/// near the relaxation: under that assumption few variables are left. Where nothing is found the
+/// assumption was wrong, which that small search has proved, and a weaker one follows.
+///
 /// What it returns was proved in whole numbers: the certificate is checked before it is handed out.
 public struct CoreSolver: Solver {
   /// Variables in the first core; each further core has twice as many.
   static let firstCore = 32
   /// Nodes that the proposer may open on one core.
   static let mostProposerNodes = 300
+  /// How far below the relaxation the optimum is assumed, one after the other: in percent of a
+  /// related program's gap.
+  static let gapsAssumed: [Int128] = [110, 140, 180, 230]
+  /// Likewise in parts of the distance to the best solution found on the cores: a quarter, a half.
+  static let partsAssumed: [Int128] = [4, 2]
 
   private let relaxation: any RelaxationSolver
   private let proposer: any Solver

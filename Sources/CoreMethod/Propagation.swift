@@ -43,7 +43,7 @@ struct Propagation {
             result.arguments.append(argument)
             result.isClosed = true
             return result
-          case .narrowed(let narrowed):
+          case .narrowed(let narrowed, _):
             result.arguments.append(argument)
             result.domain = narrowed
           }
@@ -56,19 +56,26 @@ struct Propagation {
 
   /// Whether some variable of the row could not use its whole width.
   private func narrows(_ row: Int, isUpper: Bool, _ domain: Domain) -> Bool {
-    let constraint = program.constraints[row]
-    guard let side = isUpper ? constraint.upper : constraint.lower else { return false }
-    let sign: Int128 = isUpper ? 1 : -1
+    guard let side = isUpper ? residual.sides[row].upper : residual.sides[row].lower else {
+      return false
+    }
+    let sign: Int64 = isUpper ? 1 : -1
     var least: Int128 = 0
     var widest: Int128 = 0
-    for term in constraint.expression.terms {
-      let index = term.variable.index
-      let coefficient = sign * Int128(term.coefficient)
-      let (lower, upper) = (Int128(domain.lower[index]), Int128(domain.upper[index]))
-      least += coefficient * (coefficient > 0 ? lower : upper)
-      // A whole step is the least that a variable can lose.
-      if upper > lower { widest = max(widest, (upper - lower) * Int128(coefficient.magnitude)) }
+    domain.lower.withUnsafeBufferPointer { lowers in
+      domain.upper.withUnsafeBufferPointer { uppers in
+        residual.forEachTerm(ofRow: row) { position, coefficient in
+          let index = residual.free[position]
+          let coefficient = sign * coefficient
+          let (lower, upper) = (lowers[index], uppers[index])
+          least += Int128(coefficient, times: coefficient > 0 ? lower : upper)
+          // A whole step is the least that a variable can lose.
+          if upper > lower {
+            widest = max(widest, Int128(Int64(coefficient.magnitude), times: upper - lower))
+          }
+        }
+      }
     }
-    return widest > sign * Int128(side) - least
+    return widest > Int128(sign) * side - least
   }
 }

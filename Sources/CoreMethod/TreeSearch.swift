@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import HeapModule
 import IntegerProgramming
 
-/// Branch and bound, depth first, in which every bound is a whole-numbered argument: the tree that
-/// finds the optimum is the tree that proves it.
+/// Branch and bound in which every bound is a whole-numbered argument: the tree that finds the
+/// optimum is the tree that proves it.
+///
+/// The open node with the best bound comes first, except that a child nearly as good is gone on with.
 struct TreeSearch {
   enum Result {
     case finished(tree: [Certificate.Node])
@@ -26,15 +29,24 @@ struct TreeSearch {
   private var current: Domain
   private var pseudocosts: Pseudocosts
   private var tree = TreeRecord()
-  private var open: [OpenNode] = []
+  private var open = Heap<OpenNode>()
+  /// The children of the node expanded last, the one to go on with at the end.
+  private var children: [OpenNode] = []
 
-  private struct OpenNode {
+  private struct OpenNode: Comparable {
     let id: Int
     let domain: Domain
     /// What the parent's bound says about it; nil: nothing is known.
     let bound: Int128?
     /// The branch that led here; nil at the root.
     var origin: Origin?
+
+    static func == (left: OpenNode, right: OpenNode) -> Bool { left.id == right.id }
+
+    /// By bound; of equals, the one opened later comes first.
+    static func < (left: OpenNode, right: OpenNode) -> Bool {
+      (left.bound ?? .max, left.id) < (right.bound ?? .max, right.id)
+    }
   }
 
   /// How a node came from its parent: what was moved, how far, and from which objective.
@@ -45,17 +57,18 @@ struct TreeSearch {
     let objective: Double
   }
 
-  /// - Parameter incumbentObjective: the objective in this program of the best point known so far.
+  /// - Parameter aim: the least objective in this program that is worth finding; nil: any is.
   init(
     _ program: IntegerProgram, session: any RelaxationSession, rounding: MultiplierRounding,
-    step: Int128, incumbentObjective: Int128?, limits: SolveLimits
+    step: Int128, aim: Int128?, limits: SolveLimits
   ) {
     self.program = program
     self.session = session
     self.rounding = rounding
     self.limits = limits
     self.step = step
-    prover = Prover(scale: rounding.scale, optimum: incumbentObjective, step: step)
+    prover = Prover(scale: rounding.scale, optimum: nil, step: step)
+    prover.aim = aim
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
@@ -64,12 +77,27 @@ struct TreeSearch {
   }
 
   mutating func run() -> Result {
-    open = [OpenNode(id: tree.root, domain: current, bound: nil)]
-    while let node = open.popLast() {
+    var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
+    while let node = next ?? open.popMax() {
       if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
+      children = []
       if let reason = expand(node) { return stopped(reason, at: node) }
+      next = nil
+      if let child = children.popLast() {
+        if isWorthPlunging(child) { next = child } else { open.insert(child) }
+      }
+      for child in children { open.insert(child) }
     }
     return .finished(tree: tree.nodes)
+  }
+
+  /// Whether a child's bound is so near the best open one that it comes next: its relaxation is only
+  /// a step away.
+  private func isWorthPlunging(_ child: OpenNode) -> Bool {
+    guard let best = open.max?.bound, let bound = child.bound, let aim = prover.aim else {
+      return true
+    }
+    return bound >= best - (best - aim) / 4
   }
 
   private func nodeLimit() -> StopReason? {
@@ -77,7 +105,7 @@ struct TreeSearch {
   }
 
   private func stopped(_ reason: StopReason, at node: OpenNode) -> Result {
-    let bounds = (open + [node]).map(\.bound)
+    let bounds = (open.unordered + children + [node]).map(\.bound)
     guard !bounds.contains(nil) else { return .stopped(reason, bound: nil) }
     let best = bounds.compactMap { $0 }.max()
     return .stopped(reason, bound: best)
@@ -123,11 +151,13 @@ struct TreeSearch {
       if let origin = node.origin { learn(from: origin, to: objective) }
       consider(candidates.nearest(to: values))
       let argument = rounding.argument(.objective, multipliers, of: program)
+      var bound = node.bound
       switch prover.apply(argument, to: domain, of: residual) {
       case .closed:
         tree.add(argument, to: node.id)
         return nil
-      case .narrowed(let narrowed):
+      case .narrowed(let narrowed, let scaled):
+        bound = min(bound ?? .max, scaled >> Int128(rounding.scale))
         if narrowed != domain {
           tree.add(argument, to: node.id)
           domain = narrowed
@@ -135,7 +165,6 @@ struct TreeSearch {
         }
       case .void: break
       }
-      let bound = prover.upperBound(argument, on: domain, of: residual) ?? node.bound
       branch(node, domain, bound: bound, objective: objective, values: values)
       return nil
     }
@@ -275,7 +304,7 @@ struct TreeSearch {
       OpenNode(id: atMost, domain: lower, bound: bound, origin: origin(isUp: false)),
       OpenNode(id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true)),
     ]
-    open += fraction > 0.5 ? children : children.reversed()
+    self.children = fraction > 0.5 ? children : children.reversed()
   }
 
   private mutating func learn(from origin: Origin, to objective: Double) {

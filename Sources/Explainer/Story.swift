@@ -23,10 +23,14 @@ struct Story: Sendable {
   ) throws(AuditFailure) {
     self.model = model
     self.depth = depth
+    var optimiser = optimiser
     switch outcome {
-    case .decided(let allocation, let tieBreak, _):
+    case .decided(let allocation, let tieBreak, let proof):
       (self.allocation, self.tieBreak) = (allocation, tieBreak)
-    case .tied(let tie): (allocation, tieBreak) = (tie.first, tie.tieBreak)
+      optimiser = optimiser.learning(from: proof, of: model)
+    case .tied(let tie):
+      (allocation, tieBreak) = (tie.first, tie.tieBreak)
+      optimiser = optimiser.learning(from: tie.proof, of: model)
     case .stopped(_, let best, _): (allocation, tieBreak) = (best, nil)
     case .infeasible: (allocation, tieBreak) = (nil, nil)
     }

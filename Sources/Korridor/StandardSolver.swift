@@ -6,6 +6,7 @@ import IntegerProgramming
 extension Solver where Self == CoreSolver {
   /// The solver that every command uses: the core method on GLPK.
   public static var standard: CoreSolver {
-    CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
   }
 }

@@ -11,6 +11,11 @@ import Testing
     ("plain GLPK", PlainGLPK()),
     ("core method", CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())),
     (
+      "core method on tableaux",
+      CoreSolver(
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
+    ),
+    (
       "core method without a proposer",
       CoreSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())
     ),
@@ -23,6 +28,20 @@ import Testing
       for (name, solver) in Self.solvers {
         let found = objective(of: solver.solve(program.normalised()))
         #expect(found == expected, "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  /// A belief about the gap may be right, far too small or far too large.
+  @Test func aBeliefAboutTheGapNeverChangesTheOptimum() {
+    let solver = CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
+    for seed in SeedCount.seeds(usual: 300) {
+      let program = RandomPrograms.program(seed: seed)
+      let expected = objective(of: BruteForce().solve(program))
+      for gap in [1, 7, 1_000, 1_000_000_000_000] as [Int128] {
+        let outcome = solver.solve(program, hints: SolveHints(gap: gap), limits: .none)
+        #expect(objective(of: outcome) == expected, "gap \(gap), seed \(seed)")
       }
     }
   }

@@ -80,7 +80,7 @@ extension Certificate {
     for argument in node.arguments {
       switch prover.apply(argument, to: place.domain, of: place.program) {
       case .closed: return
-      case .narrowed(let domain): place.narrow(to: domain, of: whole)
+      case .narrowed(let domain, _): place.narrow(to: domain, of: whole)
       case .void: continue
       }
     }

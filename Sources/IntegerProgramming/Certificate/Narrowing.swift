@@ -4,8 +4,9 @@
 public enum Narrowing {
   /// No point of the domain is a solution (feasibility) or a better one (objective).
   case closed
-  /// The points that are not excluded lie in this domain.
-  case narrowed(Domain)
+  /// The points that are not excluded lie in this domain; none of them has an objective above
+  /// `bound`, in units of 2^−scale.
+  case narrowed(Domain, bound: Int128)
   /// The argument proves nothing here.
   case void
 }
@@ -44,7 +45,8 @@ public struct Prover: Sendable {
     guard bound.value >= threshold else { return .closed }
     let (room, overflow) = bound.value.subtractingReportingOverflow(threshold)
     guard !overflow else { return .void }
-    return .narrowed(narrow(domain, room: room, bound: bound, program: program))
+    return .narrowed(
+      narrow(domain, room: room, bound: bound, program: program), bound: bound.value)
   }
 
   /// A variable that leaves its better bound by d lowers the bound by |reduced cost| · d: it may go

@@ -3,23 +3,26 @@
 /// What is left of a program once variables that can take one value only are put in: the free
 /// variables, the rows over them, and the bounds that the rows then have.
 ///
-/// Bounds computed on it are those of the whole program; it is only smaller.
+/// Bounds computed on it are those of the whole program; it is only smaller. Its rows lie one behind
+/// the other in memory: a proof goes over them thousands of times.
 public struct ResidualProgram: Sendable {
-  public struct Row: Sendable {
-    /// Positions of free variables, and coefficients.
-    var positions: [Int]
-    var coefficients: [Int64]
-    var lower: Int128?
-    var upper: Int128?
-  }
-
   /// Indices of the free variables in the whole program, ascending.
   public let free: [Int]
   public let objective: [Int64]
   /// What the fixed variables contribute to the objective.
   public let constant: Int128
-  /// One a row of the whole program, in its order.
-  public let rows: [Row]
+  /// The sides of every row of the whole program, in its order.
+  public let sides: [Sides]
+  /// Where the terms of each row begin; one more for the end of the last.
+  @usableFromInline let starts: [Int]
+  /// Of all rows: positions in `free`, and coefficients.
+  @usableFromInline let positions: [Int]
+  @usableFromInline let coefficients: [Int64]
+
+  public struct Sides: Sendable {
+    public let lower: Int128?
+    public let upper: Int128?
+  }
 
   /// - Parameter domain: every variable whose two bounds are equal is put in.
   public init(_ program: IntegerProgram, over domain: Domain) {
@@ -34,40 +37,43 @@ public struct ResidualProgram: Sendable {
         free.append(index)
       }
     }
-    self.free = free
-    self.constant = constant
-    objective = free.map { program.columns[$0].objective }
-    rows = program.constraints.map { constraint in
-      var row = Row(positions: [], coefficients: [], lower: nil, upper: nil)
+    var sides: [Sides] = []
+    var starts = [0]
+    var positions: [Int] = []
+    var coefficients: [Int64] = []
+    for constraint in program.constraints {
       var fixed: Int128 = 0
       for term in constraint.expression.terms {
         let index = term.variable.index
         if position[index] >= 0 {
-          row.positions.append(position[index])
-          row.coefficients.append(term.coefficient)
-        } else {
+          positions.append(position[index])
+          coefficients.append(term.coefficient)
+        } else if domain.lower[index] != 0 {
           fixed += Int128(term.coefficient) * Int128(domain.lower[index])
         }
       }
-      row.lower = constraint.lower.map { Int128($0) - fixed }
-      row.upper = constraint.upper.map { Int128($0) - fixed }
-      return row
+      starts.append(positions.count)
+      sides.append(
+        Sides(
+          lower: constraint.lower.map { Int128($0) - fixed },
+          upper: constraint.upper.map { Int128($0) - fixed }))
     }
-  }
-}
-
-/// The bounds of all variables at one place of a branch tree.
-public struct Domain: Hashable, Sendable {
-  public var lower: [Int64]
-  public var upper: [Int64]
-
-  public init(of program: IntegerProgram) {
-    lower = program.columns.map(\.lower)
-    upper = program.columns.map(\.upper)
+    self.free = free
+    self.constant = constant
+    objective = free.map { program.columns[$0].objective }
+    self.sides = sides
+    self.starts = starts
+    self.positions = positions
+    self.coefficients = coefficients
   }
 
-  public init(lower: [Int64], upper: [Int64]) {
-    self.lower = lower
-    self.upper = upper
+  /// Calls `body` with position in `free` and coefficient of each term of a row.
+  @inlinable @inline(__always)
+  public func forEachTerm(ofRow row: Int, _ body: (_ position: Int, _ coefficient: Int64) -> Void) {
+    positions.withUnsafeBufferPointer { positions in
+      coefficients.withUnsafeBufferPointer { coefficients in
+        for term in starts[row]..<starts[row + 1] { body(positions[term], coefficients[term]) }
+      }
+    }
   }
 }

@@ -69,10 +69,15 @@ public struct SolveHints: Sendable {
   public var start: [Int64]?
   /// Row multipliers that are believed to narrow the program, from solves of related ones.
   public var arguments: [Certificate.Argument]
+  /// How far below its relaxation the optimum is believed to lie.
+  public var gap: Int128?
 
-  public init(start: [Int64]? = nil, arguments: [Certificate.Argument] = []) {
+  public init(
+    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil
+  ) {
     self.start = start
     self.arguments = arguments
+    self.gap = gap
   }
 }
 
