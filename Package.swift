@@ -51,7 +51,9 @@ let package = Package(
       ]),
     .target(
       name: "Analysis",
-      dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+      ]),
     .target(name: "DurableFiles"),
     .target(name: "Pictures"),
     .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles", "Scoring"]),
@@ -88,7 +90,10 @@ let package = Package(
       dependencies: ["Explainer", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
+      dependencies: [
+        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "IntegerProgramming", "Scoring",
+        "RoundSupport",
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),

@@ -39,10 +39,15 @@ public struct Optimiser: Sendable {
   public let limits: SolveLimits
   /// How far below its relaxation an optimum is believed to lie, from a related program.
   private var gap: Int128?
+  /// Tied optima are counted up to this many. Counting can take far longer than settling the tie.
+  public let mostCounted: Int
 
-  public init(solver: any Solver, limits: SolveLimits = .none) {
+  public init(
+    solver: any Solver, limits: SolveLimits = .none, mostCounted: Int = OptimaCount.most
+  ) {
     self.solver = solver
     self.limits = limits
+    self.mostCounted = mostCounted
   }
 
   /// The same, quicker on programs that are related to the one of `proof`.
@@ -54,13 +59,17 @@ public struct Optimiser: Sendable {
 
   private var search: Search { Search(solver: solver, limits: limits) }
 
-  public func allocate(_ model: AllocationModel) throws(AuditFailure) -> AllocationOutcome {
+  /// - Parameter start: a point that is believed to be a good solution, as of a related model.
+  public func allocate(
+    _ model: AllocationModel, startingFrom start: [Int64]? = nil
+  ) throws(AuditFailure) -> AllocationOutcome {
     if let rules = model.contradictions.first {
       return .infeasible(Conflict(rules: rules, isIrreducible: true))
     }
     let best: Search.Answer
     do {
-      guard let answer = try search.best(of: model.program) else {
+      guard let answer = try search.best(of: model.program, hints: SolveHints(start: start))
+      else {
         return .infeasible(Conflict(irreducibleIn: model, search: search))
       }
       best = answer
@@ -88,7 +97,7 @@ public struct Optimiser: Sendable {
   private func settle(
     _ model: AllocationModel, from best: Search.Answer
   ) throws -> AllocationOutcome {
-    var breaker = TieBreaker(model, search: search, from: best)
+    var breaker = TieBreaker(model, search: search, from: best, mostCounted: mostCounted)
     let tieBreak = try breaker.apply(model.round.ties, lot: model.round.lot)
     guard !tieBreak.undecided.isEmpty else {
       let allocation = try Allocation(auditing: breaker.solution, of: model)
@@ -106,12 +115,13 @@ extension Optimiser {
   /// The best objective of a model, in its own units, without settling ties; nil where its rules
   /// contradict each other.
   public func bestObjective(
-    of model: AllocationModel, restricted restrict: (inout IntegerProgram) -> Void = { _ in }
+    of model: AllocationModel, startingFrom start: [Int64]? = nil,
+    restricted restrict: (inout IntegerProgram) -> Void = { _ in }
   ) throws(SearchStopped) -> Solution? {
     guard model.contradictions.isEmpty else { return nil }
     var program = model.program
     restrict(&program)
-    return try best(of: program)
+    return try search.best(of: program, hints: SolveHints(start: start))?.solution
   }
 
   /// The best solution of a program, proved; nil where it has none.

@@ -38,6 +38,9 @@ struct Messages {
     } catch let error as ModelTooLarge {
       Self.write(texts.tooLarge(constraint: error.constraint))
       throw ExitCode.badInput
+    } catch let error as UnknownCorridor {
+      Self.write(texts.unknownCorridor(error.id, known: error.known))
+      throw ExitCode.badInput
     } catch let error as AuditFailure {
       Self.write(texts.auditFailed(broken: error.broken))
       throw ExitCode.internalError

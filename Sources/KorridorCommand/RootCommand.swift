@@ -20,7 +20,6 @@ struct RootCommand: ParsableCommand {
     version: korridorVersion,
     subcommands: [
       AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
-      ReportCommand.self,
-      VerifyCommand.self,
+      WeightsCommand.self, ReportCommand.self, VerifyCommand.self,
     ])
 }

@@ -12,9 +12,9 @@ public struct AllocationModel: Sendable {
   /// All awards on offer, by application, then falling level.
   public let awards: [Award]
   public let corridors: [CorridorPlan]
-  public let program: IntegerProgram
+  public private(set) var program: IntegerProgram
   /// The rule behind each row of the program; nil for rows that only define a variable.
-  public let rules: [Rule?]
+  public private(set) var rules: [Rule?]
   public let widened: [WidenedRule]
   /// Demands that contradict a fact before any solving, such as including what the association
   /// funds.
@@ -52,6 +52,20 @@ public struct AllocationModel: Sendable {
 
   public var round: Round { assessed.round }
 
+  /// The shortfalls that the objective counts, in tenths of a percentage point; empty where nothing
+  /// can fall short, or the imbalance counts nothing.
+  public var imbalance: LinearExpression {
+    LinearExpression(program.variables.dropFirst(awards.count).map { ($0, 1) })
+  }
+
+  /// The same model with a further row that no rule of the round stands behind.
+  public func adding(_ constraint: Constraint) -> AllocationModel {
+    var model = self
+    model.program.add(constraint)
+    model.rules.append(nil)
+    return model
+  }
+
   /// Every rule that the program states as a row, once, in the order of the rows.
   public var statedRules: [Rule] {
     var seen: Set<Rule> = []
@@ -88,4 +102,8 @@ public struct AllocationModel: Sendable {
 /// A row of the model, divided by its greatest common divisor, or the objective does not fit 2⁵³.
 public struct ModelTooLarge: Error {
   public let constraint: String
+
+  public init(constraint: String) {
+    self.constraint = constraint
+  }
 }

@@ -28,6 +28,7 @@ struct OptimaCounter {
   let settled: [Variable]
   let search: Search
   let arguments: [Certificate.Argument]
+  let most: Int
 
   /// - Parameter known: one of the solutions.
   func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
@@ -40,7 +41,7 @@ struct OptimaCounter {
     var (solutions, questions) = (0, 0)
     while let place = places.popLast() {
       solutions += 1
-      if solutions == OptimaCount.most { return OptimaCount(value: solutions, isExact: false) }
+      if solutions == most { return OptimaCount(value: solutions, isExact: false) }
       var program = place.program
       for depth in place.depth..<open.count {
         let (variable, value) = (open[depth], place.solution[open[depth]])

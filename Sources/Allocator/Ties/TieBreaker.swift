@@ -11,6 +11,7 @@ struct TieBreaker {
   private let model: AllocationModel
   private let search: Search
   private let swaps: Swaps
+  private let mostCounted: Int
   private var narrowed: ProofProgram
   private(set) var solution: Solution
   private(set) var proof: Proof
@@ -18,9 +19,14 @@ struct TieBreaker {
   /// cost above the gap excludes a value for good.
   private var arguments: [Certificate.Argument] = []
 
-  /// - Parameter best: an optimum of the model's program.
-  init(_ model: AllocationModel, search: Search, from best: Search.Answer) {
+  /// - Parameters:
+  ///   - best: an optimum of the model's program.
+  ///   - mostCounted: up to this many tied optima are counted.
+  init(
+    _ model: AllocationModel, search: Search, from best: Search.Answer, mostCounted: Int
+  ) {
     self.model = model
+    self.mostCounted = mostCounted
     self.search = search
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
@@ -50,11 +56,13 @@ struct TieBreaker {
     _ contested: Set<ApplicationID>
   ) throws(SearchStopped) -> OptimaCount {
     guard !contested.isEmpty else { return OptimaCount(value: 1, isExact: true) }
+    // What is contested differs in at least two.
+    guard mostCounted > 2 else { return OptimaCount(value: 2, isExact: false) }
     let counter = OptimaCounter(
       program: narrowed.program,
       open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
       settled: model.awards.filter { !contested.contains($0.application) }.map(\.variable),
-      search: search, arguments: arguments)
+      search: search, arguments: arguments, most: mostCounted)
     return try counter.count(from: solution)
   }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import IntegerProgramming
+
+extension AllocationModel {
+  /// What the round's tie rules leave of tied solutions that are all known.
+  ///
+  /// - Parameter tied: every optimum of the model.
+  /// - Returns: the chosen solution and nothing undecided, or the one that going by id funds each
+  ///   undecided application if it can.
+  public func choice(
+    among tied: [Solution]
+  ) -> (solution: Solution, undecided: Set<ApplicationID>) {
+    var left = tied
+    for rule in round.ties where left.count > 1 {
+      // A lot that cannot be drawn must not be replaced by the rules behind it.
+      guard rule != .lot || round.lot != nil else { break }
+      for objective in objectives(of: rule, on: differing(in: left)) {
+        left = left.best(by: objective)
+      }
+    }
+    let undecided = differing(in: left)
+    for application in undecided.sorted() { left = left.best(by: level(of: application)) }
+    return (left[0], undecided)
+  }
+
+  private func differing(in solutions: [Solution]) -> Set<ApplicationID> {
+    Set(
+      awards.filter { award in
+        solutions.contains { $0[award.variable] != solutions[0][award.variable] }
+      }.map(\.application))
+  }
+
+  /// One after the other as large as can be.
+  private func objectives(
+    of rule: TieRule, on open: Set<ApplicationID>
+  ) -> [LinearExpression] {
+    let whole = ProofProgram(self)
+    switch rule {
+    case .moreProjects, .smallerSpend:
+      return [whole.objective(of: .tieRule(rule, part: 0), at: [])]
+    case .earlierReceived:
+      return receipts.indices.map { whole.objective(of: .tieRule(rule, part: $0), at: []) }
+    case .lot:
+      return round.lot?.order(of: open).map(level) ?? []
+    }
+  }
+
+  private func level(of application: ApplicationID) -> LinearExpression {
+    ProofProgram(self).objective(of: .lot(application), at: [])
+  }
+}
+
+extension [Solution] {
+  fileprivate func best(by objective: LinearExpression) -> [Solution] {
+    let most = map { objective.value(at: $0.values) }.max()
+    return filter { objective.value(at: $0.values) == most }
+  }
+}

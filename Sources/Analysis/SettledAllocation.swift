@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import IntegerProgramming
+
+/// A proved allocation as far as the round's tie rules settle it.
+public struct SettledAllocation: Sendable {
+  /// Of several tied ones the first.
+  public let allocation: Allocation
+  /// Applications on which the tied allocations differ; empty where one was chosen.
+  public let undecided: Set<ApplicationID>
+
+  /// nil where nothing was proved.
+  public init?(_ outcome: AllocationOutcome) {
+    switch outcome {
+    case .decided(let allocation, _, _): (self.allocation, undecided) = (allocation, [])
+    case .tied(let tie): (allocation, undecided) = (tie.first, tie.tieBreak.undecided)
+    case .stopped, .infeasible: return nil
+    }
+  }
+
+  /// More tied allocations than these are left to the solver instead of being listed.
+  private static let mostListed = 24
+
+  /// What the tie rules leave at a known optimum of a model; nil where a limit came first.
+  init?(
+    optimum values: [Int64], of model: AllocationModel, by optimiser: Optimiser
+  ) throws(AuditFailure) {
+    guard let optimum = Solution(values, of: model.program) else {
+      throw AuditFailure(broken: "a row of its own model")
+    }
+    let tied: [Solution]?
+    do {
+      tied = try optimiser.tiedOptima(of: model, with: optimum, most: Self.mostListed)
+    } catch {
+      return nil
+    }
+    guard let tied else {
+      self.init(try optimiser.allocate(model, startingFrom: values))
+      return
+    }
+    let (chosen, undecided) = model.choice(among: tied)
+    self.init(
+      allocation: try Allocation(auditing: chosen, of: model), undecided: undecided)
+  }
+
+  private init(allocation: Allocation, undecided: Set<ApplicationID>) {
+    self.allocation = allocation
+    self.undecided = undecided
+  }
+
+  /// Who gets an award in all tied allocations, by id.
+  public var funded: [ApplicationID] {
+    allocation.awards.keys.filter { !undecided.contains($0) }.sorted()
+  }
+}

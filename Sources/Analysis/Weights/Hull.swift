@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Scoring
+
+/// The vertices of the upper hull that are known, by falling points, and which neighbours are proved
+/// to be neighbours.
+struct Hull {
+  private(set) var vertices: [Vertex]
+  /// One entry between every two vertices: nil: not asked yet; false: a limit came first.
+  private var isProved: [Bool?]
+
+  init(vertices: [Vertex], isProved: [Bool?]) {
+    self.vertices = vertices
+    self.isProved = isProved
+  }
+
+  init(from first: Vertex, to last: Vertex) {
+    self.init(
+      vertices: first.point == last.point ? [first] : [first, last],
+      isProved: first.point == last.point ? [] : [nil])
+  }
+
+  /// Two vertices of which nobody knows yet whether they are neighbours.
+  struct Segment {
+    let position: Int
+    let weight: Fraction
+    let start: [Int64]
+  }
+
+  var open: [Segment] {
+    isProved.indices.filter { isProved[$0] == nil }.map { segment(at: $0) }
+  }
+
+  private func segment(at position: Int) -> Segment {
+    Segment(
+      position: position,
+      weight: vertices[position].breakpoint(to: vertices[position + 1]),
+      start: vertices[position].solution)
+  }
+
+  /// Takes the best vertex at the weight of a segment. Segments behind this one keep their positions
+  /// only if they were taken before it: go from the last to the first.
+  mutating func take(_ vertex: Vertex, in segment: Segment) {
+    let (left, right) = (vertices[segment.position].point, vertices[segment.position + 1].point)
+    // Strictly between them, or as good as both.
+    let isBetter =
+      vertex.point != left && vertex.point != right
+      && isAbove(vertex.point, the: segment)
+    guard isBetter else {
+      isProved[segment.position] = true
+      return
+    }
+    vertices.insert(vertex, at: segment.position + 1)
+    isProved[segment.position] = nil
+    isProved.insert(nil, at: segment.position)
+  }
+
+  mutating func giveUp(_ segment: Segment) { isProved[segment.position] = false }
+
+  private func isAbove(_ point: ParetoPoint, the segment: Segment) -> Bool {
+    value(of: point, at: segment.weight)
+      > value(of: vertices[segment.position].point, at: segment.weight)
+  }
+
+  private func value(of point: ParetoPoint, at weight: Fraction) -> Fraction {
+    Fraction(point.scores) - weight * Fraction(Hundredths(10 * point.imbalance))
+  }
+
+  /// Takes out vertices that lie on the line between their neighbours: no weight is theirs alone.
+  mutating func dropCollinear() {
+    var position = 1
+    while position + 1 < vertices.count {
+      let isLine =
+        isProved[position - 1] == true && isProved[position] == true
+        && segment(at: position - 1).weight == segment(at: position).weight
+      if isLine {
+        vertices.remove(at: position)
+        isProved.remove(at: position)
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  /// The weights at which each vertex is the best; nil where a limit left one of its ends open.
+  var ranges: [WeightRange?] {
+    vertices.indices.map { position in
+      let from: Fraction? =
+        position == 0
+        ? Fraction(0)
+        : isProved[position - 1] == true ? segment(at: position - 1).weight : nil
+      let isLast = position == vertices.count - 1
+      guard let from, isLast || isProved[position] == true else { return nil }
+      return WeightRange(from: from, to: isLast ? nil : segment(at: position).weight)
+    }
+  }
+}
+
+extension WeightRange {
+  /// What ranges, by rising weight, leave of everything from 0 to infinity.
+  static func gaps(between ranges: [WeightRange]) -> [WeightRange] {
+    var gaps: [WeightRange] = []
+    var end: Fraction? = Fraction(0)
+    for range in ranges {
+      if let end, end < range.from { gaps.append(WeightRange(from: end, to: range.from)) }
+      end = range.to
+    }
+    if let end { gaps.append(WeightRange(from: end, to: nil)) }
+    return gaps
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Analysis
+import Eligibility
+import Grants
+import IntegerProgramming
+import Reports
+import RoundFiles
+
+/// What one number of a round takes, one value after the other.
+public struct Sweep: Sendable {
+  public enum Quantity: Sendable {
+    /// Any numeric key of round.yaml, as for a setting.
+    case key(String)
+    /// A corridor's share in percent; the others divide the rest in the proportion they had.
+    case share(CorridorID)
+  }
+
+  public var quantity: Quantity
+  /// Ascending or descending, each once.
+  public var values: [Hundredths]
+
+  /// `steps` values from `first` to `last`, evenly, each rounded half up to two decimals.
+  public init(_ quantity: Quantity, from first: Hundredths, to last: Hundredths, steps: Int) {
+    self.quantity = quantity
+    let gaps = Int128(max(1, steps - 1))
+    var values: [Hundredths] = []
+    for step in 0..<max(1, steps) {
+      let rise = Int128(last.count - first.count) * Int128(step)
+      let value = Hundredths(first.count + Int64(Rounding.halfUp(rise, gaps)))
+      if values.last != value { values.append(value) }
+    }
+    self.values = values
+  }
+}
+
+/// Solves a round once for each value of a sweep. The values do not depend on each other.
+public struct SweepPipeline: Sendable {
+  public let optimiser: Optimiser
+  public let progress: ProgressCounter
+
+  public init(
+    solver: any Solver = .standard, limits: SolveLimits = .none,
+    progress: ProgressCounter = ProgressCounter()
+  ) {
+    optimiser = Optimiser(solver: solver, limits: limits, mostCounted: 2)
+    self.progress = progress
+  }
+
+  /// - Throws: `RejectedRound` with what is wrong with the round or with any of the values, and
+  ///   `UnknownCorridor`.
+  public func vary(
+    _ sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
+  ) throws -> (report: SweepReport, diagnostics: [Diagnostic]) {
+    let reading = RoundReader.read(request)
+    guard let base = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
+    let rounds = try rounds(of: sweep, request, base)
+    let spoken = language ?? base.language
+    progress.expect(rounds.count)
+    let steps = zip(sweep.values, rounds).enumerated().map { position, step in
+      Step(number: position + 1, value: step.0, round: step.1)
+    }
+    let points = try steps.concurrentMap { solve($0, spoken) }.map { try $0.get() }
+    let report = SweepReport(
+      language: spoken, round: base.name, scenario: reading.scenario,
+      key: sweep.quantity.name, count: sweep.values.count, points: points.compactMap { $0 })
+    return (report, reading.diagnostics)
+  }
+
+  private struct Step: Sendable {
+    let number: Int
+    let value: Hundredths
+    let round: Round
+  }
+
+  /// nil where a limit came first.
+  private func solve(
+    _ step: Step, _ language: Round.Language
+  ) -> Result<SweepReport.Point?, any Error> {
+    defer { progress.finish() }
+    guard optimiser.limits.reached() == nil else { return .success(nil) }
+    return Result {
+      let model = try AllocationModel(AssessedRound(step.round))
+      return SweepReport.Point(
+        number: step.number, value: step.value, try optimiser.allocate(model), of: step.round,
+        language: language)
+    }
+  }
+
+  private func rounds(
+    of sweep: Sweep, _ request: RoundRequest, _ base: Round
+  ) throws -> [Round] {
+    switch sweep.quantity {
+    case .share(let corridor):
+      guard base.corridors.contains(where: { $0.id == corridor }) else {
+        throw UnknownCorridor(id: corridor, known: base.corridors.map(\.id))
+      }
+      return sweep.values.map { base.sharing($0, with: corridor) }
+    case .key(let key):
+      let readings = sweep.values.map { RoundReader.read(request.setting("\(key)=\($0)")) }
+      let rounds = readings.compactMap(\.round)
+      guard rounds.count == readings.count else {
+        throw RejectedRound(diagnostics: readings.map(\.diagnostics).union())
+      }
+      return rounds
+    }
+  }
+}
+
+/// A share was asked for of a corridor that the round does not have.
+public struct UnknownCorridor: Error {
+  public let id: CorridorID
+  public let known: [CorridorID]
+}
+
+extension Sweep.Quantity {
+  var name: String {
+    switch self {
+    case .key(let key): key
+    case .share(let corridor): "corridors.\(corridor).share %"
+    }
+  }
+}

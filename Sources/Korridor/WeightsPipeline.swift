@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Analysis
+import Eligibility
+import Grants
+import IntegerProgramming
+import Reports
+import RoundFiles
+
+/// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
+public struct WeightsPipeline: Sendable {
+  public let optimiser: Optimiser
+  public let progress: ProgressCounter
+
+  public init(
+    solver: any Solver = .standard, limits: SolveLimits = .none,
+    progress: ProgressCounter = ProgressCounter()
+  ) {
+    optimiser = Optimiser(solver: solver, limits: limits, mostCounted: 2)
+    self.progress = progress
+  }
+
+  /// - Parameters:
+  ///   - beside: settings, each of which gives a further curve beside the round's own.
+  ///   - language: of the report; nil: the round's own.
+  /// - Throws: `RejectedRound` with all that is wrong with the round or with a setting.
+  public func weights(
+    _ request: RoundRequest, beside settings: [String] = [], withFrontier: Bool = false,
+    language: Round.Language? = nil
+  ) throws -> (report: WeightsReport, diagnostics: [Diagnostic]) {
+    let requests = [request] + settings.map { request.setting($0) }
+    let readings = requests.map { RoundReader.read($0) }
+    let diagnostics = readings.map(\.diagnostics).union()
+    let rounds = readings.compactMap(\.round)
+    guard let round = rounds.first, rounds.count == readings.count else {
+      throw RejectedRound(diagnostics: diagnostics)
+    }
+    let spoken = language ?? round.language
+    let curves = try zip(["base"] + settings, rounds).map { name, round in
+      try curve(name, of: AssessedRound(round), withFrontier, spoken)
+    }
+    return (
+      WeightsReport(
+        language: spoken, round: round.name, scenario: readings[0].scenario,
+        weight: round.balance.weight, curves: curves), diagnostics
+    )
+  }
+
+  private func curve(
+    _ name: String, of assessed: AssessedRound, _ withFrontier: Bool, _ language: Round.Language
+  ) throws -> WeightCurveReport {
+    let search = WeightSearch(assessed, optimiser: optimiser, progress: progress)
+    let curve = try search.curve(withFrontier: withFrontier)
+    var conflict: [Rule] = []
+    if curve == nil,
+      case .infeasible(let found) = try optimiser.allocate(AllocationModel(assessed))
+    {
+      conflict = found.rules
+    }
+    return WeightCurveReport(
+      name: name, curve, of: assessed.round, conflict: conflict, language: language)
+  }
+}
+
+extension RoundRequest {
+  /// The same request with a further setting, which applies last.
+  func setting(_ setting: String) -> RoundRequest {
+    var request = self
+    request.settings.append(setting)
+    return request
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+import Foundation
+import Grants
+import Synchronization
+
+/// A bar on standard error with the time that is left, for anything over a second; only on a terminal.
+/// It uses no colour.
+final class ProgressBar: Sendable {
+  private struct State {
+    let start = ContinuousClock.now
+    var drawn: ContinuousClock.Instant?
+  }
+
+  private let state = Mutex(State())
+  private let isOnScreen = isatty(STDERR_FILENO) == 1
+  private let language: Round.Language
+
+  init(_ language: Round.Language?) {
+    self.language = language ?? .de
+  }
+
+  var counter: ProgressCounter {
+    ProgressCounter { [self] progress in show(progress) }
+  }
+
+  private func show(_ progress: Analysis.Progress) {
+    guard isOnScreen else { return }
+    state.withLock { state in
+      let now = ContinuousClock.now
+      let elapsed = state.start.duration(to: now)
+      guard elapsed > .seconds(1) else { return }
+      if let drawn = state.drawn, drawn.duration(to: now) < .milliseconds(100) { return }
+      state.drawn = now
+      write("\r" + line(progress, elapsed) + "\u{1B}[K")
+    }
+  }
+
+  /// Takes the bar off the screen.
+  func clear() {
+    state.withLock { state in
+      if state.drawn != nil { write("\r\u{1B}[K") }
+    }
+  }
+
+  private func line(_ progress: Analysis.Progress, _ elapsed: Duration) -> String {
+    let width = 30
+    let full = progress.expected > 0 ? width * progress.done / progress.expected : 0
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+    let left =
+      progress.done == 0
+      ? nil
+      : elapsed.components.seconds * Int64(progress.expected - progress.done)
+        / Int64(progress.done)
+    let (done, all) = (progress.done, progress.expected)
+    switch language {
+    case .de:
+      return "\(bar) \(done) von \(all)" + (left.map { " · noch etwa \($0) s" } ?? "")
+        + " · Strg-C behält, was fertig ist"
+    case .en:
+      return "\(bar) \(done) of \(all)" + (left.map { " · about \($0) s left" } ?? "")
+        + " · Ctrl-C keeps what is finished"
+    }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import Grants
+import Korridor
+import Reports
+
+struct WeightsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "Every breakpoint of the balance weight, exactly; --frontier: all trade-offs.",
+    discussion: """
+      Finds, without a grid, the exact weights from 0 to infinity at which the best allocation changes, \
+      and the allocation between them. With --vary or --shares one number of the round takes one value \
+      after the other instead, and each is solved.
+
+      Exit codes: 0 all proved and decided; 3 a limit was hit or Ctrl-C was pressed (what is finished is \
+      printed, and what is missing), or the tie rules leave applications undecided; 4 the rules \
+      contradict each other.
+      """)
+
+  @OptionGroup var options: RoundOptions
+
+  @Flag(help: "Also every trade-off of points and balance that no other one surpasses.")
+  var frontier = false
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "The same with one key changed: funding.value=euro, balance.measure=worst. May be repeated.",
+      valueName: "key=value"))
+  var beside: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Any numeric key of round.yaml from one value to another, such as budget=20000..40000.",
+      valueName: "key=from..to"))
+  var vary: SweepRange?
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of one corridor in percent, such as A=20..40; the others divide the rest as before.",
+      valueName: "id=from..to"))
+  var shares: SweepRange?
+
+  @Option(help: "How many values --vary and --shares take, both ends included.")
+  var steps = 21
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this long and keep what is finished (exit code 3).", valueName: "seconds"))
+  var timeLimit: TimeLimit?
+
+  func validate() throws {
+    guard vary == nil || shares == nil else {
+      throw ValidationError("--vary and --shares cannot be used together.")
+    }
+    guard vary == nil && shares == nil || !frontier && beside.isEmpty else {
+      throw ValidationError("--frontier and --beside are about weights, not about a sweep.")
+    }
+    guard (2...10_000).contains(steps) else {
+      throw ValidationError("--steps must be from 2 to 10000.")
+    }
+    if let shares,
+      !(0...100_00).contains(shares.from.count)
+        || !(0...100_00).contains(shares.to.count)
+    {
+      throw ValidationError("--shares are percentages from 0 to 100.")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    let limits = interruption.limits(deadline: timeLimit?.deadline)
+    let bar = ProgressBar(options.language)
+    try Messages(options.language).reportingFailures {
+      if let sweep {
+        let pipeline = SweepPipeline(limits: limits, progress: bar.counter)
+        defer { bar.clear() }
+        let (report, diagnostics) = try pipeline.vary(
+          sweep, in: options.request, language: options.language)
+        bar.clear()
+        Messages(report.language).write(diagnostics)
+        try Output.write(
+          options.json ? report.json.rendered() : report.text(on: .standardOutput))
+        if let code = report.failure { throw code }
+      } else {
+        let pipeline = WeightsPipeline(limits: limits, progress: bar.counter)
+        defer { bar.clear() }
+        let (report, diagnostics) = try pipeline.weights(
+          options.request, beside: beside, withFrontier: frontier, language: options.language)
+        bar.clear()
+        Messages(report.language).write(diagnostics)
+        try Output.write(
+          options.json ? report.json.rendered() : report.text(on: .standardOutput))
+        if let code = report.failure { throw code }
+      }
+    }
+  }
+
+  private var sweep: Sweep? {
+    if let vary {
+      return Sweep(.key(vary.name), from: vary.from, to: vary.to, steps: steps)
+    }
+    return shares.map { Sweep(.share($0.name), from: $0.from, to: $0.to, steps: steps) }
+  }
+}
+
+/// `budget=20000..40000`
+struct SweepRange: ExpressibleByArgument {
+  let name: String
+  let from: Hundredths
+  let to: Hundredths
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "=") else { return nil }
+    let ends = argument[argument.index(after: mark)...].components(separatedBy: "..")
+    guard ends.count == 2, let from = Hundredths(typed: ends[0]),
+      let to = Hundredths(typed: ends[1])
+    else { return nil }
+    name = String(argument[..<mark])
+    (self.from, self.to) = (from, to)
+    if name.isEmpty { return nil }
+  }
+}
+
+extension Hundredths {
+  /// A decimal as people type it, also with trailing zeros: `20000.00`.
+  fileprivate init?(typed text: String) {
+    var digits = text
+    if digits.contains(".") {
+      while digits.hasSuffix("0") { digits.removeLast() }
+      if digits.hasSuffix(".") { digits.removeLast() }
+    }
+    self.init(digits)
+  }
+}
+
+extension WeightsReport {
+  fileprivate var failure: ExitCode? {
+    let codes = curves.compactMap { curve -> ExitCode? in
+      switch curve.status {
+      case .proved: nil
+      case .tied, .stopped: .notDecided
+      case .infeasible: .infeasible
+      }
+    }
+    return codes.max { $0.rawValue < $1.rawValue }
+  }
+}
+
+extension SweepReport {
+  fileprivate var failure: ExitCode? {
+    let codes = points.compactMap(\.status.failure) + (isComplete ? [] : [.notDecided])
+    return codes.max { $0.rawValue < $1.rawValue }
+  }
+}

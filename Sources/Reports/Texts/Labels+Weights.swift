@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+import Scoring
+
+extension Labels {
+  func weightsSummary(_ curve: WeightCurveReport) -> String {
+    let count = curve.intervals.count
+    switch curve.status {
+    case .stopped where !curve.unfinished.isEmpty:
+      let missing = say.all(curve.unfinished.map(span))
+      return say(
+        "Nicht fertig, die Grenze war erreicht: Was hier steht, ist nachgewiesen; es fehlen die "
+          + "Gewichte \(missing).",
+        "Not finished, the limit was reached: what stands here is proved; missing are the weights "
+          + "\(missing).")
+    case .proved, .tied, .stopped:
+      return count == 1
+        ? say(
+          "Nachgewiesen: Bei jedem Gewicht der Ausgeglichenheit ist dieselbe Abwägung die beste.",
+          "Proved: the same trade-off is the best at every balance weight.")
+        : say(
+          "Nachgewiesen: Vom Gewicht 0 bis unendlich gibt es genau \(count) beste Abwägungen.",
+          "Proved: from weight 0 to infinity there are exactly \(count) best trade-offs.")
+    case .infeasible:
+      return say(
+        "Nicht lösbar: Die Regeln widersprechen einander.",
+        "No solution: the rules contradict each other.")
+    }
+  }
+
+  func curve(_ curve: WeightCurveReport) -> String {
+    let value = say(
+      curve.value == .project ? "Wert je Vorhaben" : "Wert je Euro",
+      curve.value == .project ? "value by project" : "value by euro")
+    let measure = say(
+      curve.measure == .total ? "Lücken aller Korridore zusammen" : "größte Lücke",
+      curve.measure == .total ? "gaps of all corridors together" : "largest gap")
+    return curve.name == "base" ? "\(value) · \(measure)" : "\(curve.name): \(value) · \(measure)"
+  }
+
+  var weightsHeading: String {
+    say("Gewichte der Ausgeglichenheit", "Balance weights")
+  }
+
+  var weightsLegend: String {
+    say(
+      "Gewicht: so viele Punkte wiegt ein Prozentpunkt, der den Korridoren zum Ziel fehlt; ≈ gerundet, "
+        + "genau in der zweiten Spalte · bei 0 zählen zuerst die Punkte · ▶ das Gewicht der Runde: ",
+      "weight: a percentage point that corridors lack to their targets weighs so many points; ≈ "
+        + "rounded, exactly in the second column · at 0 points come first · ▶ the round's weight: ")
+  }
+
+  var exactly: String { say("bis genau", "up to exactly") }
+  var infinity: String { "∞" }
+
+  /// `0 bis 1,25`.
+  func span(_ span: WeightSpan) -> String {
+    let upper = span.to.map(rounded) ?? infinity
+    return say("\(rounded(span.from)) bis \(upper)", "\(rounded(span.from)) to \(upper)")
+  }
+
+  /// Two decimals, with `≈` where they are not exact.
+  func rounded(_ fraction: Fraction) -> String {
+    let decimal = fraction.rounded(decimals: 2)
+    return (Fraction(decimal) == fraction ? "" : "≈ ") + say.number(decimal)
+  }
+
+  // MARK: Frontier
+
+  var frontier: String {
+    say("Alle Abwägungen, zu denen es keine bessere gibt", "All trade-offs that none surpasses")
+  }
+
+  func frontierSummary(_ count: Int, isComplete: Bool) -> String {
+    isComplete
+      ? say(
+        "Nachgewiesen vollständig: \(count). Jede andere Verteilung hat weniger Punkte oder eine "
+          + "größere Lücke als eine von ihnen. ○: mit keinem Gewicht zu erreichen.",
+        "Proved complete: \(count). Every other allocation has fewer points or a larger gap than one "
+          + "of them. ○: no weight leads there.")
+      : say(
+        "Unvollständig, die Grenze war erreicht: \(count) gefunden.",
+        "Incomplete, the limit was reached: \(count) found.")
+  }
+
+  // MARK: Sweep
+
+  func sweep(_ report: SweepReport) -> String {
+    let key = say.quoted(report.key)
+    return say(
+      "\(key): \(report.points.count) von \(report.count) Werten gelöst, jeder für sich nachgewiesen",
+      "\(key): \(report.points.count) of \(report.count) values solved, each proved on its own")
+  }
+
+  var sweepStopped: String {
+    say(
+      "Nicht fertig, die Grenze war erreicht: Die übrigen Werte fehlen.",
+      "Not finished, the limit was reached: the other values are missing.")
+  }
+
+  var betweenValues: String {
+    say(
+      "Zwischen zwei Werten kann anderes gelten: Gelöst sind nur die Werte, die hier stehen.",
+      "Between two values things can be different: only the values that stand here were solved.")
+  }
+
+  func compact(_ change: AllocationChange) -> String {
+    let parts =
+      change.enters.map { "+\($0)" } + change.leaves.map { "−\($0)" }
+      + change.changes.map { "≠\($0)" } + change.undecided.map { "?\($0)" }
+    return parts.joined(separator: " ")
+  }
+
+  var changeSigns: String {
+    say(
+      "+ kommt hinzu, − fällt heraus, ≠ anderer Betrag, ? offen, je gegen die Zeile davor",
+      "+ enters, − leaves, ≠ another amount, ? undecided, each against the line before")
+  }
+
+  var countOfFunded: String { say("gefördert", "funded") }
+}
