@@ -64,13 +64,15 @@ public struct Optimiser: Sendable {
     _ model: AllocationModel, startingFrom start: [Int64]? = nil
   ) throws(AuditFailure) -> AllocationOutcome {
     if let rules = model.contradictions.first {
-      return .infeasible(Conflict(rules: rules, isIrreducible: true))
+      return .infeasible(
+        Conflict(rules: rules, isIrreducible: true).repaired(in: model, search: search))
     }
     let best: Search.Answer
     do {
       guard let answer = try search.best(of: model.program, hints: SolveHints(start: start))
       else {
-        return .infeasible(Conflict(irreducibleIn: model, search: search))
+        return .infeasible(
+          Conflict(irreducibleIn: model, search: search).repaired(in: model, search: search))
       }
       best = answer
     } catch {

@@ -47,7 +47,7 @@ extension AllocationReport {
     budgetSteps = explanation.budgetSteps.map(catalogue.report)
     dropouts = DropoutReport.all(of: budgetSteps, catalogue)
     exclusions = ExclusionReport.all(of: model.assessed, catalogue)
-    conflict = outcome.conflict.map(catalogue.report)
+    conflict = outcome.conflict.map(catalogue.reports(of:)) ?? []
     warnings = Notice.all(of: outcome, model: model, catalogue)
     inputs = reading.inputs
   }
@@ -94,8 +94,8 @@ extension AllocationOutcome {
     if case .decided(_, let tieBreak, _) = self { tieBreak.isUnique } else { false }
   }
 
-  var conflict: [Rule] {
-    if case .infeasible(let conflict) = self { conflict.rules } else { [] }
+  var conflict: Conflict? {
+    if case .infeasible(let conflict) = self { conflict } else { nil }
   }
 
   /// In thousandths of a point; a proved optimum is its own bound.

@@ -113,6 +113,18 @@ public struct RuleReport: Sendable {
   /// A stable name for programs: `budget`, `floor:A`, `include:P31`.
   public var key: String
   public var text: String
+  /// The smallest change of this rule alone that ends the contradiction; nil for a fact.
+  public var repair: RepairReport?
+}
+
+/// A change of one rule that ends a contradiction.
+public struct RepairReport: Sendable {
+  /// A stable name for programs: `percent`, `amount`, `count`, `capacity`, `more-money`,
+  /// `leaving-out`, `not-alone`, `not-proved`.
+  public var kind: String
+  /// The number that would do: `percent`, `cents`, `count` or `capacity`.
+  public var figures: [String: JSONValue] = [:]
+  public var text: String
 }
 
 /// Something that a reader must know.

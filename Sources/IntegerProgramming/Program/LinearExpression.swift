@@ -44,6 +44,10 @@ public struct LinearExpression: Hashable, Sendable {
     terms.reduce(0) { $0 + Int128($1.coefficient) * Int128(point[$1.variable.index]) }
   }
 
+  public var negated: LinearExpression {
+    LinearExpression(terms.map { ($0.variable, -$0.coefficient) })
+  }
+
   public func coefficient(of variable: Variable) -> Int64 {
     terms.first { $0.variable == variable }?.coefficient ?? 0
   }

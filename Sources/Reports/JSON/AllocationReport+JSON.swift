@@ -144,7 +144,15 @@ extension SuspectedMatchReport {
 }
 
 extension RuleReport {
-  var json: JSONValue { ["rule": .string(key), "text": .string(text)] }
+  var json: JSONValue {
+    ["rule": .string(key), "text": .string(text), "repair": repair?.json ?? .null]
+  }
+}
+
+extension RepairReport {
+  var json: JSONValue {
+    .object(figures.merging(["kind": .string(kind), "text": .string(text)]) { first, _ in first })
+  }
 }
 
 extension Notice {

@@ -30,7 +30,10 @@ extension AllocationReport {
     page.addBlank()
     page.addParagraph(summary, after: Span(status.sign + " ", status.style), status.style)
     if !conflict.isEmpty { page.addParagraph(labels.contradicting, after: .indent(2)) }
-    for rule in conflict { page.addParagraph(rule.text, after: Span("  • ")) }
+    for rule in conflict {
+      page.addParagraph(rule.text, after: Span("  • "))
+      if let repair = rule.repair { page.addParagraph(repair.text, after: .indent(4), .quiet) }
+    }
     addTiedAllocations(to: &page, labels)
     for warning in warnings {
       page.addParagraph(warning.text, after: Span("! ", .caution), .caution)

@@ -3,6 +3,17 @@ import Allocator
 import Grants
 
 extension Catalogue {
+  /// The rules of a conflict, each with its repair where that was asked.
+  func reports(of conflict: Conflict) -> [RuleReport] {
+    conflict.rules.enumerated().map { position, rule in
+      var stated = report(rule)
+      if conflict.repairs.indices.contains(position) {
+        stated.repair = report(conflict.repairs[position], of: rule)
+      }
+      return stated
+    }
+  }
+
   func report(_ rule: Rule) -> RuleReport {
     RuleReport(key: key(rule), text: statement(rule).capitalised + ".")
   }

@@ -59,7 +59,7 @@ extension SweepReport.Point {
     self.status = status
     available = round.available
     settled = SettledAllocation(outcome).map { SettledReport($0) }
-    conflict = outcome.conflict.map(catalogue.report)
+    conflict = outcome.conflict.map(catalogue.reports(of:)) ?? []
   }
 
   /// Against another point; nil where one of them has no allocation.

@@ -9,6 +9,9 @@ public struct Conflict: Sendable {
   /// Proves that `AllocationModel.program(keeping: rules)` has no solution; nil where the
   /// contradiction is one of facts, or the solver gives no certificates.
   public let certificate: Certificate?
+  /// How each rule alone could change to end every contradiction of the round, in the order of
+  /// `rules`; empty where that was not asked.
+  public private(set) var repairs: [Repair] = []
 
   public init(rules: [Rule], isIrreducible: Bool, certificate: Certificate? = nil) {
     self.rules = rules
@@ -42,6 +45,14 @@ public struct Conflict: Sendable {
     demand(&contradictory)
     let refutation = try? search.refutation(of: contradictory)
     self.init(rules: kept, isIrreducible: isIrreducible, certificate: refutation?.certificate)
+  }
+
+  /// The same conflict, with the smallest repair of each of its rules.
+  func repaired(in model: AllocationModel, search: Search) -> Conflict {
+    let repairSearch = RepairSearch(model: model, search: search)
+    var repaired = self
+    repaired.repairs = rules.map(repairSearch.repair)
+    return repaired
   }
 }
 

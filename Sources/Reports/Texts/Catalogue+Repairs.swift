@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Foundation
+import Grants
+
+extension Catalogue {
+  /// What change of one rule alone would end a contradiction; nil for a fact, where there is none.
+  func report(_ repair: Repair, of rule: Rule) -> RepairReport? {
+    switch repair {
+    case .moreMoney(let amount):
+      RepairReport(
+        kind: "more-money", figures: ["cents": JSONValue(amount)],
+        text: say(
+          "\(say.money(amount)) mehr würden genügen, wenn Ziele und Grenzen der Korridore bleiben, "
+            + "wie sie sind.",
+          "\(say.money(amount)) more would do, if the targets and bounds of the corridors stay as "
+            + "they are."))
+    case .percent(let percent):
+      RepairReport(
+        kind: "percent", figures: ["percent": JSONValue(percent)],
+        text: bound(say.percent(percent), of: rule))
+    case .amount(let amount):
+      RepairReport(
+        kind: "amount", figures: ["cents": JSONValue(amount)],
+        text: bound(say.money(amount), of: rule))
+    case .count(let count):
+      RepairReport(
+        kind: "count", figures: ["count": .integer(Int64(count))],
+        text: bound(say.number(count), of: rule))
+    case .capacity(let capacity):
+      RepairReport(
+        kind: "capacity", figures: ["capacity": JSONValue(capacity)],
+        text: say(
+          "Eine Kapazität von \(say.number(capacity)) würde genügen.",
+          "A capacity of \(say.number(capacity)) would do."))
+    case .leavingOut:
+      RepairReport(
+        kind: "leaving-out",
+        text: say(
+          "Ohne diese Vorgabe gäbe es eine Lösung.", "Without this rule there would be a solution.")
+      )
+    case .notAlone:
+      RepairReport(
+        kind: "not-alone",
+        text: say(
+          "Diese Vorgabe allein zu ändern genügt nicht.", "Changing this rule alone is not enough.")
+      )
+    case .notProved:
+      RepairReport(
+        kind: "not-proved",
+        text: say(
+          "Ob eine Änderung dieser Vorgabe genügt, war in der vorgegebenen Zeit nicht zu klären.",
+          "Whether changing this rule is enough could not be settled in the time given."))
+    case .fact: nil
+    }
+  }
+
+  private func bound(_ number: String, of rule: Rule) -> String {
+    switch rule {
+    case .floor:
+      say(
+        "Eine Untergrenze von höchstens \(number) würde genügen.",
+        "A floor of at most \(number) would do.")
+    case .cap:
+      say(
+        "Eine Obergrenze von mindestens \(number) würde genügen.",
+        "A cap of at least \(number) would do.")
+    case .limit(let position, _) where round.limits[position].bound.isMinimum:
+      say(
+        "Eine Mindestzahl von höchstens \(number) würde genügen.",
+        "A least number of at most \(number) would do.")
+    default:
+      say(
+        "Eine Höchstgrenze von mindestens \(number) würde genügen.",
+        "A limit of at least \(number) would do.")
+    }
+  }
+}
+
+extension Limit.Bound {
+  fileprivate var isMinimum: Bool {
+    if case .minCount = self { true } else { false }
+  }
+}
