@@ -29,7 +29,9 @@ extension AllocationModel {
   func gauge(of rule: Rule) -> Gauge? {
     switch rule {
     case .budget:
-      return Gauge(line: .atMost(round.available.cents + extra.money.cents)) { $0.spend { _ in true } }
+      return Gauge(line: .atMost(round.available.cents + extra.money.cents)) {
+        $0.spend { _ in true }
+      }
     case .resource(let id):
       return round.resources.first { $0.id == id }.map { resource in
         let capacity = resource.capacity + (extra.resources[id] ?? .zero)
