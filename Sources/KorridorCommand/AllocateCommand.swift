@@ -34,11 +34,15 @@ struct AllocateCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
+    let rejected = RejectedAnswers()
     let pipeline = AllocationPipeline(
+      solver: .standard(counting: rejected),
       limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain)
     try Messages(options.language).reportingFailures {
       let run = try pipeline.allocate(options.request, language: options.language)
-      Messages(run.report.language).write(run.diagnostics)
+      let messages = Messages(run.report.language)
+      messages.write(run.diagnostics)
+      if rejected.count > 0 { messages.write([.rejectedAnswers(rejected.count)]) }
       try Output.write(
         options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
       if let output { try Output.write(run.record().bytes(), to: "record.json", in: output) }

@@ -11,7 +11,7 @@ struct RandomRecordTests {
   /// Together the rounds have every status that a proof ends in, or the test would say little.
   @Test("hold in both checkers") func hold() throws {
     var statuses: Set<Record.Status> = []
-    let seeds = SeedCount.seeds(usual: 200)
+    let seeds = SeedCount.seeds(usual: 500)
     var records: [[UInt8]] = []
     for seed in seeds {
       let round = seed % 2 == 0 ? RandomRounds.round(seed: seed) : .fullOfTies(seed: seed)

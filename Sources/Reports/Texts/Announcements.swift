@@ -21,6 +21,8 @@ public struct Announcements: Sendable {
     case withheldForSuspicion
     /// No decision is proposed, for the result is not settled.
     case withheldForStatus
+    /// So often GLPK proposed what breaks a rule.
+    case rejectedAnswers(Int)
   }
 
   public func line(_ note: Note) -> String {
@@ -39,6 +41,18 @@ public struct Announcements: Sendable {
           say(
             "Die Vorlage enthält noch keinen Beschlussvorschlag, denn das Ergebnis steht nicht fest",
             "the paper proposes no decision yet, for the result is not settled")
+        case .rejectedAnswers(1):
+          say(
+            "Ein Vorschlag von GLPK verletzte bei der Nachprüfung in ganzen Zahlen eine Regel; er wurde "
+              + "verworfen und neu gerechnet",
+            "one proposal of GLPK broke a rule when checked in whole numbers; it was rejected and "
+              + "solved again")
+        case .rejectedAnswers(let count):
+          say(
+            "\(count) Vorschläge von GLPK verletzten bei der Nachprüfung in ganzen Zahlen eine Regel; "
+              + "sie wurden verworfen und neu gerechnet",
+            "\(count) proposals of GLPK broke a rule when checked in whole numbers; they were rejected "
+              + "and solved again")
         }
       }()
   }

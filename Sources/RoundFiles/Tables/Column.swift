@@ -58,8 +58,8 @@ struct ColumnMap: Sendable {
 
   subscript(name: String) -> Int? { indices[name] }
 
-  /// A missing column whose near miss is in the header is named there, the others once for the
-  /// table.
+  /// A missing column whose near miss is in the header is named there, and that header is spoken of
+  /// no more; the others are named once for the table.
   private mutating func reportMissing(
     _ table: Table, _ schema: [Column], _ log: inout DiagnosticLog
   ) {
@@ -73,6 +73,7 @@ struct ColumnMap: Sendable {
         .table(.unknownColumn(nearest: nearest, known: missing.map(\.name))),
         at: Place(file: table.file, row: table.headerRow, column: header), value: header)
       missing.removeAll { $0.spellings.contains(nearest) }
+      others.removeAll { $0 == index }
     }
     if !missing.isEmpty {
       log.report(

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Reports
+
+@Suite struct AnnouncementTests {
+  @Test func rejectedProposalsAreCounted() {
+    let (german, english) = (Announcements(.de), Announcements(.en))
+    #expect(german.line(.rejectedAnswers(1)).hasPrefix("Hinweis: Ein Vorschlag von GLPK"))
+    #expect(german.line(.rejectedAnswers(3)).hasPrefix("Hinweis: 3 Vorschläge von GLPK"))
+    #expect(english.line(.rejectedAnswers(1)).hasPrefix("note: one proposal of GLPK"))
+    #expect(english.line(.rejectedAnswers(3)).hasPrefix("note: 3 proposals of GLPK"))
+  }
+}
