@@ -62,7 +62,8 @@ let package = Package(
       dependencies: ["Reports", .product(name: "Mustache", package: "swift-mustache")],
       resources: [
         .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
-        .embedInCode("Templates/paper.css"),
+        .embedInCode("Templates/markdown.mustache"),
+        .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
       ]),
     // … to here.
     .target(name: "Korridor", dependencies: ["Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),

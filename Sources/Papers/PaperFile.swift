@@ -18,6 +18,7 @@ extension CouncilPaper {
   package var files: [PaperFile] {
     [
       PaperFile("proposal.html", html),
+      PaperFile("proposal.md", markdown),
       PaperFile("allocation.csv", sheets.allocation.csv(in: language)),
       PaperFile("reasons.csv", sheets.letters.csv(in: language)),
     ]

@@ -4,44 +4,6 @@ import Reports
 extension CouncilPaper {
   /// One self-contained page: no script, nothing to load, the same bytes for the same paper.
   package var html: String {
-    Templates.page.render(Page(self), library: Templates.library)
-  }
-}
-
-/// What the template of the page sees; its names are those in the template.
-private struct Page {
-  let language: String
-  let title: String
-  let generator: String
-  let style = Templates.style
-  let mark: String?
-  let kind: String
-  let subject: String
-  let blank: String
-  let head: [CouncilPaper.Field]
-  let notices: [String]
-  let sections: [Section]
-
-  struct Section {
-    let id: String
-    let title: String
-    let blocks: [BlockView]
-  }
-
-  init(_ paper: CouncilPaper) {
-    language = paper.language.rawValue
-    title = "\(paper.kind): \(paper.subject)"
-    generator = "Korridor \(korridorVersion)"
-    mark = paper.mark
-    kind = paper.kind
-    subject = paper.subject
-    blank = paper.words.toBeFilledIn
-    head = paper.head
-    notices = paper.notices
-    sections = paper.sections.map { section in
-      Section(
-        id: section.id, title: section.heading,
-        blocks: section.blocks.map { BlockView($0, of: paper) })
-    }
+    Templates.page.render(PaperView(self), library: Templates.pageParts)
   }
 }

@@ -4,12 +4,16 @@ import Mustache
 /// The templates, which are part of the program: it needs no files of its own where it runs.
 enum Templates {
   static let page = template(PackageResources.page_mustache)
-  static let library = MustacheLibrary(
+  static let pageParts = MustacheLibrary(
     templates: ["block": template(PackageResources.block_mustache)])
+  static let markdown = template(PackageResources.markdown_mustache)
+  static let markdownParts = MustacheLibrary(
+    templates: ["block": template(PackageResources.markdownBlock_mustache)])
   static let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
 
   private static let registeredContentTypes: Void = {
     MustacheContentTypes.register(VisibleHTML(), named: "VISIBLE-HTML")
+    MustacheContentTypes.register(VisibleMarkdown(), named: "VISIBLE-MARKDOWN")
   }()
 
   /// Every template names the way in which it escapes, so none falls back to the engine's own.
