@@ -34,6 +34,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CGLPK"),
+    .systemLibrary(name: "CXLSXWriter"),
     .target(
       name: "CoreMethod",
       dependencies: [
@@ -56,10 +57,13 @@ let package = Package(
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Pictures"),
+    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles", "Scoring"]),
     .target(
       name: "Papers",
-      dependencies: ["Reports", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Reports", "Spreadsheets", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [
         .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
         .embedInCode("Templates/markdown.mustache"),
@@ -108,7 +112,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["Analysis", "Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "PapersTests", dependencies: ["Korridor", "Papers", "Records", "RoundFiles"]),
+      name: "PapersTests",
+      dependencies: ["Korridor", "Papers", "Records", "RoundFiles", "TestSupport"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "TestSupport"], exclude: ["Snapshots"]),

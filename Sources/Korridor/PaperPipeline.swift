@@ -64,7 +64,7 @@ package struct PaperRun: Sendable {
 
   /// All files, ready to be written.
   package func files() throws -> [PaperFile] {
-    paper.files + [PaperFile("record.json", try allocation.record().bytes())]
+    try paper.files() + [PaperFile("record.json", try allocation.record().bytes())]
   }
 
   /// What to say beside the files.
@@ -76,7 +76,7 @@ package struct PaperRun: Sendable {
     ]
   }
 
-  /// The schema `korridor/report/1`: what was written, with its hashes.
+  /// The schema `korridor/report/1`: what was written.
   package func json(of files: [PaperFile]) -> JSONValue {
     [
       "schema": "korridor/report/1",

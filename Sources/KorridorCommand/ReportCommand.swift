@@ -8,7 +8,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write the council paper, the tables and the record into a folder.",
     discussion: """
-      proposal.html is the paper, proposal.md the same to go on working with; allocation.csv is for the treasury, reasons.csv for form letters, \
+      proposal.html is the paper, proposal.md the same to go on working with; allocation.xlsx and \
+      allocation.csv are for the treasury, reasons.csv for form letters, \
       record.json for anybody who wants to verify. While double funding is suspected and nobody has \
       decided, no decision is proposed, unless as a draft.
       """)

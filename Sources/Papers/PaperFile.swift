@@ -15,10 +15,13 @@ package struct PaperFile: Sendable {
 
 extension CouncilPaper {
   /// Every file that needs no other program.
-  package var files: [PaperFile] {
+  ///
+  /// - Throws: where the file system has no room for the workbook on its way.
+  package func files() throws -> [PaperFile] {
     [
       PaperFile("proposal.html", html),
       PaperFile("proposal.md", markdown),
+      PaperFile("allocation.xlsx", try workbook.bytes()),
       PaperFile("allocation.csv", sheets.allocation.csv(in: language)),
       PaperFile("reasons.csv", sheets.letters.csv(in: language)),
     ]

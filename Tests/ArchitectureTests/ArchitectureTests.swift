@@ -13,6 +13,15 @@ import Testing
     #expect(Set(importing.map(\.module)) == ["GLPKSolver"])
   }
 
+  @Test func onlySpreadsheetsImportTheirLibrary() throws {
+    let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains("CXLSXWriter") }
+    #expect(Set(importing.map(\.module)) == ["Spreadsheets"])
+  }
+
+  @Test func spreadsheetsKnowNothingOfRounds() throws {
+    #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
+  }
+
   @Test(arguments: ["Grants", "IntegerProgramming"])
   func theFoundationsImportNothing(module: String) throws {
     #expect(try imports(of: module) == [])

@@ -3,6 +3,7 @@ import Grants
 import Korridor
 import Papers
 import Reports
+import TestSupport
 import Testing
 
 /// Every sum in the written files adds up to the cent, read back by other code.
@@ -38,8 +39,37 @@ import Testing
     #expect(rows.count == report.applications.count)
     let awarded = rows.compactMap { Int($0[5].filter { $0 != "," }) }.reduce(0, +)
     #expect(awarded == Int(report.spent.cents))
+    try checkWorkbook(files: try run.files(), report)
     let letters = csvRows(try #require(files["reasons.csv"])).dropFirst()
     #expect(letters.compactMap { cents($0[5]) }.reduce(0, +) == awarded)
+  }
+
+  /// Money is a number with a currency format; the total of each sheet is the sum of its rows.
+  private func checkWorkbook(files: [PaperFile], _ report: AllocationReport) throws {
+    guard ReadWorkbook.canRead else { return }
+    let bytes = try #require(files.first { $0.name == "allocation.xlsx" }?.bytes)
+    let workbook = try ReadWorkbook(bytes)
+    #expect(workbook.sheets.allSatisfy { $0.formulas == 0 && $0.isHeaderFrozen })
+    func cents(_ cell: ReadWorkbook.Cell) -> Int? {
+      guard case .number(let digits, let format) = cell, format.contains("€") else { return nil }
+      // The format holds the nearest binary fraction.
+      return Double(digits).map { Int(($0 * 100).rounded()) }
+    }
+    for (name, columns) in [("Verteilung", [4, 5]), ("Korridore", [2, 3])] {
+      let rows = try #require(workbook[name]?.rows)
+      for column in columns {
+        let amounts = rows.dropFirst().compactMap { cents($0[column]) }
+        #expect(amounts.count == rows.count - 1)
+        #expect(amounts.dropLast().reduce(0, +) == amounts.last, "\(name) \(column)")
+      }
+    }
+    let awards = try #require(workbook["Verteilung"]?.rows)
+    #expect(awards.count == report.applications.count + 2)
+    #expect(cents(awards[awards.count - 1][5]) == Int(report.spent.cents))
+    let days = workbook.sheets.flatMap(\.rows).joined().filter {
+      if case .number(_, "dd.mm.yyyy") = $0 { true } else { false }
+    }
+    #expect(days.count == 1)
   }
 
   @Test func theSameBytesTwice() throws {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Korridor
+import Papers
 import Reports
 import RoundFiles
+import TestSupport
 
 /// A small round in a temporary folder.
 final class WrittenRound {
@@ -30,10 +32,15 @@ final class WrittenRound {
 }
 
 extension PaperRun {
-  /// What was written, by name.
+  /// What was written, by name; of a workbook all its parts.
   func texts() throws -> [String: String] {
     Dictionary(
-      uniqueKeysWithValues: try files().map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+      uniqueKeysWithValues: try files().map { ($0.name, try Self.text(of: $0)) }
     )
+  }
+
+  private static func text(of file: PaperFile) throws -> String {
+    file.name.hasSuffix(".xlsx")
+      ? try ReadWorkbook(file.bytes).everything : String(decoding: file.bytes, as: UTF8.self)
   }
 }

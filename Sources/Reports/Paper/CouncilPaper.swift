@@ -53,8 +53,9 @@ extension CouncilPaper {
 package struct PaperSheets: Sendable {
   /// One row an application, for the treasury.
   package var allocation: PaperTable
-  /// One row a corridor.
-  package var corridors: PaperTable
+  /// The same with everything that belongs beside it, each under the name of its sheet: at most 31
+  /// characters, none of them `[ ] : * ? / \`.
+  package var workbook: [(name: String, table: PaperTable)]
   /// One row an application, for form letters: amounts are texts.
   package var letters: PaperTable
 }

@@ -30,9 +30,12 @@ extension PaperTable {
     case text(String)
     case money(Money)
     case decimal(Decimal, decimals: Int)
-    /// A decimal with as many decimals as it takes, and `%` behind it.
+    /// With as many decimals as it takes.
+    case number(Decimal)
+    /// The same with `%` behind it.
     case percent(Decimal)
     case count(Int)
+    case day(Day)
   }
 }
 
@@ -45,8 +48,10 @@ extension PaperTable.Cell {
     case .text(let text): text
     case .money(let money): say.money(money)
     case .decimal(let value, let decimals): say.number(value, decimals: decimals)
+    case .number(let value): say.number(value)
     case .percent(let value): say.number(value) + say(" %", "%")
     case .count(let count): say.number(count)
+    case .day(let day): say.day(day)
     }
   }
 
@@ -62,8 +67,9 @@ extension PaperTable.Cell {
     case .text(let text): text
     case .money(let money): decimal(Decimal(Hundredths(money.cents)), 2...2)
     case .decimal(let value, let decimals): decimal(value, decimals...decimals)
-    case .percent(let value): decimal(value, 0...3)
+    case .number(let value), .percent(let value): decimal(value, 0...3)
     case .count(let count): String(count)
+    case .day: text(in: language)
     }
   }
 }

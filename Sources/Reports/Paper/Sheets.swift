@@ -4,7 +4,30 @@ import Grants
 
 extension PaperWriter {
   var sheets: PaperSheets {
-    PaperSheets(allocation: allocationSheet, corridors: corridorTable, letters: letterSheet)
+    let resources = report.resources.isEmpty ? [] : [(texts.resourceSheet, resourceTable)]
+    return PaperSheets(
+      allocation: allocationSheet,
+      workbook: [
+        (texts.allocationSheet, allocationSheet), (texts.corridorSheet, corridorTable),
+        (texts.moneySheet, budgetTable),
+      ] + resources + [(texts.headSheet, headSheet)],
+      letters: letterSheet)
+  }
+
+  /// What kind of paper the tables belong to.
+  private var headSheet: PaperTable {
+    let paper = material.head
+    let rows: [(String, PaperTable.Cell?)] = [
+      (texts.round, round.name.isEmpty ? nil : .text(round.name)),
+      (texts.scenario, .text(report.scenario)), (texts.state, .text(texts.state(material.stage))),
+      (texts.committee, paper.committee.map { .text($0) }),
+      (texts.meeting, paper.date.map { .day($0) }), (texts.number, paper.number.map { .text($0) }),
+      (texts.reference, paper.reference.map { .text($0) }),
+      (texts.program, .text("Korridor \(report.version)")),
+    ]
+    return PaperTable(
+      caption: texts.headSheet, columns: [.init(texts.item), .init(texts.entry)],
+      rows: rows.map { [.text($0), $1 ?? .empty] })
   }
 
   /// Contact columns, for those who may see them.

@@ -100,8 +100,8 @@ extension PaperTexts {
   var annexList: [String] {
     [
       say(
-        "allocation.csv: alle Anträge mit Beträgen und Begründungen",
-        "allocation.csv: all applications with amounts and reasons"),
+        "allocation.xlsx und allocation.csv: alle Anträge mit Beträgen und Begründungen",
+        "allocation.xlsx and allocation.csv: all applications with amounts and reasons"),
       say(
         "reasons.csv: die Begründungen für die Bescheide", "reasons.csv: the reasons for letters"),
       say(
@@ -111,6 +111,13 @@ extension PaperTexts {
   }
 
   var allocationSheet: String { say("Verteilung", "Allocation") }
+  var corridorSheet: String { say("Korridore", "Corridors") }
+  var moneySheet: String { say("Mittel", "Money") }
+  var resourceSheet: String { say("Verwaltung", "Administration") }
+  var headSheet: String { say("Vorlage", "Paper") }
+  var round: String { say("Förderrunde", "Funding round") }
+  var entry: String { say("Angabe", "Entry") }
+  var program: String { say("Berechnet mit", "Computed with") }
   var letterSheet: String { say("Begründungen", "Reasons") }
 
   // MARK: Not for the public

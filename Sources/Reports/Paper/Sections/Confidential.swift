@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Grants
 
 extension PaperWriter {
@@ -61,7 +62,7 @@ extension PaperWriter {
       rows: given.sorted { $0.key < $1.key }.map { row, points in
         [.text(row.application), .text(round.name(of: row.member))]
           + criteria.map { criterion in
-            points.first { $0.criterion == criterion.id }.map { .text(say.number($0.value)) }
+            points.first { $0.criterion == criterion.id }.map { .number(Decimal($0.value)) }
               ?? .empty
           }
       })

@@ -21,14 +21,14 @@ extension PaperWriter {
       ],
       rows: corridors.map { corridor in
         [
-          .text("\(corridor.id) \(corridor.name)"), .text(say.number(corridor.share)),
+          .text("\(corridor.id) \(corridor.name)"), .number(corridor.share),
           .money(corridor.target), .money(corridor.spent),
           corridor.shortfall == 0 ? .empty : .percent(corridor.shortfall),
           .count(corridor.eligible), .count(corridor.funded), .count(corridor.granted),
         ]
       },
       total: [
-        .text(texts.total), .text(say.number(corridors.map(\.share).reduce(0, +))),
+        .text(texts.total), .number(corridors.map(\.share).reduce(0, +)),
         .money(corridors.map(\.target).sum()), .money(corridors.map(\.spent).sum()), .text(""),
         .count(corridors.map(\.eligible).reduce(0, +)),
         .count(corridors.map(\.funded).reduce(0, +)),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Foundation
 import Grants
 
 extension PaperWriter {
@@ -33,9 +34,9 @@ extension PaperWriter {
           ],
           rows: round.criteria.map { criterion in
             [
-              .text(criterion.name), .text(say.number(criterion.weight)),
-              .text(say.number(criterion.max)),
-              criterion.minimum.map { .text(say.number($0)) } ?? .empty,
+              .text(criterion.name), .number(Decimal(criterion.weight)),
+              .number(Decimal(criterion.max)),
+              criterion.minimum.map { .number(Decimal($0)) } ?? .empty,
             ]
           })),
       .paragraph(texts.recusals(material.recusals)),

@@ -6,10 +6,10 @@ extension PaperWriter {
   var money: PaperSection {
     PaperSection(
       id: "money", heading: texts.financialEffects,
-      blocks: [.table(budget)] + (report.resources.isEmpty ? [] : [.table(resources)]))
+      blocks: [.table(budgetTable)] + (report.resources.isEmpty ? [] : [.table(resourceTable)]))
   }
 
-  private var budget: PaperTable {
+  var budgetTable: PaperTable {
     let rows: [(String, Money)] =
       [(texts.budget, round.budget)]
       + (round.reserve > .zero ? [(texts.reserve, round.reserve)] : [])
@@ -21,12 +21,12 @@ extension PaperWriter {
       rows: rows.map { [.text($0), .money($1)] })
   }
 
-  private var resources: PaperTable {
+  var resourceTable: PaperTable {
     PaperTable(
       caption: texts.resources,
       columns: [.init(texts.resource), .number(texts.capacity), .number(texts.used)],
       rows: report.resources.map {
-        [.text($0.name), .text(say.number($0.capacity)), .text(say.number($0.used))]
+        [.text($0.name), .number($0.capacity), .number($0.used)]
       })
   }
 }

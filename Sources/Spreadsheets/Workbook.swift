@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// Tables of typed cells, as Excel and LibreOffice open them.
+///
+/// There is no cell for a formula: what is written cannot compute anything, whatever a text says.
+public struct Workbook: Sendable {
+  /// In the document's properties; a reader's window shows it.
+  public var title: String
+  /// One at least.
+  public var sheets: [Sheet]
+
+  public init(title: String, sheets: [Sheet]) {
+    (self.title, self.sheets) = (title, sheets)
+  }
+}
+
+/// One table: a header that stays in sight, rows, and perhaps sums below them.
+public struct Sheet: Sendable {
+  public struct Column: Sendable {
+    public var title: String
+    /// In characters.
+    public var width: Double
+    public var isNumber: Bool
+
+    public init(_ title: String, width: Double, isNumber: Bool) {
+      (self.title, self.width, self.isNumber) = (title, width, isNumber)
+    }
+  }
+
+  /// At most 31 characters, none of them `[ ] : * ? / \`.
+  public var name: String
+  public var columns: [Column]
+  /// One cell a column.
+  public var rows: [[Cell]]
+  public var total: [Cell]?
+
+  public init(name: String, columns: [Column], rows: [[Cell]], total: [Cell]?) {
+    (self.name, self.columns, self.rows, self.total) = (name, columns, rows, total)
+  }
+}
+
+/// The value of a cell.
+public enum Cell: Hashable, Sendable {
+  case blank
+  case text(String)
+  /// A number, and the code of its format, such as `#,##0.00`.
+  case number(Decimal, format: String)
+  case day(year: Int, month: Int, day: Int, format: String)
+}
+
+extension Cell {
+  /// As many decimal digits survive the binary fractions of the format; further ones would be wrong.
+  private static let exactDigits = 15
+
+  /// The nearest binary fraction, by its decimal digits; nil where it would not show the same number.
+  static func binary(_ value: Decimal) -> Double? {
+    let digits = value.description
+    guard digits.count(where: \.isNumber) <= exactDigits else { return nil }
+    return Double(digits)
+  }
+}
