@@ -10,6 +10,7 @@ something does not.
 import hashlib
 import json
 import sys
+from copy import copy
 from math import gcd
 
 
@@ -52,6 +53,18 @@ def pairs(terms):
     return [(column, int(coefficient)) for column, coefficient in terms]
 
 
+def with_sums(program, sums):
+    """The program with a column for each sum of columns, and the row that defines it."""
+    summed = copy(program)
+    summed.lower, summed.upper, summed.rows = program.lower[:], program.upper[:], program.rows[:]
+    for columns in sums:
+        require(all(0 <= j < len(program.lower) for j in columns), "a sum names no column")
+        summed.rows.append((0, 0, [(j, 1) for j in columns] + [(len(summed.lower), -1)]))
+        summed.lower.append(sum(program.lower[j] for j in columns))
+        summed.upper.append(sum(program.upper[j] for j in columns))
+    return summed
+
+
 def bound(program, objective, argument, scale, lower, upper):
     """The safe upper bound, times 2^scale, and the reduced costs."""
     counts = argument["subject"] == "objective"
@@ -79,6 +92,8 @@ def check_tree(program, objective, optimum, certificate):
     require(sorted(child for _, child in children) == list(range(1, len(nodes)))
             and all(parent < child for parent, child in children), "the nodes are not one tree")
     step = gcd(*objective) or 1
+    program = with_sums(program, certificate.get("sums", []))
+    objective = objective + [0] * (len(program.lower) - len(objective))
     stack = [(0, program.lower, program.upper)]
     while stack:
         number, lower, upper = stack.pop()

@@ -3,10 +3,15 @@ import IntegerProgramming
 
 /// One solve by the core method.
 struct CoreRun {
+  /// The program to be solved, and its sums that may be branched on.
+  private let summed: SummedProgram
+  private let whole: IntegerProgram
+  /// The program with sums.
   let program: IntegerProgram
   let residual: ResidualProgram
   let relaxation: any RelaxationSolver
   let proposer: any Solver
+  let shortcuts: Shortcuts
   let limits: SolveLimits
   let rounding: MultiplierRounding
   let step: Int128
@@ -18,12 +23,15 @@ struct CoreRun {
   private var rootArguments: [Certificate.Argument] = []
 
   init(
-    _ program: IntegerProgram, relaxation: any RelaxationSolver, proposer: any Solver,
-    limits: SolveLimits
+    _ whole: IntegerProgram, relaxation: any RelaxationSolver, proposer: any Solver,
+    shortcuts: Shortcuts, limits: SolveLimits
   ) {
-    self.program = program
+    self.whole = whole
+    summed = SummedProgram(whole, counting: shortcuts.contains(.counts))
+    program = summed.program
     self.relaxation = relaxation
     self.proposer = proposer
+    self.shortcuts = shortcuts
     self.limits = limits
     rounding = MultiplierRounding(for: program)
     step = Int128(max(1, program.objective.greatestCommonDivisor))
@@ -51,8 +59,8 @@ struct CoreRun {
         if let outcome = search(relaxed, assuming: aim) { return outcome }
       }
     }
-    searchCores(relaxed)
-    if let incumbent {
+    if shortcuts.contains(.cores) { searchCores(relaxed) }
+    if let incumbent, shortcuts.contains(.assumptions) {
       for part in CoreSolver.partsAssumed {
         let aim = bound - (bound - incumbent.objective) / part
         if let outcome = search(relaxed, assuming: aim) { return outcome }
@@ -69,7 +77,7 @@ struct CoreRun {
 
   /// Keeps a point if it is feasible and better than what is known.
   mutating func offer(_ point: [Int64]) {
-    guard let solution = Solution(point, of: program) else { return }
+    guard let solution = Solution(summed.withoutSums(point), of: whole) else { return }
     if solution.objective > incumbent?.objective ?? solution.objective - 1 { incumbent = solution }
   }
 
@@ -208,9 +216,9 @@ extension CoreRun {
     var nodes = tree
     nodes[0].arguments = rootArguments + nodes[0].arguments
     let certificate = Certificate(
-      optimum: incumbent?.objective, scale: rounding.scale, nodes: nodes)
+      optimum: incumbent?.objective, scale: rounding.scale, sums: summed.sums, nodes: nodes)
     do {
-      try certificate.check(program, solution: incumbent)
+      try certificate.check(whole, solution: incumbent)
     } catch {
       return .stopped(
         .unreliable("the certificate is refused: \(error)"), best: incumbent, bound: nil)

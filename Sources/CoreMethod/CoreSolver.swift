@@ -26,19 +26,25 @@ public struct CoreSolver: Solver {
 
   private let relaxation: any RelaxationSolver
   private let proposer: any Solver
+  private let shortcuts: Shortcuts
 
   /// - Parameters:
   ///   - relaxation: solves linear relaxations in floating point.
   ///   - proposer: proposes solutions of small programs; nothing it says is trusted.
-  public init(relaxation: any RelaxationSolver, proposer: any Solver) {
+  ///   - shortcuts: what may be done to be quicker; no answer depends on it.
+  public init(
+    relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all
+  ) {
     self.relaxation = relaxation
     self.proposer = proposer
+    self.shortcuts = shortcuts
   }
 
   public func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
-    var run = CoreRun(program, relaxation: relaxation, proposer: proposer, limits: limits)
+    var run = CoreRun(
+      program, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits)
     return run.solve(hints)
   }
 }

@@ -7,7 +7,24 @@ import Testing
 
 /// What every solver must pass.
 @Suite struct ConformanceTests {
-  static let solvers: [(name: String, solver: any Solver)] = [
+  /// Every solver, and the core method with each shortcut off and with none.
+  static let solvers: [(name: String, solver: any Solver)] =
+    basicSolvers
+    + [
+      ("counts", Shortcuts.all.subtracting(.counts)),
+      ("cores", Shortcuts.all.subtracting(.cores)),
+      ("assumptions", Shortcuts.all.subtracting(.assumptions)),
+      ("any shortcut", []),
+    ].map { name, shortcuts in
+      (
+        "core method without \(name)",
+        CoreSolver(
+          relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+          shortcuts: shortcuts)
+      )
+    }
+
+  private static let basicSolvers: [(name: String, solver: any Solver)] = [
     ("plain GLPK", PlainGLPK()),
     ("core method", CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())),
     (
@@ -28,6 +45,17 @@ import Testing
       for (name, solver) in Self.solvers {
         let found = objective(of: solver.solve(program.normalised()))
         #expect(found == expected, "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  /// Costs and scores that go together: hardly anything but the number of projects decides.
+  @Test func agreeWithBruteForceOnStronglyCorrelatedPrograms() {
+    for seed in SeedCount.seeds(usual: 12) {
+      let program = RandomPrograms.stronglyCorrelated(seed: seed)
+      let expected = objective(of: BruteForce().solve(program))
+      for (name, solver) in Self.solvers {
+        #expect(objective(of: solver.solve(program)) == expected, "\(name), seed \(seed)")
       }
     }
   }

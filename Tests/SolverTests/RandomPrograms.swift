@@ -5,6 +5,25 @@ import RoundSupport
 /// Small programs with the rows that funding rounds have: knapsacks, floors, counts, implications,
 /// shortfall variables, and now and then a contradiction.
 struct RandomPrograms {
+  /// A knapsack in which a project's value is its cost and the same again for each (Martello and Toth
+  /// 1990), and a second one.
+  static func stronglyCorrelated(seed: UInt64) -> IntegerProgram {
+    var generator = SeededGenerator(seed: seed)
+    var program = IntegerProgram()
+    let costs = (0..<13).map { _ in Int64.random(in: 1...1000, using: &generator) }
+    let binaries = costs.enumerated().map { index, cost in
+      program.addVariable(name: "x\(index)", objective: cost + 100)
+    }
+    let total = costs.reduce(0, +)
+    program.add(
+      Constraint(
+        name: "budget", LinearExpression(zip(binaries, costs).map { ($0, $1) }),
+        atMost: total * 45 / 100))
+    let hours = binaries.map { ($0, Int64.random(in: 0...40, using: &generator)) }
+    program.add(Constraint(name: "hours", LinearExpression(hours), atMost: 130))
+    return program
+  }
+
   static func program(seed: UInt64) -> IntegerProgram {
     var generator = SeededGenerator(seed: seed)
     var program = IntegerProgram()

@@ -59,6 +59,7 @@ extension AllocationModel {
     let rows = Set(
       certificate.nodes.lazy.flatMap(\.arguments).flatMap(\.multipliers)
         .filter { $0.value != 0 }.map(\.row))
-    return Set(rows.compactMap { rules[$0] })
+    // Behind the model's rows are those of the proof's own sums.
+    return Set(rows.compactMap { $0 < rules.count ? rules[$0] : nil })
   }
 }

@@ -5,7 +5,9 @@ extension Certificate {
   /// that differ from it in few bounds have a gap of about that size. nil where nothing bounds the
   /// objective there.
   public func gap(of program: IntegerProgram) -> Int128? {
-    guard let optimum, let root = nodes.first else { return nil }
+    guard let optimum, let root = nodes.first,
+      let program = SummedProgram(program, sums: sums)?.program
+    else { return nil }
     let prover = Prover(scale: scale, optimum: nil, step: 1)
     let domain = Domain(of: program)
     let residual = ResidualProgram(program, over: domain)

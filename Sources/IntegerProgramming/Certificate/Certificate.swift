@@ -16,13 +16,17 @@ public struct Certificate: Hashable, Sendable {
   public var optimum: Int128?
   /// All multipliers are whole numbers of 2^−`scale`.
   public var scale: Int
+  /// Sums of variables that the proof may branch on. Each is a further column behind those of the
+  /// program, and the row that defines it stands behind the program's rows.
+  public var sums: [[Variable]]
   /// The tree, laid flat so that its depth costs no stack: the root first, every other node
   /// somewhere behind its parent.
   public var nodes: [Node]
 
-  public init(optimum: Int128?, scale: Int, nodes: [Node]) {
+  public init(optimum: Int128?, scale: Int, sums: [[Variable]] = [], nodes: [Node]) {
     self.optimum = optimum
     self.scale = scale
+    self.sums = sums
     self.nodes = nodes
   }
 

@@ -15,6 +15,8 @@ extension Certificate {
     case openNode(node: Int)
     /// A branch names no variable of the program.
     case badBranch(node: Int)
+    /// A sum names no variable of the program, or leaves 64 bits.
+    case badSum
   }
 
   /// A check holds a domain for each level of the tree: this many bounds in all at most.
@@ -29,6 +31,7 @@ extension Certificate {
   public func check(_ program: IntegerProgram, solution: Solution?) throws(Flaw) {
     guard solution?.objective == optimum else { throw .optimumNotAttained }
     guard (0...100).contains(scale) else { throw .badScale }
+    guard let program = SummedProgram(program, sums: sums)?.program else { throw .badSum }
     guard try depth() * max(1, program.columns.count) <= Self.mostBounds else { throw .tooDeep }
     let step = Int128(max(1, program.objective.greatestCommonDivisor))
     let prover = Prover(scale: scale, optimum: optimum, step: step)

@@ -28,6 +28,8 @@ struct RecordedCertificate: Codable, Sendable {
 
   /// Multipliers count in units of 2^−scale.
   var scale: Int
+  /// Columns of each sum that is branched on; missing where there are none.
+  var sums: [[Int]]?
   /// The root first, every other node behind its parent.
   var nodes: [Node]
 }
@@ -49,6 +51,7 @@ extension RecordedCertificate.Multiplier {
 extension RecordedCertificate {
   init(_ certificate: Certificate) {
     scale = certificate.scale
+    sums = certificate.sums.isEmpty ? nil : certificate.sums.map { $0.map(\.index) }
     nodes = certificate.nodes.map { node in
       Node(
         arguments: node.arguments.map { argument in
@@ -70,6 +73,7 @@ extension RecordedCertificate {
   func certificate(optimum: Int128?) -> Certificate {
     Certificate(
       optimum: optimum, scale: scale,
+      sums: (sums ?? []).map { $0.map(Variable.init(index:)) },
       nodes: nodes.map { node in
         Certificate.Node(
           arguments: node.arguments.map { argument in

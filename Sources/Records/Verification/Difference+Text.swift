@@ -122,6 +122,7 @@ extension Certificate.Flaw {
     switch self {
     case .optimumNotAttained: "the allocation has another value"
     case .badScale: "the scale is not between 0 and 100"
+    case .badSum: "a sum of columns names no column of the program"
     case .notATree(let node): "node \(node) is not part of one tree"
     case .tooDeep: "the tree is too deep"
     case .openNode(let node): "node \(node) stays open"
@@ -133,6 +134,7 @@ extension Certificate.Flaw {
     switch self {
     case .optimumNotAttained: "die Verteilung hat einen anderen Wert"
     case .badScale: "die Skala liegt nicht zwischen 0 und 100"
+    case .badSum: "eine Summe nennt keine Spalte des Programms"
     case .notATree(let node): "Knoten \(node) gehört nicht zu einem einzigen Baum"
     case .tooDeep: "der Baum ist zu tief"
     case .openNode(let node): "Knoten \(node) bleibt offen"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
+import GLPKSolver
+import IntegerProgramming
+import Testing
+
+/// Certificates that branch on sums of columns.
+@Suite struct SumTests {
+  /// Costs 4, 5 and 6 in 10, each worth its cost and 10 more: two fit, the relaxation has two and a sixth.
+  private static let program: IntegerProgram = {
+    var program = IntegerProgram()
+    let costs: [Int64] = [4, 5, 6]
+    let variables = costs.map { program.addVariable(name: "x\($0)", objective: $0 + 10) }
+    let spend = LinearExpression(zip(variables, costs).map { ($0, $1) })
+    program.add(Constraint(name: "budget", spend, atMost: 10))
+    return program
+  }()
+
+  private static let solution = Solution([1, 0, 1], of: program)!
+
+  /// At most two: budget + 10 · sum, 30. At least three: the budget breaks.
+  private static func certificate(sums: [[Variable]]) -> Certificate {
+    func node(
+      _ subject: Certificate.Argument.Subject, budget: Int128, sum: Int128
+    ) -> Certificate.Node {
+      Certificate.Node(arguments: [
+        .init(
+          subject: subject,
+          multipliers: [.init(row: 0, value: budget), .init(row: 1, value: sum)])
+      ])
+    }
+    var root = Certificate.Node(arguments: [])
+    root.branch = .init(variable: Variable(index: 3), value: 2, atMost: 1, atLeast: 2)
+    return Certificate(
+      optimum: 30, scale: 0, sums: sums,
+      nodes: [
+        root, node(.objective, budget: 1, sum: 10), node(.feasibility, budget: 1, sum: -4),
+      ])
+  }
+
+  @Test func aBranchOnASumProves() throws {
+    try Self.certificate(sums: [Self.program.variables]).check(
+      Self.program, solution: Self.solution)
+  }
+
+  @Test func withoutItsSumTheBranchIsRefused() {
+    #expect(throws: Certificate.Flaw.badBranch(node: 0)) {
+      try Self.certificate(sums: []).check(Self.program, solution: Self.solution)
+    }
+  }
+
+  @Test(arguments: [-1, 3, 4, .max])
+  func aSumOfUnknownColumnsIsRefused(index: Int) {
+    #expect(throws: Certificate.Flaw.badSum) {
+      try Self.certificate(sums: [[Variable(index: index)]]).check(
+        Self.program, solution: Self.solution)
+    }
+  }
+
+  @Test func aSumOfOtherColumnsProvesNothing() {
+    #expect(throws: Certificate.Flaw.self) {
+      try Self.certificate(sums: [Array(Self.program.variables.prefix(2))]).check(
+        Self.program, solution: Self.solution)
+    }
+  }
+}
