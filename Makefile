@@ -2,11 +2,18 @@
 # make demo    builds korridor and allocates the worked round of 2023
 # make test    runs every test
 # make lint    checks the format; make format repairs it
+# make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
+# make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
+# make bench-forced   every application forced in or out, against HiGHS
+# make bench-command  the whole command and its certificates, in solves by HiGHS
 
 SHELL := /bin/bash
 SOURCES := Sources Tests
 
-.PHONY: demo test lint format system
+BENCH :=
+PEERS := .venv-benchmarks/bin/python
+
+.PHONY: demo test lint format system bench bench-peers bench-forced bench-command measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -20,6 +27,25 @@ lint:
 
 format:
 	swift format --in-place --recursive $(SOURCES)
+
+bench: measure
+	python3 Benchmarks/own.py $(BENCH)
+
+bench-peers: measure peers
+	$(PEERS) Benchmarks/against_peers.py $(BENCH)
+
+bench-forced: measure peers
+	$(PEERS) Benchmarks/forced.py $(BENCH)
+
+bench-command: measure peers
+	$(PEERS) Benchmarks/whole_command.py $(BENCH)
+
+measure: system
+	swift build -c release --product korridor
+	swift build -c release --product korridor-measure
+
+peers:
+	@./Benchmarks/prepare
 
 # What Korridor needs besides Swift.
 system:

@@ -7,6 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "korridor", targets: ["KorridorCommand"]),
+    .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -76,6 +77,12 @@ let package = Package(
       dependencies: [
         "Korridor", "DurableFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "KorridorMeasure",
+      dependencies: [
+        "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/KorridorMeasure"),
     .target(
       name: "RoundSupport",
       dependencies: [

@@ -77,7 +77,8 @@ extension Explanation {
 }
 
 extension AllocationOutcome {
-  var proof: Proof? {
+  /// What proves it; nil where nothing is proved optimal.
+  public var proof: Proof? {
     switch self {
     case .decided(_, _, let proof): proof
     case .tied(let tie): tie.proof

@@ -20,6 +20,6 @@ struct RootCommand: ParsableCommand {
     version: korridorVersion,
     subcommands: [
       AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
-      WeightsCommand.self, ReportCommand.self, VerifyCommand.self,
+      WeightsCommand.self, ReportCommand.self, VerifyCommand.self, ExportCommand.self,
     ])
 }

@@ -118,6 +118,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["lp", "mps"])
+  func theExportedProgramIsTheWholeRound(format: String) throws {
+    let result = try BuiltCommand.run(["export", siegburg, "--format", format])
+    #expect(result.code == 0)
+    #expect(result.output.contains("thousandths of a point"))
+    #expect(result.output.contains("c0 = P01@100\n"))
+    #expect(result.output.hasSuffix(format == "lp" ? "End\n" : "ENDATA\n"))
+    let changed = try BuiltCommand.run(
+      ["export", siegburg, "--format", format, "--set", "budget=22000"])
+    #expect(changed.code == 0)
+    #expect(changed.output != result.output)
+    #expect(try BuiltCommand.run(["export", siegburg, "--format", "lpt"]).code == 64)
+  }
+
   /// The hashes of the input files differ when their rows do.
   private func withoutHashes(_ output: String) -> [Substring] {
     output.split(separator: "\n").filter { !$0.contains("\"sha256\"") }

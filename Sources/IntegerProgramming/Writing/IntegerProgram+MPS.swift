@@ -6,10 +6,10 @@ extension IntegerProgram {
   /// Columns are called c0, c1, … and rows r0, r1, … by their positions, since MPS allows no blanks
   /// in names; comments at the top give the names that they have here. OBJSENSE says that the
   /// objective is maximised. A reader that does not know that section has to be told so.
-  public func mps() -> String {
-    var lines = ["* maximise"]
-    lines += columns.enumerated().map { "* c\($0.offset) = \($0.element.name)" }
-    lines += constraints.enumerated().map { "* r\($0.offset) = \($0.element.name)" }
+  ///
+  /// - Parameter remarks: lines for the reader, put at the top as comments.
+  public func mps(remarks: [String] = []) -> String {
+    var lines = (remarks + ["maximise"] + nameRemarks).map { "* \($0)" }
     lines += ["NAME program", "OBJSENSE", "    MAX", "ROWS", " N objective"]
     lines += constraints.enumerated().map { " \($0.element.side.kind) r\($0.offset)" }
     lines += ["COLUMNS", "    MARKER 'MARKER' 'INTORG'"]
@@ -27,6 +27,12 @@ extension IntegerProgram {
       lines += [" LO BOUND c\(index) \(column.lower)", " UP BOUND c\(index) \(column.upper)"]
     }
     return (lines + ["ENDATA", ""]).joined(separator: "\n")
+  }
+
+  /// What the columns and rows are called here.
+  var nameRemarks: [String] {
+    columns.enumerated().map { "c\($0.offset) = \($0.element.name)" }
+      + constraints.enumerated().map { "r\($0.offset) = \($0.element.name)" }
   }
 
   /// The objective and the nonzeros, column by column.
