@@ -8,7 +8,7 @@
 # make bench-command  the whole command and its certificates, in solves by HiGHS
 
 SHELL := /bin/bash
-SOURCES := Sources Tests
+SOURCES := Sources Tests Benchmarks
 
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
