@@ -20,11 +20,15 @@ import Testing
 
   static let small = [
     Case("corridors", Samples.corridors), Case("no-money", Samples.noMoney),
-    Case("ranking", Samples.ranking),
+    Case("ranking", Samples.ranking), Case("curve", Samples.curve),
+    Case("one-point", Samples.onePoint), Case("strip", Samples.strip),
+    Case("matrix", Samples.matrix),
   ]
 
   static let large = [
     Case("many-corridors", Samples.manyCorridors), Case("long-ranking", Samples.longRanking),
+    Case("long-curve", Samples.longCurve), Case("long-strip", Samples.longStrip),
+    Case("large-matrix", Samples.largeMatrix),
   ]
 
   @Test(arguments: small)

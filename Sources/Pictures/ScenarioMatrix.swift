@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who is funded in which scenario: applications down, scenarios across.
+public struct ScenarioMatrix: Picture {
+  public struct Scenario: Hashable, Sendable {
+    /// Over its column: `2`.
+    public var number: String
+    public var name: String
+
+    public init(number: String, name: String) {
+      self.number = number
+      self.name = name
+    }
+  }
+
+  public struct Row: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    /// One for each scenario.
+    public var standings: [Standing]
+
+    public init(id: String, title: String, standings: [Standing]) {
+      self.id = id
+      self.title = title
+      self.standings = standings
+    }
+  }
+
+  public struct Words: Hashable, Sendable {
+    public var application: String
+    public var scenarios: String
+    /// What the frame around a sign means: `anders als im ersten Szenario`.
+    public var changed: String
+    public var standings: StandingWords
+
+    public init(
+      application: String, scenarios: String, changed: String, standings: StandingWords
+    ) {
+      self.application = application
+      self.scenarios = scenarios
+      self.changed = changed
+      self.standings = standings
+    }
+  }
+
+  public var caption: Caption
+  public var words: Words
+  /// The first is what the others are compared with.
+  public var scenarios: [Scenario]
+  public var rows: [Row]
+
+  public init(caption: Caption, words: Words, scenarios: [Scenario], rows: [Row]) {
+    precondition(rows.allSatisfy { $0.standings.count == scenarios.count })
+    self.caption = caption
+    self.words = words
+    self.scenarios = scenarios
+    self.rows = rows
+  }
+
+  public var table: PictureTable {
+    PictureTable(
+      headers: [words.application] + scenarios.map { "\($0.number) \($0.name)" },
+      rows: rows.map { row in ["\(row.id) \(row.title)"] + row.standings.map { words.standings[$0] }
+      }
+    )
+  }
+
+  public func draw(on canvas: inout Canvas) {
+    for columns in Grid.panels(of: scenarios.count) { draw(columns, on: &canvas) }
+    canvas.addParagraph(words.scenarios + ":", lines: 2, style: .small, ink: .slate)
+    for scenario in scenarios {
+      canvas.addText(
+        scenario.number, at: Point(Canvas.margin + 24, canvas.top + TextStyle.small.size),
+        within: 30, style: .small, anchor: .end)
+      canvas.addParagraph(scenario.name, lines: 1, style: .small, indent: 34)
+    }
+    canvas.addLegend(legend)
+  }
+
+  private func draw(_ columns: Range<Int>, on canvas: inout Canvas) {
+    let grid = Grid(columns: columns)
+    canvas.addText(
+      words.application, at: Point(Canvas.margin, canvas.top + 22),
+      within: grid.left - Canvas.margin - 8, style: .small, ink: .slate)
+    for column in columns {
+      canvas.addColumnHead(scenarios[column].number, isChosen: false, over: grid, column)
+    }
+    canvas.top += 28
+    for (position, row) in rows.enumerated() {
+      canvas.addGroup(named: "\(row.id) \(row.title)") { canvas in
+        canvas.addRowHead(row.id, row.title, beside: grid)
+        for column in columns { draw(row, column, grid, on: &canvas) }
+      }
+      canvas.top += Grid.rowHeight
+      if position % 5 == 4, position + 1 < rows.count {
+        canvas.addLine(
+          from: Point(Canvas.margin, canvas.top), to: Point(Canvas.right, canvas.top), ink: .mist)
+      }
+    }
+    canvas.top += 8
+  }
+
+  private func draw(_ row: Row, _ column: Int, _ grid: Grid, on canvas: inout Canvas) {
+    let corner = Point(grid.middle(of: column) - 5.5, canvas.top + 3.5)
+    canvas.addSign(row.standings[column], at: corner, size: 11)
+    if row.standings[column] != row.standings.first { canvas.addChangeFrame(around: corner) }
+  }
+
+  private var legend: [Canvas.LegendEntry] {
+    let shown = Set(rows.flatMap(\.standings))
+    let hasChanges = rows.contains { Set($0.standings).count > 1 }
+    return Standing.allCases.filter(shown.contains).map { Canvas.entry($0, words.standings) }
+      + (hasChanges
+        ? [
+          .init(text: words.changed) {
+            $0.addChangeFrame(around: Point($1.left + 3.5, $1.top + 0.5))
+          }
+        ] : [])
+  }
+}
+
+extension Canvas {
+  /// Around a sign of 11 × 11.
+  fileprivate mutating func addChangeFrame(around corner: Point) {
+    addRectangle(
+      Box(left: corner.x - 2.5, top: corner.y - 2.5, width: 16, height: 16), fill: .none,
+      outline: .black, thickness: 1.6)
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which balance weights fund whom: one strip for each application on which the weight matters.
+public struct WeightStrip: Picture {
+  /// A range of weights in which one allocation is the best.
+  public struct Interval: Hashable, Sendable {
+    /// How texts and other pictures call it: `3`.
+    public var number: String
+    /// The weights, exactly: `269/125 bis 1366/525`.
+    public var weights: String
+    /// Whether the round's own weight is among them.
+    public var isChosen: Bool
+
+    public init(number: String, weights: String, isChosen: Bool) {
+      self.number = number
+      self.weights = weights
+      self.isChosen = isChosen
+    }
+  }
+
+  public struct Row: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    /// One for each interval.
+    public var standings: [Standing]
+
+    public init(id: String, title: String, standings: [Standing]) {
+      self.id = id
+      self.title = title
+      self.standings = standings
+    }
+
+    var changes: Bool { Set(standings).count > 1 }
+  }
+
+  public struct Words: Hashable, Sendable {
+    public var application: String
+    public var weights: String
+    /// `das Gewicht dieser Runde`
+    public var chosen: String
+    /// Before the ids that every weight funds: `bei jedem Gewicht gefördert`.
+    public var always: String
+    public var standings: StandingWords
+
+    public init(
+      application: String, weights: String, chosen: String, always: String,
+      standings: StandingWords
+    ) {
+      self.application = application
+      self.weights = weights
+      self.chosen = chosen
+      self.always = always
+      self.standings = standings
+    }
+  }
+
+  public var caption: Caption
+  public var words: Words
+  /// By rising weight.
+  public var intervals: [Interval]
+  /// Applications that some weight funds.
+  public var rows: [Row]
+
+  public init(caption: Caption, words: Words, intervals: [Interval], rows: [Row]) {
+    precondition(rows.allSatisfy { $0.standings.count == intervals.count })
+    self.caption = caption
+    self.words = words
+    self.intervals = intervals
+    self.rows = rows
+  }
+
+  public var table: PictureTable {
+    PictureTable(
+      headers: [words.application] + intervals.map { "\($0.number): \($0.weights)" },
+      rows: rows.map { row in ["\(row.id) \(row.title)"] + row.standings.map { words.standings[$0] }
+      }
+    )
+  }
+
+  public func draw(on canvas: inout Canvas) {
+    for columns in Grid.panels(of: intervals.count) {
+      draw(columns, on: &canvas)
+    }
+    let always = rows.filter { !$0.changes && $0.standings.first?.givesMoney == true }.map(\.id)
+    if !always.isEmpty {
+      canvas.addParagraph(
+        "\(words.always): " + always.joined(separator: ", "), lines: 6, style: .small)
+      canvas.top += 4
+    }
+    canvas.addParagraph(words.weights + ":", lines: 2, style: .small, ink: .slate)
+    canvas.addItems(
+      intervals.map { interval in
+        "\(interval.number): \(interval.weights)"
+      }, style: .small, ink: .slate)
+    canvas.addLegend(legend)
+  }
+
+  // MARK: The strips
+
+  private func draw(_ columns: Range<Int>, on canvas: inout Canvas) {
+    let grid = Grid(columns: columns)
+    canvas.addText(
+      words.application, at: Point(Canvas.margin, canvas.top + 22),
+      within: grid.left - Canvas.margin - 8, style: .small, ink: .slate)
+    for column in columns {
+      let interval = intervals[column]
+      canvas.addColumnHead(interval.number, isChosen: interval.isChosen, over: grid, column)
+    }
+    canvas.top += 28
+    for row in rows where row.changes {
+      canvas.addGroup(named: "\(row.id) \(row.title)") { canvas in
+        canvas.addRowHead(row.id, row.title, beside: grid)
+        for column in columns {
+          canvas.addBand(
+            row.standings[column],
+            Box(
+              left: grid.left(of: column), top: canvas.top + 2, width: grid.columnWidth, height: 13)
+          )
+        }
+      }
+      canvas.top += Grid.rowHeight
+    }
+    canvas.top += 6
+  }
+
+  private var legend: [Canvas.LegendEntry] {
+    let shown = Set(rows.filter(\.changes).flatMap(\.standings))
+    return Standing.allCases.filter(shown.contains).map { standing in
+      .init(text: words.standings[standing]) { $0.addBand(standing, $1) }
+    }
+      + (intervals.contains { $0.isChosen }
+        ? [
+          .init(text: words.chosen) { canvas, box in
+            canvas.addArrow(at: Point(box.left + 9, box.top + 10))
+          }
+        ] : [])
+  }
+}
+
+extension Standing {
+  fileprivate var givesMoney: Bool { self == .funded || self == .partly || self == .granted }
+}
+
+extension Canvas {
+  /// A piece of a strip; neighbouring pieces of one kind look like one.
+  fileprivate mutating func addBand(_ standing: Standing, _ box: Box) {
+    let middle = box.top + box.height / 2
+    switch standing {
+    case .funded, .granted: addRectangle(box, fill: .blue)
+    case .partly:
+      addRectangle(box, fill: .hatch)
+      for y in [box.top + 0.5, box.bottom - 0.5] {
+        addLine(from: Point(box.left, y), to: Point(box.right, y), ink: .blue)
+      }
+    case .undecided: addRectangle(box.inset(by: 0.5), fill: .dots, outline: .grey)
+    case .notFunded, .ineligible:
+      addLine(from: Point(box.left, middle), to: Point(box.right, middle), ink: .grey)
+    }
+  }
+}
