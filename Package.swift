@@ -59,11 +59,14 @@ let package = Package(
     .target(name: "DurableFiles"),
     .target(name: "Pictures"),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
-    .target(name: "Reports", dependencies: ["Analysis", "Explainer", "RoundFiles", "Scoring"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Analysis", "Explainer", "Pictures", "RoundFiles", "Scoring"]),
     .target(
       name: "Papers",
       dependencies: [
-        "Reports", "Spreadsheets", .product(name: "Mustache", package: "swift-mustache"),
+        "Pictures", "Reports", "Spreadsheets",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),

@@ -16,13 +16,18 @@ package struct PaperPipeline: Sendable {
   private let readership: Readership
   /// Whether a decision is proposed although something is still open.
   private let isDraft: Bool
+  /// How long to search for the weights at which another allocation would be the best.
+  private let weightsLimit: Duration
 
+  /// - Parameter weightsLimit: zero: they are not searched for, and the paper says nothing of them.
   package init(
-    limits: SolveLimits = .none, readership: Readership = .everybody, isDraft: Bool = false
+    limits: SolveLimits = .none, readership: Readership = .everybody, isDraft: Bool = false,
+    weightsLimit: Duration = .zero
   ) {
     self.limits = limits
     self.readership = readership
     self.isDraft = isDraft
+    self.weightsLimit = weightsLimit
   }
 
   /// - Parameter language: of the paper; nil: the round's own.
@@ -36,7 +41,8 @@ package struct PaperPipeline: Sendable {
     let paper = CouncilPaper(
       PaperMaterial(
         report: run.report, model: run.model, head: round.paper, recusals: round.recusals.count,
-        alternatives: try alternatives(to: run, request), isDraft: isDraft,
+        alternatives: try alternatives(to: run, request), weights: try weights(beside: run),
+        isDraft: isDraft,
         privateRound: readership == .administration ? round : nil))
     return PaperRun(allocation: run, paper: paper)
   }
@@ -54,6 +60,19 @@ package struct PaperPipeline: Sendable {
     return try ComparisonPipeline(allocation: brief).compare(
       request, baselines: Practice.allCases, language: run.report.language
     ).report
+  }
+}
+
+extension PaperPipeline {
+  /// The best allocation at every balance weight, of the round as the readers may see it; nil where it
+  /// is not asked for, and where nothing is settled.
+  private func weights(beside run: AllocationRun) throws -> WeightCurveReport? {
+    guard weightsLimit > .zero, run.report.status == .optimal else { return nil }
+    var limits = limits
+    let deadline = ContinuousClock.now + weightsLimit
+    limits.deadline = min(limits.deadline ?? deadline, deadline)
+    return try WeightsPipeline(limits: limits).curve(
+      of: run.model.assessed, language: run.report.language)
   }
 }
 

@@ -37,7 +37,7 @@ public struct WeightsPipeline: Sendable {
     }
     let spoken = language ?? round.language
     let curves = try zip(["base"] + settings, rounds).map { name, round in
-      try curve(name, of: AssessedRound(round), withFrontier, spoken)
+      try curve(name, of: AssessedRound(round), withFrontier: withFrontier, language: spoken)
     }
     return (
       WeightsReport(
@@ -46,8 +46,9 @@ public struct WeightsPipeline: Sendable {
     )
   }
 
-  private func curve(
-    _ name: String, of assessed: AssessedRound, _ withFrontier: Bool, _ language: Round.Language
+  func curve(
+    _ name: String = "base", of assessed: AssessedRound, withFrontier: Bool = false,
+    language: Round.Language
   ) throws -> WeightCurveReport {
     let search = WeightSearch(assessed, optimiser: optimiser, progress: progress)
     let curve = try search.curve(withFrontier: withFrontier)

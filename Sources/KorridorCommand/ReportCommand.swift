@@ -35,11 +35,23 @@ struct ReportCommand: ParsableCommand {
       valueName: "seconds"))
   var timeLimit: TimeLimit?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to search for the balance weights at which another allocation would be the best; 0 leaves them out.",
+      valueName: "seconds"))
+  var weightsLimit = 30
+
+  func validate() throws {
+    guard (0...1_000_000).contains(weightsLimit) else {
+      throw ValidationError("--weights-limit must be from 0 to 1000000 seconds.")
+    }
+  }
+
   func run() throws {
     let interruption = Interruption()
     let pipeline = PaperPipeline(
       limits: interruption.limits(deadline: timeLimit?.deadline),
-      readership: readership.readership, isDraft: draft)
+      readership: readership.readership, isDraft: draft, weightsLimit: .seconds(weightsLimit))
     try Messages(options.language).reportingFailures {
       let run = try pipeline.run(options.request, language: options.language)
       let messages = Messages(run.paper.language)

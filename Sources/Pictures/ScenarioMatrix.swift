@@ -59,10 +59,8 @@ public struct ScenarioMatrix: Picture {
 
   public var table: PictureTable {
     PictureTable(
-      headers: [words.application] + scenarios.map { "\($0.number) \($0.name)" },
-      rows: rows.map { row in ["\(row.id) \(row.title)"] + row.standings.map { words.standings[$0] }
-      }
-    )
+      words.application, words.standings, numbers: scenarios.map(\.number),
+      rows: rows.map { ("\($0.id) \($0.title)", $0.standings) })
   }
 
   public func draw(on canvas: inout Canvas) {

@@ -12,7 +12,7 @@ public enum Standing: Hashable, Sendable, CaseIterable {
   case ineligible
 }
 
-/// The word for each standing, in the reader's language.
+/// A word for each standing, in the reader's language.
 public struct StandingWords: Hashable, Sendable {
   public var funded: String
   public var partly: String

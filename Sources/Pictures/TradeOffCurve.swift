@@ -84,7 +84,7 @@ public struct TradeOffCurve: Picture {
 
   // MARK: The plot
 
-  private static let plotHeight = 220.0
+  private static let plotHeight = 240.0
 
   private func drawPlot(on canvas: inout Canvas) {
     let labels = scores.ticks.map { TextWidth.of($0.label, size: TextStyle.small.size) }
@@ -164,9 +164,10 @@ public struct TradeOffCurve: Picture {
   /// Above the curve first: below it lie the allocations that are no better.
   private static func places(around point: Point) -> [(point: Point, anchor: TextAnchor)] {
     [
-      (Point(point.x - 8, point.y - 3), .end), (Point(point.x, point.y - 9), .middle),
-      (Point(point.x - 9, point.y + 5), .end), (Point(point.x + 8, point.y + 14), .start),
-      (Point(point.x + 9, point.y + 5), .start), (Point(point.x, point.y + 18), .middle),
+      (Point(point.x - 8, point.y - 3), .end), (Point(point.x + 8, point.y + 9), .start),
+      (Point(point.x + 9, point.y + 4), .start), (Point(point.x + 8, point.y + 14), .start),
+      (Point(point.x, point.y - 9), .middle), (Point(point.x - 9, point.y + 5), .end),
+      (Point(point.x, point.y + 18), .middle),
     ]
   }
 
@@ -175,12 +176,14 @@ public struct TradeOffCurve: Picture {
   private func drawList(on canvas: inout Canvas) {
     canvas.addParagraph("\(words.number) · \(words.weights)", lines: 2, style: .small, ink: .slate)
     for stop in stops {
+      if stop.isChosen {
+        canvas.addStop(
+          at: Point(Canvas.margin + 3, canvas.top + TextStyle.small.size - 4), isChosen: true)
+      }
       canvas.addText(
-        stop.number, at: Point(Canvas.margin + 24, canvas.top + TextStyle.small.size), within: 30,
+        stop.number, at: Point(Canvas.margin + 28, canvas.top + TextStyle.small.size), within: 30,
         style: stop.isChosen ? .strong : .small, anchor: .end)
-      canvas.addParagraph(
-        stop.weights + (stop.isChosen ? " ← \(words.chosen)" : ""), lines: 2, style: .small,
-        indent: 34)
+      canvas.addParagraph(stop.weights, lines: 2, style: .small, indent: 36)
     }
   }
 

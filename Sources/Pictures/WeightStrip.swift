@@ -30,7 +30,10 @@ public struct WeightStrip: Picture {
       self.standings = standings
     }
 
-    var changes: Bool { Set(standings).count > 1 }
+    /// Whether every weight funds it in the same way.
+    var isSteady: Bool {
+      Set(standings).count == 1 && [.funded, .partly, .granted].contains(standings.first)
+    }
   }
 
   public struct Words: Hashable, Sendable {
@@ -71,17 +74,15 @@ public struct WeightStrip: Picture {
 
   public var table: PictureTable {
     PictureTable(
-      headers: [words.application] + intervals.map { "\($0.number): \($0.weights)" },
-      rows: rows.map { row in ["\(row.id) \(row.title)"] + row.standings.map { words.standings[$0] }
-      }
-    )
+      words.application, words.standings, numbers: intervals.map(\.number),
+      rows: rows.map { ("\($0.id) \($0.title)", $0.standings) })
   }
 
   public func draw(on canvas: inout Canvas) {
     for columns in Grid.panels(of: intervals.count) {
       draw(columns, on: &canvas)
     }
-    let always = rows.filter { !$0.changes && $0.standings.first?.givesMoney == true }.map(\.id)
+    let always = rows.filter(\.isSteady).map(\.id)
     if !always.isEmpty {
       canvas.addParagraph(
         "\(words.always): " + always.joined(separator: ", "), lines: 6, style: .small)
@@ -107,7 +108,7 @@ public struct WeightStrip: Picture {
       canvas.addColumnHead(interval.number, isChosen: interval.isChosen, over: grid, column)
     }
     canvas.top += 28
-    for row in rows where row.changes {
+    for row in rows where !row.isSteady {
       canvas.addGroup(named: "\(row.id) \(row.title)") { canvas in
         canvas.addRowHead(row.id, row.title, beside: grid)
         for column in columns {
@@ -124,7 +125,7 @@ public struct WeightStrip: Picture {
   }
 
   private var legend: [Canvas.LegendEntry] {
-    let shown = Set(rows.filter(\.changes).flatMap(\.standings))
+    let shown = Set(rows.filter { !$0.isSteady }.flatMap(\.standings))
     return Standing.allCases.filter(shown.contains).map { standing in
       .init(text: words.standings[standing]) { $0.addBand(standing, $1) }
     }
@@ -135,10 +136,6 @@ public struct WeightStrip: Picture {
           }
         ] : [])
   }
-}
-
-extension Standing {
-  fileprivate var givesMoney: Bool { self == .funded || self == .partly || self == .granted }
 }
 
 extension Canvas {

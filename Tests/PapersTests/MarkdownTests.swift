@@ -25,7 +25,9 @@ import Testing
   @Test(arguments: HostileTests.payloads)
   func payloadsAreText(payload: String) throws {
     let written = try HostileTests.round(payload)
-    let run = try PaperPipeline(readership: .administration, isDraft: true).run(written.request)
+    let run = try PaperPipeline(
+      readership: .administration, isDraft: true, weightsLimit: .seconds(60)
+    ).run(written.request)
     let source = try #require(try run.texts()["proposal.md"])
     let markdown = ReadMarkdown(source)
     for mark in ["<", "[", "]", "`", "~", "&", "://", "_"] {

@@ -49,7 +49,8 @@ import Testing
   @Test(arguments: [false, true])
   func thePublicSeesNoCanary(isDraft: Bool) throws {
     let round = try Self.round()
-    let files = try PaperPipeline(isDraft: isDraft).run(round.request).texts()
+    let files = try PaperPipeline(isDraft: isDraft, weightsLimit: .seconds(60)).run(round.request)
+      .texts()
     #expect(files.count >= 4)
     for (name, text) in files {
       for canary in Self.canaries {

@@ -5,6 +5,7 @@ import Foundation
 struct ReadPage {
   struct Table {
     var caption = ""
+    var headers: [String] = []
     var rows: [[String]] = []
     var total: [String] = []
   }
@@ -24,6 +25,8 @@ struct ReadPage {
       let table = part.components(separatedBy: "</table>")[0]
       var read = Table()
       read.caption = Self.contents(of: "caption", in: table).first ?? ""
+      let head = table.components(separatedBy: "</tr>")[0]
+      read.headers = Self.cells(of: head.components(separatedBy: "<tr>").last ?? "")
       let halves = table.components(separatedBy: "<tfoot>")
       let bodyRows = halves[0].components(separatedBy: "<tbody>").last ?? ""
       read.rows = bodyRows.components(separatedBy: "<tr>").dropFirst().map(Self.cells)

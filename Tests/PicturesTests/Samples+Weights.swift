@@ -108,7 +108,9 @@ extension Samples {
 
   static let largeMatrix = ScenarioMatrix(
     caption: caption(hostile),
-    words: .init(application: hostile, scenarios: hostile, changed: hostile, standings: standings),
+    words: .init(
+      application: hostile, scenarios: hostile, changed: hostile, standings: standings
+    ),
     scenarios: (0..<30).map { .init(number: String($0), name: $0 % 3 == 0 ? hostile : "s\($0)") },
     rows: (1...60).map { number in
       matrixRow(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Pictures
 import Reports
 
 /// What templates see of a block: exactly one of these is there.
@@ -24,6 +25,7 @@ struct BlockView {
   private(set) var command: String?
   private(set) var list: Items<String>?
   private(set) var table: TableView?
+  private(set) var figure: FigureView?
   private(set) var entries: [Entry]?
   private(set) var questions: Items<Question>?
 
@@ -35,6 +37,7 @@ struct BlockView {
     case .command(let text): command = text
     case .list(let items): list = Items(items: items)
     case .table(let table): self.table = TableView(table, in: paper.language)
+    case .figure(let figure): self.figure = FigureView(figure)
     case .entries(let entries):
       self.entries = entries.map {
         Entry(name: $0.title, facts: $0.facts.joined(separator: " · "), reasons: $0.reasons)
@@ -45,6 +48,24 @@ struct BlockView {
           Question(question: $0.text, answer: paper.words.boxes($0.answer), remark: $0.remark)
         })
     }
+  }
+}
+
+/// What templates see of a picture.
+struct FigureView {
+  let id: String
+  let title: String
+  /// Safe as it is: every text in it is escaped by the picture.
+  let svg: String
+  let summary: String
+  let reference: String
+
+  init(_ figure: PaperFigure) {
+    id = figure.id
+    title = figure.picture.caption.title
+    svg = figure.picture.svg(id: figure.id + "-picture")
+    summary = figure.picture.caption.summary
+    reference = figure.reference
   }
 }
 

@@ -4,7 +4,7 @@
 struct Grid {
   static let rowHeight = 18.0
   private static let mostColumns = 12
-  private static let widestColumn = 34.0
+  private static let widestColumn = 26.0
   /// What ids and titles keep beside a full panel.
   private static let headWidth = 152.0
 

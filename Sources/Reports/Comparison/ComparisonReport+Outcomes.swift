@@ -45,6 +45,7 @@ extension BaselineReport {
     name = catalogue.name(baseline.practice)
     text = catalogue.text(baseline)
     funded = awards.keys.sorted()
+    stoppedAt = baseline.stoppedAt
     spent = baseline.spent
     scores = Decimal(baseline.scores)
     imbalance = Decimal(tenths: baseline.imbalance)

@@ -76,6 +76,8 @@ public struct BaselineReport: Sendable {
   public var text: String
   /// By id.
   public var funded: [ApplicationID]
+  /// The first application for which the money was not enough; nil where it lasted for all.
+  public var stoppedAt: ApplicationID?
   public var spent: Money
   public var scores: Decimal
   /// Percentage points.

@@ -13,19 +13,23 @@ package struct PaperMaterial: Sendable {
   package var recusals: Int
   /// What-ifs and usual practices beside the proposal; nil where there is nothing to compare.
   package var alternatives: ComparisonReport?
+  /// The best allocation at every balance weight, as far as it was found; nil where it was not asked.
+  package var weights: WeightCurveReport?
   package var isDraft: Bool
   /// The round with all that is private in it; nil for everybody.
   package var privateRound: Round?
 
   package init(
     report: AllocationReport, model: AllocationModel, head: Paper, recusals: Int,
-    alternatives: ComparisonReport?, isDraft: Bool, privateRound: Round?
+    alternatives: ComparisonReport?, weights: WeightCurveReport? = nil, isDraft: Bool,
+    privateRound: Round?
   ) {
     self.report = report
     self.model = model
     self.head = head
     self.recusals = recusals
     self.alternatives = alternatives
+    self.weights = weights
     self.isDraft = isDraft
     self.privateRound = privateRound
   }

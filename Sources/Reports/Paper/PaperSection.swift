@@ -15,6 +15,7 @@ package enum PaperBlock: Sendable {
   case notice(String)
   case list([String])
   case table(PaperTable)
+  case figure(PaperFigure)
   /// A heading within the section.
   case heading(String)
   case entries([PaperEntry])

@@ -50,8 +50,8 @@ extension CouncilPaper {
 extension PaperWriter {
   var sections: [PaperSection] {
     [
-      resolution, facts, money, corridors, applications, alternatives, ties, verification, closing,
-      annexes, confidential,
+      resolution, facts, money, corridors, applications, opportunities, alternatives, ties,
+      verification, closing, annexes, figureTables, confidential,
     ].compactMap { $0 }
   }
 

@@ -5,6 +5,9 @@ import Grants
 extension PaperTexts {
   var alternatives: String { say("Geprüfte Alternativen", "Alternatives considered") }
   var whatIfs: String { say("Was-wäre-wenn-Rechnungen", "What-ifs") }
+  var whatIfResults: String { say("Ergebnisse der Szenarien", "Results of the what-ifs") }
+  /// As in the picture of the same scenarios.
+  func numbered(_ number: Int, _ name: String) -> String { "\(number) \(name)" }
   var scenario: String { say("Szenario", "Scenario") }
   var thisProposal: String { say("diese Vorlage", "this paper") }
   var awardedInAll: String { say("vergeben", "awarded") }

@@ -7,13 +7,14 @@ extension PaperWriter {
   var applications: PaperSection {
     PaperSection(
       id: "applications", heading: texts.applicationsAndReasons,
-      blocks: Decision.allCases.flatMap { decision -> [PaperBlock] in
-        let decided = report.applications.filter { $0.decision == decision }
-        guard !decided.isEmpty else { return [] }
-        return [
-          .heading(texts.group(decision, count: decided.count)), .entries(decided.map(entry)),
-        ]
-      })
+      blocks: rankingFigures.map { .figure($0) }
+        + Decision.allCases.flatMap { decision -> [PaperBlock] in
+          let decided = report.applications.filter { $0.decision == decision }
+          guard !decided.isEmpty else { return [] }
+          return [
+            .heading(texts.group(decision, count: decided.count)), .entries(decided.map(entry)),
+          ]
+        })
   }
 
   private func entry(_ application: ApplicationReport) -> PaperEntry {

@@ -7,32 +7,38 @@ extension PaperWriter {
   var corridors: PaperSection {
     PaperSection(
       id: "corridors", heading: labels.corridors,
-      blocks: [.paragraph(texts.corridorsExplained), .table(corridorTable)])
+      blocks: [
+        .paragraph(texts.corridorsExplained), .figure(corridorFigure), .table(corridorTable),
+      ])
   }
 
+  /// Without the column of what was granted before where nothing was.
   var corridorTable: PaperTable {
+    let columns: [PaperTable.Column] = [
+      .init(texts.corridor), .number(texts.share), .number(texts.target), .number(texts.spent),
+      .number(texts.shortfall), .number(texts.eligible), .number(texts.funded),
+      .number(texts.grantedBefore),
+    ]
     let corridors = report.corridors
+    let total: [PaperTable.Cell] = [
+      .text(texts.total), .number(corridors.map(\.share).reduce(0, +)),
+      .money(corridors.map(\.target).sum()), .money(corridors.map(\.spent).sum()), .text(""),
+      .count(corridors.map(\.eligible).reduce(0, +)),
+      .count(corridors.map(\.funded).reduce(0, +)),
+      .count(corridors.map(\.granted).reduce(0, +)),
+    ]
+    let shown = granted.isEmpty ? columns.count - 1 : columns.count
     return PaperTable(
-      caption: texts.corridorsCaption,
-      columns: [
-        .init(texts.corridor), .number(texts.share), .number(texts.target), .number(texts.spent),
-        .number(texts.shortfall), .number(texts.eligible), .number(texts.funded),
-        .number(texts.grantedBefore),
-      ],
-      rows: corridors.map { corridor in
-        [
-          .text("\(corridor.id) \(corridor.name)"), .number(corridor.share),
-          .money(corridor.target), .money(corridor.spent),
-          corridor.shortfall == 0 ? .empty : .percent(corridor.shortfall),
-          .count(corridor.eligible), .count(corridor.funded), .count(corridor.granted),
-        ]
-      },
-      total: [
-        .text(texts.total), .number(corridors.map(\.share).reduce(0, +)),
-        .money(corridors.map(\.target).sum()), .money(corridors.map(\.spent).sum()), .text(""),
-        .count(corridors.map(\.eligible).reduce(0, +)),
-        .count(corridors.map(\.funded).reduce(0, +)),
-        .count(corridors.map(\.granted).reduce(0, +)),
-      ])
+      caption: texts.corridorsCaption, columns: Array(columns.prefix(shown)),
+      rows: corridors.map { Array(row($0).prefix(shown)) }, total: Array(total.prefix(shown)))
+  }
+
+  private func row(_ corridor: CorridorReport) -> [PaperTable.Cell] {
+    [
+      .text("\(corridor.id) \(corridor.name)"), .number(corridor.share),
+      .money(corridor.target), .money(corridor.spent),
+      corridor.shortfall == 0 ? .empty : .percent(corridor.shortfall),
+      .count(corridor.eligible), .count(corridor.funded), .count(corridor.granted),
+    ]
   }
 }

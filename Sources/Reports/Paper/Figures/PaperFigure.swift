@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Pictures
+
+/// A picture in a paper. What it shows stands in a table of the paper too.
+package struct PaperFigure: Sendable {
+  /// Unique in the paper; fit for an id of a page.
+  package var id: String
+  package var picture: any Picture
+  /// Which table holds the same figures, as a sentence.
+  package var reference: String
+}
+
+extension PaperTable {
+  /// The data of a picture: texts, the first of each row its name.
+  init(_ data: PictureTable, caption: String) {
+    self.init(
+      caption: caption, columns: data.headers.map { Column($0) },
+      rows: data.rows.map { $0.map { .text($0) } })
+  }
+}
+
+extension Standing {
+  init(_ decision: Decision) {
+    switch decision {
+    case .funded: self = .funded
+    case .partlyFunded: self = .partly
+    case .granted: self = .granted
+    case .notFunded: self = .notFunded
+    case .undecided: self = .undecided
+    case .ineligible: self = .ineligible
+    }
+  }
+}
+
+extension PaperWriter {
+  func caption(_ title: String, _ summary: String) -> Caption {
+    Caption(title: title, summary: summary, language: report.language.rawValue)
+  }
+
+  var standings: StandingWords {
+    StandingWords(
+      funded: texts.decision(.funded), partly: texts.decision(.partlyFunded),
+      granted: texts.decision(.granted), notFunded: texts.decision(.notFunded),
+      undecided: texts.decision(.undecided), ineligible: texts.decision(.ineligible))
+  }
+
+  func quantity(_ value: Decimal) -> Quantity { Quantity(value, say.number(value)) }
+
+  func axis(_ title: String, over values: [Decimal]) -> Axis {
+    Axis(title: title, ticks: RoundNumbers.around(values).map(quantity))
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension PaperWriter {
+  /// Good ideas that lack only money or staff, and what it would take; nil where there are none.
+  var opportunities: PaperSection? {
+    guard !report.opportunities.isEmpty else { return nil }
+    return PaperSection(
+      id: "opportunities", heading: labels.opportunities,
+      blocks: (report.leftover.map { [.paragraph($0)] } ?? []) + [
+        .list(report.opportunities.map { "\($0.application): \($0.text)" })
+      ])
+  }
+}
