@@ -154,6 +154,21 @@ def check_lot(lot):
     require(keys == sorted(keys), "the lot tickets are out of order")
 
 
+def check_resolution(resolution, decisions):
+    """What the committee changed has its reasons, and comes to what is said."""
+    proposed = {decision["application"]: decision["award"] for decision in decisions}
+    rows = {row["application"]: row for row in resolution["rows"]}
+    changed = [(name, proposed[name], row["award"]) for name, row in rows.items()
+               if row["award"] != proposed[name]]
+    require(changed == [(d["application"], d["proposed"], d["resolved"])
+                        for d in resolution["deviations"]]
+            and all(rows[name].get("reason") for name, _, _ in changed),
+            "the decision deviates otherwise, or without a reason")
+    spent = sum(proposed.values()) + sum(new - old for _, old, new in changed)
+    require(spent == resolution["spent"] == sum(c["spent"] for c in resolution["corridors"]),
+            "the decision spends another amount")
+
+
 def check(record):
     require(record["schema"] == "korridor/record/1", "this is no record of a known schema")
     check_digest(record)
@@ -174,6 +189,8 @@ def check(record):
         return "the rules named contradict each other"
     if status == "feasible" and "allocation" not in record:
         return "no allocation was found before a limit came; nothing is proved"
+    if "resolution" in record:
+        check_resolution(record["resolution"], record["decisions"])
     allocation = record["allocation"]
     x = allocation["values"]
     program.require_solution(x, "the allocation")

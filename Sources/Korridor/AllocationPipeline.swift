@@ -108,12 +108,13 @@ public struct AllocationRun: Sendable {
 
   /// The decision with all that it rests on and its proof.
   ///
+  /// - Parameter resolved: what the committee resolved instead; nil: nothing yet.
   /// - Throws: `AuditFailure` or `ModelTooLarge` for a defect of Korridor.
-  public func record() throws -> Record {
+  public func record(resolved: [ResolvedAward]? = nil) throws -> Record {
     try Record(
       of: outcome, model: AllocationModel(assessed), scenario: reading.scenario,
       inputs: reading.inputs.map { RecordedInput(file: $0.file, sha256: $0.sha256) },
-      version: korridorVersion)
+      version: korridorVersion, resolved: resolved)
   }
 }
 

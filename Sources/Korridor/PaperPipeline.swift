@@ -4,6 +4,7 @@ import Explainer
 import Grants
 import IntegerProgramming
 import Papers
+import Records
 import Reports
 import RoundFiles
 
@@ -38,13 +39,15 @@ package struct PaperPipeline: Sendable {
     let run = try AllocationPipeline(limits: limits, readership: readership).allocate(
       request, language: language)
     let round = run.assessed.round
+    let taken = try TakenDecision(of: run, for: readership, isDraft: isDraft)
     let paper = CouncilPaper(
       PaperMaterial(
-        report: run.report, model: run.model, head: round.paper, recusals: round.recusals.count,
+        report: taken?.report ?? run.report, resolution: taken?.resolution, proposal: run.report,
+        model: run.model, head: round.paper, recusals: round.recusals.count,
         alternatives: try alternatives(to: run, request), weights: try weights(beside: run),
         isDraft: isDraft,
         privateRound: readership == .administration ? round : nil))
-    return PaperRun(allocation: run, paper: paper)
+    return PaperRun(allocation: run, paper: paper, resolution: taken?.resolution)
   }
 
   /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
@@ -57,8 +60,10 @@ package struct PaperPipeline: Sendable {
     else { return nil }
     let brief = AllocationPipeline(
       limits: limits, depth: ExplanationDepth.none, readership: readership)
+    var undecided = request
+    undecided.decision = nil
     return try ComparisonPipeline(allocation: brief).compare(
-      request, baselines: Practice.allCases, language: run.report.language
+      undecided, baselines: Practice.allCases, language: run.report.language
     ).report
   }
 }
@@ -80,19 +85,28 @@ extension PaperPipeline {
 package struct PaperRun: Sendable {
   package let allocation: AllocationRun
   package let paper: CouncilPaper
+  /// What the committee resolved; nil where the paper does not hold that.
+  package let resolution: ResolutionReport?
 
   /// All files, ready to be written.
   package func files() throws -> [PaperFile] {
-    try paper.files() + [PaperFile("record.json", try allocation.record().bytes())]
+    try paper.files() + [PaperFile("record.json", try record().bytes())]
+  }
+
+  /// The record of the proposal, with the decision if the paper holds it.
+  private func record() throws -> Record {
+    try allocation.record(resolved: resolution == nil ? nil : allocation.reading.decision?.rows)
   }
 
   /// What to say beside the files.
   package var notes: [Announcements.Note] {
     guard paper.stage == .withheld else { return [] }
+    let leftOut: [Announcements.Note] =
+      allocation.reading.decision == nil ? [] : [.decisionLeftOut]
     return [
       allocation.report.isProvisional && allocation.report.status == .optimal
         ? .withheldForSuspicion : .withheldForStatus
-    ]
+    ] + leftOut
   }
 
   /// The schema `korridor/report/1`: what was written.
@@ -104,6 +118,7 @@ package struct PaperRun: Sendable {
       "status": .string(allocation.report.status.rawValue),
       "stage": .string(paper.stage.rawValue),
       "public": .bool(paper.readership == .everybody),
+      "decision": resolution?.json ?? .null,
       "files": .array(
         files.map { ["file": .string($0.name), "bytes": .integer(Int64($0.bytes.count))] }),
     ]

@@ -25,6 +25,14 @@ struct ReportCommand: ParsableCommand {
         + "(with contacts, recusals and members' points)."))
   var readership: ReadershipFlag = .public
 
+  @Option(
+    help: ArgumentHelp(
+      "The decision as the committee took it: CSV with application, award, reason. Applications that it "
+        + "does not name stay as proposed. Makes the final paper, proposal beside decision.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var decided: String?
+
   @Flag(
     help: "Propose a decision although something is still open; the paper is marked as a draft.")
   var draft = false
@@ -53,7 +61,9 @@ struct ReportCommand: ParsableCommand {
       limits: interruption.limits(deadline: timeLimit?.deadline),
       readership: readership.readership, isDraft: draft, weightsLimit: .seconds(weightsLimit))
     try Messages(options.language).reportingFailures {
-      let run = try pipeline.run(options.request, language: options.language)
+      var request = options.request
+      request.decision = decided
+      let run = try pipeline.run(request, language: options.language)
       let messages = Messages(run.paper.language)
       messages.write(run.allocation.diagnostics)
       guard run.allocation.report.status != .infeasible else {

@@ -19,8 +19,8 @@ extension CouncilPaper {
   /// - Throws: where the file system has no room for the workbook on its way.
   package func files() throws -> [PaperFile] {
     [
-      PaperFile("proposal.html", html),
-      PaperFile("proposal.md", markdown),
+      PaperFile(fileName + ".html", html),
+      PaperFile(fileName + ".md", markdown),
       PaperFile("allocation.xlsx", try workbook.bytes()),
       PaperFile("allocation.csv", sheets.allocation.csv(in: language)),
       PaperFile("reasons.csv", sheets.letters.csv(in: language)),

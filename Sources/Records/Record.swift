@@ -35,6 +35,8 @@ public struct Record: Codable, Sendable {
   var stop: RecordedStop?
   /// Only where the rules contradict each other.
   var conflict: RecordedConflict?
+  /// Only where the committee has decided.
+  var resolution: RecordedResolution?
 }
 
 extension Record {
@@ -45,20 +47,26 @@ extension Record {
   ///   - outcome: what came of `model`.
   ///   - inputs: the files that the round was read from, sorted by name.
   ///   - version: of the program.
+  ///   - resolved: what the committee resolved; nil where it has not decided.
   /// - Throws: `ModelTooLarge` or `AuditFailure` where the published round does not state the same
   ///   program: a defect.
   public init(
     of outcome: AllocationOutcome, model: AllocationModel, scenario: String,
-    inputs: [RecordedInput], version: String
+    inputs: [RecordedInput], version: String, resolved rows: [ResolvedAward]? = nil
   ) throws {
     let published = try AllocationModel(model.assessed.published())
-    self.init(
+    let pseudonyms = Pseudonyms(model.round)
+    try self.init(
       basis: Basis(model.assessed, scenario: scenario, inputs: inputs), version: version,
-      outcome: try outcome.restated(for: published, instead: model), model: published)
+      outcome: outcome.restated(for: published, instead: model), model: published,
+      resolved: rows?.map(pseudonyms.hidden))
   }
 
   /// - Parameter model: of the published round, as `outcome` is.
-  init(basis: Basis, version: String, outcome: AllocationOutcome, model: AllocationModel) {
+  init(
+    basis: Basis, version: String, outcome: AllocationOutcome, model: AllocationModel,
+    resolved rows: [ResolvedAward]?
+  ) throws(ModelTooLarge) {
     let undecided: Set<ApplicationID>
     let best: Allocation?
     switch outcome {
@@ -88,6 +96,9 @@ extension Record {
       stop = RecordedStop(reason: .init(reason), bound: bound.map { WholeNumber($0) })
     case .infeasible(let conflict):
       self.conflict = RecordedConflict(conflict)
+    }
+    if let rows, let best {
+      resolution = try RecordedResolution(rows, beside: best, of: model)
     }
   }
 }

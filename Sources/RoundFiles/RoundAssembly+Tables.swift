@@ -64,6 +64,20 @@ extension RoundAssembly {
     return RecusalsReader(table: table, rules: rules, applications: applications).read(log: &log)
   }
 
+  mutating func readDecision(
+    at path: String, _ rules: Rules, _ applications: ApplicationsReading
+  ) -> DecisionReading? {
+    let place = Place(file: FolderName.last(path))
+    guard
+      let (decoded, file) = log.reading(
+        nil, at: place,
+        { () throws(Problem) in try folder.decision(at: path, name: place.file) }),
+      let table = table(decoded, place, schema: TableColumns.decision)
+    else { return nil }
+    return DecisionReader(table: table, rules: rules, applications: applications)
+      .read(file, log: &log)
+  }
+
   /// The limits with their columns found, in an order that does not depend on round.yaml.
   mutating func limits(_ rules: Rules, _ applications: ApplicationsReading) -> [Limit] {
     var limits: [Limit] = []

@@ -5,6 +5,7 @@ import Grants
 struct RoundAssembly {
   var folder: RoundFolder
   var log: DiagnosticLog
+  private(set) var decision: DecisionReading?
 
   mutating func assemble(_ request: RoundRequest) -> Round {
     var base = folder.isPBFile ? pbFile() : files()
@@ -21,6 +22,7 @@ struct RoundAssembly {
     rules.round.points = readPoints(rules, applications, overlays)
     rules.round.association = readAssociation(rules, applications, overlays)
     rules.round.recusals = readRecusals(rules, applications)
+    decision = request.decision.flatMap { readDecision(at: $0, rules, applications) }
     leaveOut(overlays.flatMap(\.withoutMembers), of: &rules)
     rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }
     rules.round.requires.sort { ($0.application, $0.needs) < ($1.application, $1.needs) }
@@ -77,9 +79,13 @@ struct RoundAssembly {
           try folder.text(file.rawValue, megabytes: RoundFolder.mostTableMegabytes)
         })
     else { return nil }
+    return table(decoded, place, schema: schema)
+  }
+
+  mutating func table(_ decoded: DecodedText, _ place: Place, schema: [Column]) -> Table? {
     let known = Set(schema.flatMap(\.spellings).map(Column.folded))
     return CSVReader.read(
-      decoded.text, file: file.rawValue, encoding: decoded.encoding,
+      decoded.text, file: place.file, encoding: decoded.encoding,
       isKnownColumn: { known.contains(Column.folded($0)) }, log: &log)
   }
 }

@@ -59,9 +59,23 @@ struct RoundFolder {
     try text(at: URL(fileURLWithPath: path), name: name, megabytes: Self.mostYamlMegabytes)
   }
 
+  /// The text of a decision, which may lie anywhere. It is no input of the round.
+  func decision(at path: String, name: String) throws(Problem) -> (DecodedText, InputFile) {
+    try Self.read(URL(fileURLWithPath: path), name: name, megabytes: Self.mostTableMegabytes)
+  }
+
   private mutating func text(
     at url: URL, name: String, megabytes: Int
   ) throws(Problem) -> DecodedText {
+    let (decoded, input) = try Self.read(url, name: name, megabytes: megabytes)
+    inputs.append(input)
+    guard !decoded.text.isBlank else { throw .file(.empty) }
+    return decoded
+  }
+
+  private static func read(
+    _ url: URL, name: String, megabytes: Int
+  ) throws(Problem) -> (DecodedText, InputFile) {
     guard FileManager.default.fileExists(atPath: url.path) else { throw .file(.missing) }
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: url.resolvingSymlinksInPath().path)
@@ -75,10 +89,7 @@ struct RoundFolder {
     let digest = SHA256.hash(data: data).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
-    inputs.append(InputFile(file: name, sha256: digest.joined()))
-    let decoded = try DecodedText(data)
-    guard !decoded.text.isBlank else { throw .file(.empty) }
-    return decoded
+    return (try DecodedText(data), InputFile(file: name, sha256: digest.joined()))
   }
 }
 

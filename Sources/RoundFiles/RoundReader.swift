@@ -7,18 +7,19 @@ public enum RoundReader {
     var folder = RoundFolder(path: request.path)
     var log = DiagnosticLog(fileOrder: RoundFile.allCases.map(\.rawValue))
     var round: Round?
+    var decision: DecisionReading?
     if let problem = folder.problem {
       let name = FolderName.last(request.path)
       log.report(.file(problem), at: Place(file: name), value: request.path)
     } else {
       var assembly = RoundAssembly(folder: folder, log: log)
       round = assembly.assemble(request)
-      (folder, log) = (assembly.folder, assembly.log)
+      (folder, log, decision) = (assembly.folder, assembly.log, assembly.decision)
     }
     return RoundReading(
       round: log.hasErrors ? nil : round, diagnostics: log.sorted(),
       inputs: folder.inputs.sorted { $0.file < $1.file }, overlayFiles: folder.overlayFiles,
-      scenario: request.scenario)
+      scenario: request.scenario, decision: decision)
   }
 }
 

@@ -12,16 +12,19 @@ public struct RoundRequest: Sendable {
   public var settings: [String]
   public var include: [ApplicationID]
   public var exclude: [ApplicationID]
+  /// Path of the decision as the committee took it; nil: it has not decided.
+  public var decision: String?
 
   public init(
     path: String, overlays: [String] = [], settings: [String] = [],
-    include: [ApplicationID] = [], exclude: [ApplicationID] = []
+    include: [ApplicationID] = [], exclude: [ApplicationID] = [], decision: String? = nil
   ) {
     self.path = path
     self.overlays = overlays
     self.settings = settings
     self.include = include
     self.exclude = exclude
+    self.decision = decision
   }
 
   /// `base`, or the overlays and options joined with `+`: `youth+balance.weight=2+include P03`.
@@ -58,4 +61,7 @@ public struct RoundReading: Sendable {
   public var overlayFiles: [String]
   /// `base`, or the names of the overlays and options.
   public var scenario: String
+  /// What the committee resolved; nil where that was not asked for or cannot be read. Its file is not
+  /// among the inputs: no proposal rests on it.
+  public var decision: DecisionReading?
 }

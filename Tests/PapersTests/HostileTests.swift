@@ -4,13 +4,15 @@ import Korridor
 import Papers
 import Reports
 import RoundFiles
+import TestSupport
 import Testing
 
 /// Payloads in every field of a round do nothing in any output, or are refused as input.
 @Suite struct HostileTests {
   static let payloads = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'><svg/onload=alert(1)>",
-    "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "＝1+1", "\"\u{301} onmouseover=alert(1) x",
+    "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "＝1+1", "\t=1+1", "\r@x", "_x003D_1+1",
+    "\"\u{301} onmouseover=alert(1) x",
     "]]><!--", "{{title}}{{{style}}}", "&lt;b&gt;", "</title></style><script>", "a;=1+1,=2+2",
     "[x](javascript:alert(1)) ![y](http://evil.example/z) `|` *b* <http://evil.example>",
     String(repeating: "Ä", count: 5000), "مرحبا بالعالم",
@@ -23,7 +25,7 @@ import Testing
       "round.yaml": """
       name: \(yaml)
       budget: 700.00
-      corridors: [{id: A, name: \(yaml)}]
+      corridors: [{id: =A, name: \(yaml)}]
       criteria: [{id: idea, name: \(yaml), max: 10, minimum: 4}]
       committee: [{id: m1, name: \(yaml)}]
       resources: [{id: staff, name: \(yaml), capacity: 5}]
@@ -33,10 +35,10 @@ import Testing
       """,
       "applications.csv": """
       id;title;applicant;corridor;requested;staff;received;partner;Bezirk;contact;email
-      =P1;\(quoted);\(quoted);A;600,00;1;2023-01-01;\(quoted);\(quoted);\(quoted);\(quoted)
-      P2;\(quoted);Chor;A;500,00;1;2023-01-01;;\(quoted);;
-      P3;Fest;\(quoted);A;100,00;1;2023-01-01;;;;
-      P4;\(quoted);Kreis;A;100,00;1;2023-01-01;;;;
+      =P1;\(quoted);\(quoted);=A;600,00;1;2023-01-01;\(quoted);\(quoted);\(quoted);\(quoted)
+      P2;\(quoted);Chor;=A;500,00;1;2023-01-01;;\(quoted);;
+      P3;Fest;\(quoted);=A;100,00;1;2023-01-01;;;;
+      P4;\(quoted);Kreis;=A;100,00;1;2023-01-01;;;;
       """,
       "scores.csv": "member;application;idea\nm1;=P1;8\nm1;P2;6\nm1;P3;3\nm1;P4;9\n",
       "association.csv": "id;title;applicant;application\nV1;\(quoted);Verein;P4\n",
@@ -47,10 +49,11 @@ import Testing
   @Test(arguments: payloads, Readership.allCases)
   func theyAreInert(payload: String, readership: Readership) throws {
     let written = try Self.round(payload)
-    let files = try PaperPipeline(
+    let run = try PaperPipeline(
       readership: readership, isDraft: true, weightsLimit: .seconds(60)
     ).run(written.request)
-      .texts()
+    let files = try run.texts()
+    try expectOnlyValues(in: try run.files())
     let html = try #require(files["proposal.html"])
     expectOnlyOwnTags(in: html)
     for name in ["allocation.csv", "reasons.csv"] {
@@ -60,7 +63,21 @@ import Testing
       }
     }
     // What is not refused is shown, so the test has something to find.
-    #expect(ReadPage(html).text.contains(payload.prefix(40)))
+    let shown = payload.drop { "\t\r".contains($0) }.prefix(40)
+    #expect(ReadPage(html).text.contains(shown))
+  }
+
+  /// A workbook has texts and numbers, nothing that computes or leads elsewhere.
+  private func expectOnlyValues(in files: [PaperFile]) throws {
+    guard ReadWorkbook.canRead else { return }
+    let bytes = try #require(files.first { $0.name == "allocation.xlsx" }?.bytes)
+    let workbook = try ReadWorkbook(bytes)
+    #expect(workbook.sheets.count == 5 && workbook.sheets.allSatisfy { $0.formulas == 0 })
+    for word in ["<hyperlink", "externalLink", "ddeLink", "<f>", "<script"] {
+      #expect(!workbook.everything.contains(word), "\(word)")
+    }
+    let ids = workbook["Verteilung"]?.rows.map { $0[0].text }
+    #expect(ids == ["Antrag", "=P1", "P2", "P3", "P4", "Summe"])
   }
 
   /// Every tag of a page is one that the templates write, with the attributes that they write.

@@ -4,6 +4,7 @@ import CoreMethod
 import Eligibility
 import Foundation
 import GLPKSolver
+import Grants
 import IntegerProgramming
 import RoundFiles
 import Testing
@@ -30,14 +31,15 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   init(
     _ assessed: AssessedRound, scenario: String = "base", inputs: [RecordedInput] = [],
-    name: String
+    name: String, resolved: [ResolvedAward]? = nil
   ) throws {
     self.name = name
     let model = try AllocationModel(assessed)
     let outcome = try Optimiser(solver: Self.solver).allocate(model)
     basis = Basis(assessed, scenario: scenario, inputs: inputs)
     bytes = try Record(
-      of: outcome, model: model, scenario: scenario, inputs: inputs, version: "test"
+      of: outcome, model: model, scenario: scenario, inputs: inputs, version: "test",
+      resolved: resolved
     ).bytes()
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
+import RoundSupport
 import Testing
 
 @testable import Records
@@ -12,6 +13,50 @@ struct MutationTests {
     ("tied", SmallRounds.tied, .tied),
     ("infeasible", SmallRounds.infeasible, .infeasible),
   ]
+
+  /// A decision that breaks what it can: P01 gets less than is on offer, P06 is funded by the
+  /// association.
+  static let resolved = [
+    ResolvedAward(application: "P01", award: .euro(123), reason: "Weniger reicht"),
+    ResolvedAward(application: "P06", award: .euro(200), reason: "Ausnahme"),
+  ]
+
+  /// Everything in the decision follows from its rows, and of those only the words of a reason are the
+  /// committee's own.
+  @Test("is refused where it tells another decision")
+  func anotherDecision() throws {
+    let recorded = try Case(
+      AssessedRound(SmallRounds.decided), name: "resolved", resolved: Self.resolved)
+    let file = try RecordFile(reading: recorded.bytes)
+    #expect(file.differences().isEmpty)
+    let breaches = try #require(file.record.resolution?.breaches)
+    #expect(breaches.prefix(2) == ["double-funding:P06:V1", "not-on-offer:P01"])
+    let mutations = Mutation.all(of: file.content).filter { $0.path.hasPrefix("$.resolution") }
+    #expect(mutations.count > 20)
+    // Without a decision it is the record of the proposal.
+    for mutation in mutations
+    where mutation.path != "$.resolution" && !mutation.path.hasSuffix(".reason") {
+      guard let changed = try? RecordFile(reading: mutation.bytes()) else { continue }
+      #expect(!changed.differences().isEmpty, "\(mutation.path)")
+    }
+    for rows in [
+      Self.resolved.map { ResolvedAward(application: $0.application, award: $0.award) },
+      Self.resolved.reversed(), Self.resolved + Self.resolved,
+      [ResolvedAward(application: "P05", award: .euro(90), reason: "Mehr")],
+      [ResolvedAward(application: "P01", award: Money(cents: -1), reason: "Weniger")],
+    ] {
+      var record = file.record
+      record.resolution?.rows = rows
+      #expect(!(try RecordFile(reading: record.bytes()).differences().isEmpty))
+    }
+    guard PythonChecker.isAvailable else { return }
+    // What the other checker looks at: money, and that no reason is missing.
+    let money = ["rows[].award", "rows[].application", ".spent", "proposed", "resolved"]
+    let told = mutations.filter { mutation in money.contains { mutation.path.hasSuffix($0) } }
+    let answers = try PythonChecker.check([recorded.bytes] + told.map { $0.bytes() })
+    #expect(answers.first == true && told.count > 10)
+    for (mutation, holds) in zip(told, answers.dropFirst()) { #expect(!holds, "\(mutation.path)") }
+  }
 
   private static let common = ["$.basis", "$.program", "$.model"]
 

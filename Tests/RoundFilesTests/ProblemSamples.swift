@@ -71,7 +71,8 @@ enum ProblemSamples {
     .pointsBesideFinishedScore, .pointsWithoutCommittee, .pointsWithoutCriteria,
     .grantedWithoutAmount, .amountWithoutGrant, .sameWithoutApplication, .recusalNamesBoth,
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
-    .blankReceipt, .blankTotalCost,
+    .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
+    .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
   ]
 
   static let pbFiles: [PBProblem] = [

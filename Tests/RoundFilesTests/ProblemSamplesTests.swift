@@ -12,7 +12,7 @@ import Testing
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...16))
-    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...14))
+    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
   }
 }
@@ -146,6 +146,8 @@ extension RowProblem {
     case .recusedFromNobody: 12
     case .blankReceipt: 13
     case .blankTotalCost: 14
+    case .grantRevised: 15
+    case .deviationWithoutReason: 16
     }
   }
 }

@@ -8,9 +8,14 @@ extension AllocationModel {
   /// judge awards that the program does not offer. Bounds that granted money already breaks are
   /// widened to it, as everywhere.
   public func brokenRules(by awards: [ApplicationID: Money]) -> [Rule] {
+    broken(statedRules, by: awards)
+  }
+
+  /// Those of `rules` that a choice of awards breaks.
+  func broken(_ rules: [Rule], by awards: [ApplicationID: Money]) -> [Rule] {
     let all = Funding(of: round, awards: awards)
     let committed = Funding(of: round, awards: [:])
-    return statedRules.filter { isBroken($0, by: all, committed: committed) }
+    return rules.filter { isBroken($0, by: all, committed: committed) }
   }
 
   private func isBroken(_ rule: Rule, by all: Funding, committed: Funding) -> Bool {

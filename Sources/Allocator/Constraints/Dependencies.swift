@@ -13,7 +13,7 @@ enum Dependencies: ConstraintFamily {
     let byID = Dictionary(uniqueKeysWithValues: draft.round.applications.map { ($0.id, $0) })
     for dependency in draft.round.requires {
       guard let dependent = byID[dependency.application], let needed = byID[dependency.needs],
-        !isMet(needed, in: draft.assessed)
+        !draft.assessed.isMet(needed)
       else { continue }
       let isGranted = draft.assessed.verdict(on: dependent).standing == .granted
       let needing = draft.sum(of: [dependent]) { _, _ in 1 }
@@ -24,9 +24,13 @@ enum Dependencies: ConstraintFamily {
         atMost: 0, used: isGranted ? 1 : 0, for: .dependency(dependency))
     }
   }
+}
 
-  private static func isMet(_ needed: Application, in assessed: AssessedRound) -> Bool {
-    let verdict = assessed.verdict(on: needed)
+extension AssessedRound {
+  /// Whether what depends on this application may count on it: it is granted, or the association
+  /// funds it.
+  func isMet(_ needed: Application) -> Bool {
+    let verdict = verdict(on: needed)
     return verdict.standing == .granted
       || verdict.findings.contains { $0.code == .associationFunded }
   }

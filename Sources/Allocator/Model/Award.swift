@@ -22,6 +22,33 @@ extension Round {
 }
 
 extension AssessedRound {
+  /// What any amount for an application is worth, in hundredths of a point, whether or not it is on
+  /// offer.
+  ///
+  /// An amount on offer is worth what it is there. Any other counts as the percentage of the eligible
+  /// request that it is, and never for more than the whole request. Without a score it is worth
+  /// nothing.
+  func worth(of amount: Money, to application: Application) -> Int128 {
+    let verdict = verdict(on: application)
+    let counted = min(amount, verdict.eligibleRequest)
+    guard let score = score(of: application), counted > .zero, round.available > .zero else {
+      return 0
+    }
+    func worth(_ offer: Offer) -> Int128 {
+      round.funding.value.worth(of: offer, score: score, available: round.available)
+    }
+    if let offered = verdict.offers.filter({ $0.award == amount }).map(worth).max() {
+      return offered
+    }
+    switch round.funding.value {
+    case .project:
+      return Rounding.halfUp(
+        Int128(score.count) * Int128(counted.cents), Int128(verdict.eligibleRequest.cents))
+    case .euro:
+      return worth(Offer(level: Hundredths(whole: 100), award: counted))
+    }
+  }
+
   /// Whether every award's part of the objective fits 2⁵³. By `value: euro` an award far above what
   /// is available is worth more points than that.
   func hasRepresentableObjective(_ tradeOff: TradeOff) -> Bool {

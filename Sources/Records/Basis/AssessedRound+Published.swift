@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
+import Foundation
 import Grants
 
 extension AssessedRound {
@@ -30,10 +31,10 @@ extension AssessedRound {
 }
 
 /// What stands for the names of natural persons.
-private struct Pseudonyms {
+package struct Pseudonyms: Sendable {
   private var byName: [CaselessText: String] = [:]
 
-  init(_ round: Round) {
+  package init(_ round: Round) {
     let names = Set(round.applications.map { CaselessText($0.applicant) })
     // A number is left out where somebody really is called that.
     var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(CaselessText($0)) }
@@ -42,6 +43,19 @@ private struct Pseudonyms {
       let name = CaselessText(application.applicant)
       if byName[name] == nil { byName[name] = free.next() }
     }
+  }
+
+  /// A row whose reason names nobody by another name than everybody may read.
+  package func hidden(_ row: ResolvedAward) -> ResolvedAward {
+    var hidden = row
+    // Longer names first: one may be part of another.
+    for (name, pseudonym) in byName.sorted(by: {
+      ($0.key.folded.count, $0.key) > ($1.key.folded.count, $1.key)
+    }) {
+      hidden.reason = hidden.reason?.replacingOccurrences(
+        of: name.folded, with: pseudonym, options: .caseInsensitive)
+    }
+    return hidden
   }
 
   func replacing(_ name: String) -> String { byName[CaselessText(name)] ?? name }

@@ -30,6 +30,9 @@ extension RecordFile {
   private func contentDifferences() throws -> [Difference] {
     var derived = record
     var differences = RoundBounds(record.basis).differences + record.basis.misshapen()
+    if let resolution = record.resolution, differences.isEmpty {
+      differences += resolution.differences(in: record.basis)
+    }
     if differences.isEmpty {
       let (assessed, basis) = record.basis.derived()
       derived.basis = basis
@@ -39,7 +42,9 @@ extension RecordFile {
         differences += checked.differences
         derived.restate(model)
         if let outcome = checked.outcome {
-          derived = Record(basis: basis, version: record.version, outcome: outcome, model: model)
+          derived = try Record(
+            basis: basis, version: record.version, outcome: outcome, model: model,
+            resolved: record.resolution?.rows)
         }
       } catch {
         differences.append(Difference("$.program", .modelTooLarge(row: error.constraint)))

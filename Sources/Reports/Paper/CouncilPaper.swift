@@ -16,6 +16,8 @@ package struct CouncilPaper: Sendable {
   package var language: Round.Language
   package var readership: Readership
   package var stage: Stage
+  /// What its files are called, without an extension: the decision does not take the proposal's place.
+  package var fileName: String { stage.isDecided ? "decision" : "proposal" }
   /// What kind of document it is, over the subject.
   package var kind: String
   package var subject: String
@@ -46,6 +48,13 @@ extension CouncilPaper {
     case draft
     /// Something is still open, and nothing is proposed.
     case withheld
+    /// The committee has decided.
+    case decision
+    /// The same, though something about the proposal is still open.
+    case decisionDraft = "decision-draft"
+
+    /// Whether the paper says what the committee resolved.
+    package var isDecided: Bool { self == .decision || self == .decisionDraft }
   }
 }
 

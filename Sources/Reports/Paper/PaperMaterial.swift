@@ -4,8 +4,12 @@ import Grants
 
 /// All that a paper is written from.
 package struct PaperMaterial: Sendable {
-  /// Of the round as its readers may see it.
+  /// Of the round as its readers may see it: as decided, where the committee has decided.
   package var report: AllocationReport
+  /// What the committee resolved beside what was proposed; nil before it did.
+  package var resolution: ResolutionReport?
+  /// The report on what was proposed; before a decision the same as `report`.
+  package var proposal: AllocationReport
   /// Of the same round: for everybody it holds no private text at all, so nothing can slip out.
   package var model: AllocationModel
   package var head: Paper
@@ -20,11 +24,14 @@ package struct PaperMaterial: Sendable {
   package var privateRound: Round?
 
   package init(
-    report: AllocationReport, model: AllocationModel, head: Paper, recusals: Int,
+    report: AllocationReport, resolution: ResolutionReport? = nil,
+    proposal: AllocationReport? = nil, model: AllocationModel, head: Paper, recusals: Int,
     alternatives: ComparisonReport?, weights: WeightCurveReport? = nil, isDraft: Bool,
     privateRound: Round?
   ) {
     self.report = report
+    self.resolution = resolution
+    self.proposal = proposal ?? report
     self.model = model
     self.head = head
     self.recusals = recusals
@@ -37,9 +44,28 @@ package struct PaperMaterial: Sendable {
   var readership: Readership { privateRound == nil ? .everybody : .administration }
 
   /// A proposal needs a proved and settled allocation, and nobody's suspicion of double funding.
-  var stage: CouncilPaper.Stage {
-    if report.status == .optimal, !report.isProvisional { return .proposal }
-    let hasAllocation = report.status == .optimal || report.status == .feasible
-    return isDraft && hasAllocation ? .draft : .withheld
+  package var stage: CouncilPaper.Stage {
+    let isDecided = resolution != nil
+    switch report.readiness(isDraft: isDraft) {
+    case .settled: return isDecided ? .decision : .proposal
+    case .draft: return isDecided ? .decisionDraft : .draft
+    case .open: return .withheld
+    }
+  }
+}
+
+/// Whether there is something that a committee can decide on.
+package enum Readiness: Sendable {
+  case settled
+  /// Something is open, and a draft was asked for.
+  case draft
+  case open
+}
+
+extension AllocationReport {
+  /// - Parameter isDraft: whether what is not settled may be shown as a draft, if there is an allocation.
+  package func readiness(isDraft: Bool) -> Readiness {
+    if status == .optimal, !isProvisional { return .settled }
+    return isDraft && (status == .optimal || status == .feasible) ? .draft : .open
   }
 }

@@ -26,6 +26,9 @@ struct PaperWriter {
 
   var granted: [ApplicationReport] { report.applications.filter { $0.decision == .granted } }
 
+  /// A committee can do what no proposal does.
+  var isOverspent: Bool { report.spent > report.available && report.spent > report.granted }
+
   /// Money for open applications.
   var newlyAwarded: Money { report.spent - report.granted }
 }
@@ -50,8 +53,8 @@ extension CouncilPaper {
 extension PaperWriter {
   var sections: [PaperSection] {
     [
-      resolution, facts, money, corridors, applications, opportunities, alternatives, ties,
-      verification, closing, annexes, figureTables, confidential,
+      resolution, deviations, facts, money, corridors, applications, opportunities, alternatives,
+      ties, verification, closing, annexes, figureTables, confidential,
     ].compactMap { $0 }
   }
 
@@ -69,8 +72,9 @@ extension PaperWriter {
   }
 
   var notices: [String] {
+    let doubled = material.resolution?.doubleFundings.map(\.text) ?? []
     let unproved = report.status == .optimal ? [] : [report.summary]
     let scenario = report.scenario == "base" ? [] : [texts.otherScenario(report.scenario)]
-    return unproved + scenario + report.warnings.map(\.text)
+    return doubled + unproved + scenario + report.warnings.map(\.text)
   }
 }

@@ -10,7 +10,10 @@ extension PaperWriter {
       workbook: [
         (texts.allocationSheet, allocationSheet), (texts.corridorSheet, corridorTable),
         (texts.moneySheet, budgetTable),
-      ] + resources + [(texts.headSheet, headSheet)],
+      ] + resources
+        + (material.resolution.map { [(texts.proposalAndDecision, comparedAwards($0))] } ?? []) + [
+          (texts.headSheet, headSheet)
+        ],
       letters: letterSheet)
   }
 
@@ -47,7 +50,7 @@ extension PaperWriter {
         .init(texts.corridor), .number(texts.requested), .number(texts.award),
         .number(texts.level), .number(texts.score), .init(texts.decision), .init(texts.state),
         .init(texts.reason),
-      ] + contactColumns.map { .init($0) },
+      ] + proposedColumn + contactColumns.map { .init($0) },
       rows: report.applications.map { application in
         [
           .text(application.id), .text(application.title), .text(application.applicant),
@@ -56,13 +59,30 @@ extension PaperWriter {
           application.score.map { .decimal($0, decimals: report.scoreDecimals) } ?? .empty,
           .text(texts.decision(application.decision)), .text(texts.state(material.stage)),
           .text(reasons(for: application)),
-        ] + contacts(of: application)
+        ] + proposedAward(of: application) + contacts(of: application)
       },
       total: [
         .text(texts.total), .empty, .empty, .empty,
         .money(report.applications.map(\.requested).sum()),
         .money(report.applications.map(\.award).sum()),
-      ] + Array(repeating: .empty, count: 5 + contactColumns.count))
+      ] + Array(repeating: .empty, count: 5) + proposedTotal
+        + Array(repeating: .empty, count: contactColumns.count))
+  }
+
+  // A decision has the proposed amounts beside it.
+
+  private var proposedColumn: [PaperTable.Column] {
+    material.stage.isDecided ? [.number(texts.proposedAward)] : []
+  }
+
+  private func proposedAward(of application: ApplicationReport) -> [PaperTable.Cell] {
+    guard material.stage.isDecided else { return [] }
+    let proposed = material.proposal.applications.first { $0.id == application.id }
+    return [.money(proposed?.award ?? .zero)]
+  }
+
+  private var proposedTotal: [PaperTable.Cell] {
+    material.stage.isDecided ? [.money(material.proposal.applications.map(\.award).sum())] : []
   }
 
   private var letterSheet: PaperTable {

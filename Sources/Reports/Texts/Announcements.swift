@@ -21,6 +21,8 @@ public struct Announcements: Sendable {
     case withheldForSuspicion
     /// No decision is proposed, for the result is not settled.
     case withheldForStatus
+    /// The decision as taken is not in the paper, for what was proposed is still open.
+    case decisionLeftOut
     /// So often GLPK proposed what breaks a rule.
     case rejectedAnswers(Int)
   }
@@ -41,6 +43,10 @@ public struct Announcements: Sendable {
           say(
             "Die Vorlage enthält noch keinen Beschlussvorschlag, denn das Ergebnis steht nicht fest",
             "the paper proposes no decision yet, for the result is not settled")
+        case .decisionLeftOut:
+          say(
+            "Der Beschluss steht nicht in der Vorlage, denn der Vorschlag dazu ist noch offen",
+            "the paper does not hold the decision, for the proposal to it is still open")
         case .rejectedAnswers(1):
           say(
             "Ein Vorschlag von GLPK verletzte bei der Nachprüfung in ganzen Zahlen eine Regel; er wurde "

@@ -10,6 +10,7 @@ extension PaperTexts {
   var alreadyGranted: String { say("davon bereits bewilligt", "already granted of it") }
   var newAwards: String { say("davon neu zu bewilligen", "new awards of it") }
   var remaining: String { say("davon nicht vergeben", "not awarded of it") }
+  var exceeded: String { say("Überschreitung", "exceeded by") }
 
   var resources: String { say("Einsatz der Verwaltung", "The administration’s part") }
   var resource: String { say("Ressource", "Resource") }

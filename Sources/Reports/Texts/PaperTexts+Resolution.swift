@@ -8,6 +8,8 @@ extension PaperTexts {
     case .proposal: say("Beschlussvorschlag", "Proposed decision")
     case .draft: say("Beschlussvorschlag (Entwurf)", "Proposed decision (draft)")
     case .withheld: say("Noch kein Beschlussvorschlag", "No proposed decision yet")
+    case .decision: say("Beschluss", "Decision")
+    case .decisionDraft: say("Beschluss (Entwurf)", "Decision (draft)")
     }
   }
 

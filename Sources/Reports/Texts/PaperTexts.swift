@@ -13,6 +13,8 @@ struct PaperTexts: Sendable {
       case .proposal: say("Beschlussvorlage", "Proposal for decision")
       case .draft: say("Beschlussvorlage – Entwurf", "Proposal for decision – draft")
       case .withheld: say("Bericht zum Stand der Förderrunde", "Report on the funding round")
+      case .decision: say("Beschluss", "Decision")
+      case .decisionDraft: say("Beschluss – Entwurf", "Decision – draft")
       }
     return switch readership {
     case .everybody: kind
@@ -27,8 +29,8 @@ struct PaperTexts: Sendable {
 
   func mark(_ stage: CouncilPaper.Stage) -> String? {
     switch stage {
-    case .proposal: nil
-    case .draft: say("ENTWURF", "DRAFT")
+    case .proposal, .decision: nil
+    case .draft, .decisionDraft: say("ENTWURF", "DRAFT")
     case .withheld: say("VORLÄUFIG", "PROVISIONAL")
     }
   }
@@ -61,6 +63,8 @@ struct PaperTexts: Sendable {
     case .proposal: say("Vorschlag", "proposal")
     case .draft: say("Entwurf", "draft")
     case .withheld: say("vorläufig, kein Vorschlag", "provisional, not a proposal")
+    case .decision: say("Beschluss", "decision")
+    case .decisionDraft: say("Beschluss, Entwurf", "decision, draft")
     }
   }
 

@@ -155,6 +155,10 @@ public enum RowProblem: Hashable, Sendable {
   case recusalNamesBoth
   case recusalNamesNobody
   case recusedFromNobody(nearest: String?)
+  /// A decision as taken changes what is granted already.
+  case grantRevised(granted: Money)
+  /// A decision as taken differs from the proposal and does not say why.
+  case deviationWithoutReason(application: ApplicationID, proposed: Money)
   case blankReceipt
   case blankTotalCost
 }

@@ -54,6 +54,12 @@ enum TableColumns {
     Column("decision", "Entscheidung"),
   ]
 
+  static let decision = [
+    application,
+    Column("award", "Zuschuss", "Bewilligt", required: true),
+    Column("reason", "Grund", "Begründung"),
+  ]
+
   static let recusals = [
     member,
     Column("application", "Antrag"),

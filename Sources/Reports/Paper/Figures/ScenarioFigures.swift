@@ -24,7 +24,7 @@ extension PaperWriter {
             changed: texts.otherThanProposed, standings: standings),
           scenarios: scenarios.enumerated().map { number, scenario in
             ScenarioMatrix.Scenario(
-              number: String(number), name: number == 0 ? texts.thisProposal : scenario.name)
+              number: String(number), name: number == 0 ? ownName : scenario.name)
           },
           rows: part),
         reference: texts.inTable(title))

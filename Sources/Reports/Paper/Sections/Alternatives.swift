@@ -32,6 +32,11 @@ extension PaperWriter {
     return blocks.isEmpty ? [] : [.heading(texts.whatIfs)] + blocks
   }
 
+  /// What the alternatives are alternatives to.
+  var ownName: String {
+    material.stage.isDecided ? texts.theProposal : texts.thisProposal
+  }
+
   private func scenarios(_ scenarios: [ComparedScenario]) -> PaperTable {
     PaperTable(
       caption: texts.whatIfResults,
@@ -42,7 +47,7 @@ extension PaperWriter {
       rows: scenarios.enumerated().map { position, scenario in
         let report = scenario.allocation
         return [
-          .text(texts.numbered(position, position == 0 ? texts.thisProposal : scenario.name)),
+          .text(texts.numbered(position, position == 0 ? ownName : scenario.name)),
           .money(report.available), .money(report.spent),
           report.objective.map { .decimal($0.scores, decimals: 2) } ?? .empty,
           scenario.imbalance.map { .percent($0) } ?? .empty,

@@ -15,9 +15,12 @@ extension PaperWriter {
         .heading(texts.rules),
         .list(rules),
         .heading(texts.method),
-        .paragraph(texts.method(report.summary)),
+        .paragraph(
+          texts.method(
+            material.stage.isDecided
+              ? texts.proposalWas(material.proposal.summary) : report.summary)),
       ]
-        + (report.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
+        + (material.proposal.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
   }
 
   private var scoring: [PaperBlock] {

@@ -15,7 +15,9 @@ extension PaperWriter {
       + (round.reserve > .zero ? [(texts.reserve, round.reserve)] : [])
       + [(texts.available, report.available)]
       + (report.granted > .zero ? [(texts.alreadyGranted, report.granted)] : [])
-      + [(texts.newAwards, newlyAwarded), (texts.remaining, report.left)]
+      + [(texts.newAwards, newlyAwarded)]
+      + (isOverspent
+        ? [(texts.exceeded, report.available - report.spent)] : [(texts.remaining, report.left)])
     return PaperTable(
       caption: texts.moneyOfTheRound, columns: [.init(texts.item), .number(texts.amount)],
       rows: rows.map { [.text($0), .money($1)] })

@@ -6,7 +6,26 @@ extension PaperWriter {
   var resolution: PaperSection {
     PaperSection(
       id: "resolution", heading: texts.resolution(material.stage),
-      blocks: material.stage == .withheld ? withheld : proposed)
+      blocks: material.stage == .withheld ? withheld : decision)
+  }
+
+  private var decision: [PaperBlock] { material.stage.isDecided ? resolved : proposed }
+
+  private var resolved: [PaperBlock] {
+    let refused = report.applications.count { $0.decision != .granted } - supported.count
+    return [
+      .paragraph(
+        texts.resolved(material.head.committee, on: material.head.date, round: round.name)),
+      .table(awards(supported, caption: texts.resolvedAwards)),
+      .list(
+        [texts.awarded(supported.count, newlyAwarded)]
+          + (refused > 0 ? [texts.refusedByDecision(refused)] : [])
+          + (granted.isEmpty ? [] : [texts.unchanged(granted.count, report.granted)])
+          + [
+            isOverspent ? texts.overspent(report.spent - report.available) : texts.left(report.left)
+          ]
+      ),
+    ] + suspicions
   }
 
   private var proposed: [PaperBlock] {

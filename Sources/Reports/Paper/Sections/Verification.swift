@@ -12,8 +12,11 @@ extension PaperWriter {
         .table(
           PaperTable(
             caption: texts.inputs, columns: [.init(texts.file), .init("SHA-256")],
-            rows: report.inputs.map { [.text($0.file), .text($0.sha256)] })),
-        .paragraph(texts.program(version: report.version, scenario: report.scenario)),
+            rows: (report.inputs + (material.resolution.map { [$0.file] } ?? [])).map {
+              [.text($0.file), .text($0.sha256)]
+            })),
+      ] + (material.stage.isDecided ? [.paragraph(texts.decisionInRecord)] : []) + [
+        .paragraph(texts.program(version: report.version, scenario: report.scenario))
       ])
   }
 

@@ -66,7 +66,7 @@ private enum Form {
     if file.lowercased().hasSuffix(".pb") {
       self = .participatoryBudgeting
     } else {
-      self = RoundFile(rawValue: file).map { $0 != .rules } ?? false ? .table : .keys
+      self = file.lowercased().hasSuffix(".csv") ? .table : .keys
     }
   }
 

@@ -100,6 +100,25 @@ extension RowProblem {
         message: say(
           "kein Antrag kommt von diesem Antragsteller", "no application is from this applicant"),
         remedy: say.didYouMean(nearest, otherwise: say("den Namen prüfen", "check the name")))
+    case .grantRevised(let granted):
+      DiagnosticText(
+        message: say(
+          "der Antrag ist bereits bewilligt, und das wird mit diesem Beschluss nicht geändert",
+          "the application is already granted, and this decision does not revise that"),
+        expected: say.euro(granted),
+        remedy: say(
+          "die Zeile löschen oder „granted“ in applications.csv berichtigen",
+          "delete the row, or correct “granted” in applications.csv"))
+    case .deviationWithoutReason(let application, let proposed):
+      DiagnosticText(
+        message: say(
+          "der Beschluss zu \(say.quoted(application)) weicht vom Vorschlag ab "
+            + "(\(say.euro(proposed))), und der Grund fehlt",
+          "the decision on \(say.quoted(application)) differs from the proposal "
+            + "(\(say.euro(proposed))), and the reason is missing"),
+        expected: say(
+          "ein Grund, der im Papier stehen kann", "a reason that can stand in the paper"),
+        remedy: say("den Grund eintragen", "enter the reason"))
     case .blankReceipt:
       DiagnosticText(
         message: say(

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+import Records
+import Reports
+
+/// The decision as the committee took it, where there is a proposal to set it beside.
+struct TakenDecision {
+  /// On the round as decided.
+  let report: AllocationReport
+  let resolution: ResolutionReport
+
+  /// nil where nothing was decided, or where the proposal is still open and no draft was asked for.
+  ///
+  /// - Throws: `RejectedRound` naming every deviation without a reason; `ModelTooLarge`.
+  init?(of run: AllocationRun, for readership: Readership, isDraft: Bool) throws {
+    guard let decision = run.reading.decision, let allocation = run.outcome.decided,
+      run.report.readiness(isDraft: isDraft) != .open
+    else { return nil }
+    let pseudonyms = Pseudonyms(run.assessed.round)
+    let rows = readership == .everybody ? decision.rows.map(pseudonyms.hidden) : decision.rows
+    let resolution = try Resolution(rows, beside: allocation, of: run.model)
+    let unreasoned = resolution.deviations.filter { resolution.reasons[$0.application] == nil }
+    guard unreasoned.isEmpty else {
+      throw RejectedRound(
+        diagnostics: run.diagnostics
+          + decision.missingReasons(for: unreasoned.map { ($0.application, $0.proposed) }))
+    }
+    report = run.report.taking(resolution, of: run.model)
+    self.resolution = ResolutionReport(
+      resolution, beside: allocation, reported: run.report, model: run.model, file: decision.file)
+  }
+}
+
+extension AllocationOutcome {
+  /// The allocation that a paper can propose; nil where several are equally good or there is none.
+  fileprivate var decided: Allocation? {
+    switch self {
+    case .decided(let allocation, _, _): allocation
+    case .stopped(_, let best, _): best
+    case .tied, .infeasible: nil
+    }
+  }
+}

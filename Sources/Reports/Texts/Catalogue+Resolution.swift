@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Grants
+
+/// What a decision as taken breaks, and why it was taken.
+extension Catalogue {
+  func deviation(from proposed: Money, reason: String) -> ReasonReport {
+    let before =
+      proposed > .zero
+      ? say(
+        "Abweichend vom Vorschlag (\(say.money(proposed))) beschlossen.",
+        "Decided otherwise than proposed (\(say.money(proposed))).")
+      : say(
+        "Abweichend vom Vorschlag (kein Zuschuss) beschlossen.",
+        "Decided otherwise than proposed (no award).")
+    return ReasonReport(
+      code: "decided-otherwise", text: before + say(" Grund: ", " Reason: ") + reason.sentence,
+      figures: ["proposed_cents": .integer(proposed.cents)])
+  }
+
+  func remark(_ text: String) -> ReasonReport {
+    ReasonReport(
+      code: "committee-remark",
+      text: say("Dazu hat das Gremium festgehalten: ", "The committee put down: ") + text.sentence,
+      figures: [:])
+  }
+
+  func report(_ breach: Breach) -> RuleReport {
+    switch breach {
+    case .doubleFunding(let id, let row):
+      RuleReport(
+        key: "double-funding:\(id)",
+        text: say(
+          "Doppelte Bezuschussung ist ausgeschlossen: Antrag \(id) wird schon vom "
+            + "Partnerschaftsverein gefördert (seine Zeile \(row)).",
+          "Double funding is ruled out: application \(id) is funded by the partnership association "
+            + "already (its row \(row))."))
+    case .notOnOffer(let id, let award, let offers):
+      RuleReport(
+        key: "not-on-offer:\(id)",
+        text: say(
+          "Antrag \(id) erhält \(say.money(award)); nach den Regeln der Runde möglich "
+            + "\(offers.count == 1 ? "ist nur" : "sind nur") "
+            + "\(say.any(offers.map { say.money($0.award) })).",
+          "Application \(id) gets \(say.money(award)); by the rules of the round only "
+            + "\(say.any(offers.map { say.money($0.award) })) is possible."))
+    case .rule(let rule, let measured):
+      RuleReport(
+        key: key(rule),
+        text: statement(rule).capitalised + (measured.map { measure($0, of: rule) } ?? "") + ".")
+    }
+  }
+
+  /// What the decision comes to where the rule draws a line.
+  private func measure(_ measured: Int64, of rule: Rule) -> String {
+    let amount: String
+    switch rule {
+    case .budget, .floor, .cap: amount = say.money(Money(cents: measured))
+    case .resource: amount = say.number(Hundredths(measured))
+    case .limit(let position, _):
+      switch round.limits[position].bound {
+      case .maxCount, .minCount: amount = say.number(Int(measured))
+      case .maxAmount, .maxShare: amount = say.money(Money(cents: measured))
+      }
+    case .alternatives, .dependency, .inclusion, .exclusion, .commitment, .ineligibility:
+      return ""
+    }
+    if case .budget = rule, round.granted > .zero {
+      return say(
+        "; mit Beschluss und bereits Bewilligtem sind es \(amount)",
+        "; decision and earlier grants make it \(amount)")
+    }
+    return say("; mit dem Beschluss sind es \(amount)", "; the decision makes it \(amount)")
+  }
+}
+
+extension String {
+  /// With a full stop where nothing else ends it.
+  fileprivate var sentence: String {
+    last.map { ".!?…".contains($0) } ?? true ? self : self + "."
+  }
+}
