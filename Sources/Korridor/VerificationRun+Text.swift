@@ -9,7 +9,9 @@ extension VerificationRun {
 
   /// One sentence, and what differs.
   public func text(in language: Round.Language) -> String {
-    guard !differences.isEmpty else { return confirmation(in: language) + "\n" }
+    guard !differences.isEmpty else {
+      return ([confirmation(in: language)] + decision(in: language)).joined(separator: "\n") + "\n"
+    }
     let listed = differences.prefix(Self.mostListed).map { "  " + $0.line(in: language) }
     let more = differences.count - listed.count
     let heading =
@@ -56,6 +58,18 @@ extension VerificationRun {
     case (.infeasible, .en):
       "The record holds\(files): the rules that are named are proved to contradict each other."
     }
+  }
+
+  /// Where the record also says what the committee resolved.
+  private func decision(in language: Round.Language) -> [String] {
+    guard file.record.isResolved else { return [] }
+    return [
+      language == .de
+        ? "Auch der Beschluss des Gremiums steht darin; Abweichungen, Beträge, Punkte und nicht "
+          + "eingehaltene Regeln folgen aus ihm."
+        : "It also holds what the committee resolved; deviations, amounts, points and broken rules "
+          + "follow from that."
+    ]
   }
 
   /// A record of a what-if can only agree with files under the same what-if.

@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
       try Output.write(
         options.json
           ? run.json(of: files).rendered()
-          : files.map { "\(output)/\($0.name)\n" }.joined())
+          : Announcements(run.paper.language).list(of: files.map(\.name), in: output))
       messages.write(run.notes)
       if let code = run.allocation.report.status.failure { throw code }
     }

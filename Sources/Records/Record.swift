@@ -43,6 +43,9 @@ extension Record {
   /// `base`, or the names of overlays and options.
   public var scenario: String { basis.scenario }
 
+  /// Whether the record also says what the committee resolved.
+  public var isResolved: Bool { resolution != nil }
+
   /// - Parameters:
   ///   - outcome: what came of `model`.
   ///   - inputs: the files that the round was read from, sorted by name.

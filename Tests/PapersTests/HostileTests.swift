@@ -67,6 +67,22 @@ import Testing
     #expect(ReadPage(html).text.contains(shown))
   }
 
+  /// Names of what-ifs come from file names, which may hold nearly anything.
+  @Test(arguments: ["=1+1", "<script>x", "\"><img src=x onerror=alert(1)>", "a|b*c_[d](e)"])
+  func namesOfWhatIfsAreInert(name: String) throws {
+    let written = try Self.round("Text")
+    let folder = written.url.appendingPathComponent("what-if")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("budget: 900.00\n".utf8).write(to: folder.appendingPathComponent("\(name).yaml"))
+    let run = try PaperPipeline().run(written.request)
+    let files = try run.texts()
+    expectOnlyOwnTags(in: try #require(files["proposal.html"]))
+    try expectOnlyValues(in: try run.files())
+    let marks = ReadMarkdown(try #require(files["proposal.md"])).marks
+    #expect(!marks.contains("<") && !marks.contains("["))
+    #expect(ReadPage(try #require(files["proposal.html"])).text.contains(name))
+  }
+
   /// A workbook has texts and numbers, nothing that computes or leads elsewhere.
   private func expectOnlyValues(in files: [PaperFile]) throws {
     guard ReadWorkbook.canRead else { return }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the files of a paper are for.
+extension Announcements {
+  /// One line a file: where it lies, and what it is.
+  ///
+  /// - Parameter files: names in `folder`.
+  public func list(of files: [String], in folder: String) -> String {
+    let paths = files.map { "\(folder)/\($0)" }
+    let width = paths.map(\.columns).max() ?? 0
+    return zip(paths, files).map { path, file in
+      path.visible.padded(to: width) + "  " + purpose(of: file) + "\n"
+    }.joined()
+  }
+
+  private func purpose(of file: String) -> String {
+    switch file {
+    case "allocation.xlsx":
+      say("alle Tabellen als Arbeitsmappe, für die Kämmerei", "all tables as a workbook")
+    case "allocation.csv":
+      say(
+        "die Verteilung als Tabelle, eine Zeile je Antrag", "the allocation, one row an application"
+      )
+    case "reasons.csv":
+      say("Begründungen für Bescheide (Serienbrief)", "reasons for form letters")
+    case "record.json":
+      say(
+        "Grundlagen und Nachweis; zu prüfen mit korridor verify",
+        "grounds and proof; to be checked with korridor verify")
+    default: purpose(ofPaper: file)
+    }
+  }
+
+  private func purpose(ofPaper file: String) -> String {
+    let what =
+      file.hasPrefix("decision")
+      ? say("der Beschluss", "the decision") : say("die Vorlage", "the paper")
+    return switch file.split(separator: ".").last {
+    case "html": what + say(" als Seite, auch zum Drucken", " as a page, for print too")
+    case "md":
+      what + say(" als Markdown, zum Weiterbearbeiten", " as Markdown, to go on working with")
+    case "pdf": what + say(" als PDF", " as PDF")
+    case "docx": what + say(" für Word und LibreOffice", " for Word and LibreOffice")
+    default: what
+    }
+  }
+}
