@@ -134,6 +134,13 @@ extension Optimiser {
   ) throws(SearchStopped) -> Solution? {
     try search.best(of: program, hints: SolveHints(start: start?.values, gap: gap))?.solution
   }
+
+  /// The best solution of each of many programs that lie near a solved one; nil where one has none.
+  public func best(
+    of programs: [IntegerProgram], near solved: SolvedProgram
+  ) -> [Result<Solution?, SearchStopped>] {
+    search.best(of: programs, near: solved).map { $0.map { $0?.solution } }
+  }
 }
 
 extension Optimiser {

@@ -23,7 +23,20 @@ struct Search {
   func best(
     of program: IntegerProgram, hints: SolveHints = SolveHints()
   ) throws(SearchStopped) -> Answer? {
-    switch solver.solve(program, hints: hints, limits: limits) {
+    try answer(solver.solve(program, hints: hints, limits: limits))
+  }
+
+  /// The best solution of each of `programs`, proved; nil where one has none.
+  func best(
+    of programs: [IntegerProgram], near solved: SolvedProgram
+  ) -> [Result<Answer?, SearchStopped>] {
+    solver.solve(programs, near: solved, limits: limits).map { outcome in
+      Result { () throws(SearchStopped) in try answer(outcome) }
+    }
+  }
+
+  private func answer(_ outcome: Outcome) throws(SearchStopped) -> Answer? {
+    switch outcome {
     case .optimal(let solution, let certificate):
       return Answer(solution: solution, certificate: certificate)
     case .infeasible: return nil
@@ -64,4 +77,10 @@ public struct SearchStopped: Error {
   public let reason: StopReason
   public let best: Solution?
   public let bound: Int128?
+
+  public init(reason: StopReason, best: Solution? = nil, bound: Int128? = nil) {
+    self.reason = reason
+    self.best = best
+    self.bound = bound
+  }
 }

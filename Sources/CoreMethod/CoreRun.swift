@@ -19,15 +19,18 @@ struct CoreRun {
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   private(set) var assumed: Int128?
   private(set) var domain: Domain
+  /// What branching has cost in all searches so far.
+  var pseudocosts: Pseudocosts
   /// Arguments that hold at the root, in the order in which they were applied.
   private var rootArguments: [Certificate.Argument] = []
 
+  /// - Parameter summed: `whole` with the sums that may be branched on.
   init(
-    _ whole: IntegerProgram, relaxation: any RelaxationSolver, proposer: any Solver,
-    shortcuts: Shortcuts, limits: SolveLimits
+    _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
+    proposer: any Solver, shortcuts: Shortcuts, limits: SolveLimits
   ) {
     self.whole = whole
-    summed = SummedProgram(whole, counting: shortcuts.contains(.counts))
+    self.summed = summed
     program = summed.program
     self.relaxation = relaxation
     self.proposer = proposer
@@ -36,6 +39,7 @@ struct CoreRun {
     rounding = MultiplierRounding(for: program)
     step = Int128(max(1, program.objective.greatestCommonDivisor))
     domain = Domain(of: program)
+    pseudocosts = Pseudocosts(variables: program.columns.count)
     residual = ResidualProgram(program, over: domain)
   }
 
@@ -158,7 +162,7 @@ extension CoreRun {
   /// once and the tree is small.
   ///
   /// - Returns: nil where nothing is that good.
-  private mutating func search(_ relaxed: Relaxed, assuming wanted: Int128) -> Outcome? {
+  mutating func search(_ relaxed: Relaxed, assuming wanted: Int128) -> Outcome? {
     // Objectives are multiples of the step: below a multiple means at least a step below.
     let aim = wanted - (wanted % step + step) % step
     if let incumbent, aim <= incumbent.objective + step { return nil }
@@ -166,6 +170,7 @@ extension CoreRun {
     attempt.assumed = aim
     let outcome = attempt.search(relaxed)
     if let best = attempt.incumbent { offer(best.values) }
+    pseudocosts = attempt.pseudocosts
     switch outcome {
     case .optimal(let solution, _) where solution.objective >= aim: return outcome
     case .stopped: return outcome
@@ -173,7 +178,7 @@ extension CoreRun {
     }
   }
 
-  private mutating func search(_ relaxed: Relaxed) -> Outcome {
+  mutating func search(_ relaxed: Relaxed) -> Outcome {
     if narrow(by: relaxed.argument) { return proved() }
     return searchTree()
   }
@@ -186,8 +191,10 @@ extension CoreRun {
     let (result, better) = relaxation.withRelaxation(of: reduced.program) { session in
       var search = TreeSearch(
         reduced.program, session: session, rounding: rounding, step: step,
-        aim: prover.aim.map { $0 - reduced.constant }, limits: limits)
+        aim: prover.aim.map { $0 - reduced.constant },
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
       let result = search.run()
+      pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
     if let better { offer(reduced.expand(better)) }

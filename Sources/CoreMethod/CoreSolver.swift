@@ -24,9 +24,9 @@ public struct CoreSolver: Solver {
   /// Likewise in parts of the distance to the best solution found on the cores: a quarter, a half.
   static let partsAssumed: [Int128] = [4, 2]
 
-  private let relaxation: any RelaxationSolver
-  private let proposer: any Solver
-  private let shortcuts: Shortcuts
+  let relaxation: any RelaxationSolver
+  let proposer: any Solver
+  let shortcuts: Shortcuts
 
   /// - Parameters:
   ///   - relaxation: solves linear relaxations in floating point.
@@ -44,7 +44,8 @@ public struct CoreSolver: Solver {
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     var run = CoreRun(
-      program, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits)
+      program, with: SummedProgram(program, counting: shortcuts.contains(.counts)),
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits)
     return run.solve(hints)
   }
 }

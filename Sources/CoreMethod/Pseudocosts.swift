@@ -21,6 +21,34 @@ struct Pseudocosts {
     counts[variable].up += 1
   }
 
+  /// Of the variables at `columns`, in their order.
+  func selecting(_ columns: [Int]) -> Pseudocosts {
+    var selected = Pseudocosts(variables: columns.count)
+    for (position, index) in columns.enumerated() {
+      selected.falls[position] = falls[index]
+      selected.counts[position] = counts[index]
+    }
+    return selected
+  }
+
+  /// The reverse of `selecting`.
+  mutating func replace(_ columns: [Int], by selected: Pseudocosts) {
+    for (position, index) in columns.enumerated() {
+      falls[index] = selected.falls[position]
+      counts[index] = selected.counts[position]
+    }
+  }
+
+  /// Adds what `other` has learned since it was `start`.
+  mutating func learn(from other: Pseudocosts, since start: Pseudocosts) {
+    for index in falls.indices {
+      falls[index].down += other.falls[index].down - start.falls[index].down
+      falls[index].up += other.falls[index].up - start.falls[index].up
+      counts[index].down += other.counts[index].down - start.counts[index].down
+      counts[index].up += other.counts[index].up - start.counts[index].up
+    }
+  }
+
   /// Whether both directions were tried often enough to be trusted (reliability branching,
   /// Achterberg, Koch and Martin 2005).
   func isReliable(_ variable: Int) -> Bool {

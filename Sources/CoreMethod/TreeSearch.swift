@@ -27,7 +27,8 @@ struct TreeSearch {
   private let candidates: PointRounding
   private let propagation: Propagation
   private var current: Domain
-  private var pseudocosts: Pseudocosts
+  /// What branching cost here, on top of what was known before.
+  private(set) var pseudocosts: Pseudocosts
   private var tree = TreeRecord()
   private var open = Heap<OpenNode>()
   /// The children of the node expanded last, the one to go on with at the end.
@@ -57,10 +58,12 @@ struct TreeSearch {
     let objective: Double
   }
 
-  /// - Parameter aim: the least objective in this program that is worth finding; nil: any is.
+  /// - Parameters:
+  ///   - aim: the least objective in this program that is worth finding; nil: any is.
+  ///   - pseudocosts: of this program or of related ones, as far as they are known.
   init(
     _ program: IntegerProgram, session: any RelaxationSession, rounding: MultiplierRounding,
-    step: Int128, aim: Int128?, limits: SolveLimits
+    step: Int128, aim: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits
   ) {
     self.program = program
     self.session = session
@@ -73,7 +76,7 @@ struct TreeSearch {
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
     propagation = Propagation(program, residual: residual, prover: prover, rounding: rounding)
-    pseudocosts = Pseudocosts(variables: program.columns.count)
+    self.pseudocosts = pseudocosts
   }
 
   mutating func run() -> Result {

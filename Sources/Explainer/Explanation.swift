@@ -44,10 +44,10 @@ extension Explanation {
     of outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
     depth: ExplanationDepth, singling singled: ApplicationID? = nil
   ) throws(AuditFailure) {
-    let story = try Story(outcome, model: model, optimiser: optimiser, depth: depth)
+    let story = try Story(
+      outcome, model: model, optimiser: optimiser, depth: depth, singling: singled)
     let explained = model.round.applications.concurrentMap { application in
-      let isAsked = singled == nil || singled == application.id
-      return (application.id, (isAsked ? story : story.inBrief).explain(application))
+      (application.id, story.explain(application))
     }
     let byID = Dictionary(uniqueKeysWithValues: explained)
     applications = byID
@@ -57,11 +57,8 @@ extension Explanation {
       return
     }
     balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
-    prices = search.prices(of: model.statedRules, proposed, provedBy: outcome.proof)
-    let notFunded = model.round.applications.filter {
-      byID[$0.id]?.decision == .notFunded && (singled == nil || singled == $0.id)
-    }
-    opportunities = search.opportunities(for: notFunded, beside: proposed)
+    prices = story.prices(beside: proposed)
+    opportunities = story.opportunities(beside: proposed)
     budgetSteps = depth == .all ? search.budgetSteps(beside: proposed) : []
     let asked = model.round.applications.filter { depth == .all || $0.id == singled }
     let found = asked.concurrentMap { application in

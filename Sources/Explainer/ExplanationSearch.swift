@@ -9,34 +9,30 @@ struct ExplanationSearch: Sendable {
   /// The proved optimum V, in thousandths of a point.
   let optimum: Int128
   let optimiser: Optimiser
+  /// What all questions start from.
+  private let solved: SolvedProgram
 
-  /// The best solution in which `application` is funded; nil where the rules forbid it.
-  func best(including application: ApplicationID) throws(SearchStopped) -> Solution? {
-    let awards = model.awards(of: application)
-    return try optimiser.bestObjective(of: model) { program in
-      if awards.count == 1 {
-        program.restrict(awards[0].variable, lower: 1, upper: 1)
-      } else {
-        program.add(
-          Constraint(
-            name: "include:\(application)", LinearExpression(awards.map { ($0.variable, 1) }),
-            atLeast: 1))
-      }
-    }
+  init(
+    _ proposed: Allocation, of model: AllocationModel, provedBy proof: Proof, _ optimiser: Optimiser
+  ) {
+    self.model = model
+    optimum = proposed.objective(model.tradeOff)
+    self.optimiser = optimiser.learning(from: proof, of: model)
+    solved = SolvedProgram(
+      model.program, known: [proposed.solution.values],
+      gap: proof.stages.first?.certificate?.gap(of: model.program))
   }
 
-  /// The best solution with exactly this award; nil where the rules forbid it.
-  func best(with award: Award) throws(SearchStopped) -> Solution? {
-    try optimiser.bestObjective(of: model) { $0.restrict(award.variable, lower: 1, upper: 1) }
-  }
-
-  /// The best solution in which `application` is not funded; nil where the rules demand it.
-  func best(excluding application: ApplicationID) throws(SearchStopped) -> Solution? {
-    try optimiser.bestObjective(of: model) { program in
-      for award in model.awards(of: application) {
-        program.restrict(award.variable, lower: 0, upper: 0)
-      }
-    }
+  /// Asks all at once.
+  func answers(to questions: [Question]) -> Answers {
+    let stated = questions.map { question in (question, try? question.program(of: model)) }
+    let asked = stated.compactMap { question, program in program.map { (question, $0) } }
+    let tooLarge = stated.filter { $0.1 == nil }.map(\.0)
+    var answers = Answers(asked.map(\.0), optimiser.best(of: asked.map(\.1), near: solved))
+    answers.merge(
+      Answers(
+        tooLarge, tooLarge.map { _ in .failure(SearchStopped(reason: .unreliable("too large"))) }))
+    return answers
   }
 
   /// What the whole loses against the optimum, in thousandths of a point.

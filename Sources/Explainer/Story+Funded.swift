@@ -24,7 +24,7 @@ extension Story {
         explanation.reasons.append(.notProved)
       }
     }
-    if !isWhole, depth.asksForSwaps, let reason = whyNotMore(than: award, search) {
+    if isInFull(application), let reason = whyNotMore(than: award, search) {
       explanation.reasons.append(reason)
     }
     if let rule = tieBreak?.rule(deciding: application.id) {
@@ -37,7 +37,7 @@ extension Story {
   private func cushion(
     of application: Application, _ search: ExplanationSearch
   ) throws(SearchStopped) -> Cushion? {
-    guard depth.asksForSwaps, let without = try search.best(excluding: application.id) else {
+    guard isInFull(application), let without = try answers[.excluding(application.id)].get() else {
       return nil
     }
     var change = AwardChange(
@@ -54,14 +54,16 @@ extension Story {
     return .fundedOnScore(cushion: cushion)
   }
 
-  /// The next higher level on offer: what it would cost the whole, or what forbids it.
+  /// The next higher level on offer; nil where it has the highest.
+  func higherLevel(than award: Award) -> Award? {
+    model.awards(of: award.application).last { $0.offer.level > award.offer.level }
+  }
+
+  /// The next higher level: what it would cost the whole, or what forbids it.
   private func whyNotMore(than award: Award, _ search: ExplanationSearch) -> Reason? {
-    let higher = model.awards(of: award.application).last {
-      $0.offer.level > award.offer.level
-    }
-    guard let higher else { return nil }
+    guard let higher = higherLevel(than: award) else { return nil }
     do {
-      guard let solution = try search.best(with: higher) else {
+      guard let solution = try answers[.awarding(higher)].get() else {
         let rules = search.conflict {
           $0.restrict(higher.variable, lower: 1, upper: 1)
         }

@@ -11,44 +11,92 @@ struct Story: Sendable {
   let allocation: Allocation?
   /// nil where nothing was proved.
   let tieBreak: TieBreak?
+  let depth: ExplanationDepth
+  /// The one application of which everything is asked; nil: the depth holds for all.
+  let singled: ApplicationID?
   /// nil where nothing can be asked: without a proof, or at depth `none`.
-  let search: ExplanationSearch?
-  private(set) var depth: ExplanationDepth
+  private(set) var search: ExplanationSearch?
   /// What is best when only points count; nil where that was not asked, or not proved.
-  let onPoints: BestOnPoints?
+  private(set) var onPoints: BestOnPoints?
+  /// To all questions that reasons, prices and opportunities need.
+  private(set) var answers = Answers()
+  /// Rules that may have a price: the others take no part in the proof.
+  private(set) var rulesAsked: Set<Rule> = []
+  /// Best first, and not solved yet.
+  private(set) var candidates: [Opportunity] = []
 
   init(
     _ outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
-    depth: ExplanationDepth
+    depth: ExplanationDepth, singling singled: ApplicationID?
   ) throws(AuditFailure) {
     self.model = model
     self.depth = depth
-    var optimiser = optimiser
+    self.singled = singled
+    let proof: Proof
     switch outcome {
-    case .decided(let allocation, let tieBreak, let proof):
-      (self.allocation, self.tieBreak) = (allocation, tieBreak)
-      optimiser = optimiser.learning(from: proof, of: model)
+    case .decided(let allocation, let tieBreak, let found):
+      (self.allocation, self.tieBreak, proof) = (allocation, tieBreak, found)
     case .tied(let tie):
-      (allocation, tieBreak) = (tie.first, tie.tieBreak)
-      optimiser = optimiser.learning(from: tie.proof, of: model)
-    case .stopped(_, let best, _): (allocation, tieBreak) = (best, nil)
-    case .infeasible: (allocation, tieBreak) = (nil, nil)
+      (allocation, tieBreak, proof) = (tie.first, tie.tieBreak, tie.proof)
+    case .stopped(_, let best, _):
+      (allocation, tieBreak) = (best, nil)
+      return
+    case .infeasible:
+      (allocation, tieBreak) = (nil, nil)
+      return
     }
-    if let allocation, tieBreak != nil, depth != .none {
-      search = ExplanationSearch(
-        model: model, optimum: allocation.objective(model.tradeOff), optimiser: optimiser)
-      onPoints = try BestOnPoints(model, optimiser: optimiser)
-    } else {
-      search = nil
-      onPoints = nil
+    guard depth != .none, let proposed = allocation else { return }
+    let search = ExplanationSearch(proposed, of: model, provedBy: proof, optimiser)
+    self.search = search
+    rulesAsked = search.rulesThatMayCost(provedBy: proof)
+    candidates = depth.asksForSwaps ? search.opportunities(for: notFunded, beside: proposed) : []
+    try ask(search, optimiser)
+  }
+
+  /// Asks everything, in as few rounds as can be: the more is asked at once, the more is shared.
+  private mutating func ask(
+    _ search: ExplanationSearch, _ optimiser: Optimiser
+  ) throws(AuditFailure) {
+    let questions = depth.asksForSwaps ? firstQuestions : []
+    let (points, first) = concurrently(
+      { [model] in
+        Result { () throws(AuditFailure) in try BestOnPoints(model, optimiser: optimiser) }
+      },
+      { search.answers(to: questions) })
+    onPoints = try points.get()
+    answers = first
+    answers.merge(search.answers(to: explained.flatMap { levelQuestions(about: $0, search) }))
+  }
+
+  private var firstQuestions: [Question] {
+    explained.flatMap(questions)
+      + model.statedRules.filter(rulesAsked.contains).map(Question.without)
+      + candidates.prefix(Opportunity.mostSolved).map { .with($0.missing) }
+  }
+
+  /// Eligible applications on which a reason is to be given in full.
+  private var explained: [Application] {
+    guard depth.asksForSwaps else { return [] }
+    return model.assessed.eligible.filter { application in
+      (singled ?? application.id) == application.id
+        && tieBreak?.undecided.contains(application.id) == false
     }
   }
 
-  /// The same story, told without any further solve.
-  var inBrief: Story {
-    var brief = self
-    brief.depth = .brief
-    return brief
+  private var notFunded: [Application] {
+    explained.filter { allocation?.awards[$0.id] == nil }
+  }
+
+  private func questions(about application: Application) -> [Question] {
+    guard let award = allocation?.awards[application.id] else {
+      return [.including(application.id)]
+    }
+    var questions: [Question] = []
+    if !model.round.force.include.contains(application.id) {
+      questions.append(.excluding(application.id))
+    }
+    if let higher = higherLevel(than: award) { questions.append(.awarding(higher)) }
+    return questions
   }
 
   func explain(_ application: Application) -> ApplicationExplanation {
@@ -82,5 +130,10 @@ struct Story: Sendable {
       return explainFunded(application, award)
     }
     return explainNotFunded(application, beside: allocation)
+  }
+
+  /// Whether swaps and margins of this application were asked for.
+  func isInFull(_ application: Application) -> Bool {
+    depth.asksForSwaps && (singled ?? application.id) == application.id
   }
 }

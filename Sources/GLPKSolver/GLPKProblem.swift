@@ -39,6 +39,22 @@ final class GLPKProblem {
       pointer, Int32(variable.index + 1), boundsKind(lower, upper), Double(lower), Double(upper))
   }
 
+  /// - Parameters: a missing side is unbounded.
+  func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
+    assertThread()
+    setRowBounds(Int32(row + 1), lower: lower, upper: upper)
+  }
+
+  /// Goes back to the bounds and sides of the program.
+  func setOwnBounds() {
+    for (index, column) in program.columns.enumerated() {
+      setBounds(of: Variable(index: index), lower: column.lower, upper: column.upper)
+    }
+    for (row, constraint) in program.constraints.enumerated() {
+      setSides(ofRow: row, lower: constraint.lower, upper: constraint.upper)
+    }
+  }
+
   private func addColumns() {
     guard !program.columns.isEmpty else { return }
     glp_add_cols(pointer, Int32(program.columns.count))

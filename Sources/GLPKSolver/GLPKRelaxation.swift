@@ -15,6 +15,7 @@ public struct GLPKRelaxation: RelaxationSolver {
 
 private final class GLPKRelaxationSession: RelaxationSession {
   private let problem: GLPKProblem
+  private var kept: GLPKProblem.Basis?
 
   init(_ program: IntegerProgram) {
     problem = GLPKProblem(program)
@@ -24,6 +25,17 @@ private final class GLPKRelaxationSession: RelaxationSession {
 
   func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
     problem.setBounds(of: variable, lower: lower, upper: upper)
+  }
+
+  func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
+    problem.setSides(ofRow: row, lower: lower, upper: upper)
+  }
+
+  func keepBasis() { kept = problem.basis }
+
+  func restore() {
+    problem.setOwnBounds()
+    if let kept { problem.basis = kept }
   }
 
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {

@@ -11,7 +11,9 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
   public var solver: any Solver {
     switch self {
     case .plainGLPK: PlainGLPK()
-    case .coreMethod: CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    case .coreMethod:
+      CoreSolver(
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     }
   }
 }

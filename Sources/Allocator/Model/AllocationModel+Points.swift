@@ -30,11 +30,27 @@ extension AllocationModel {
     return Solution(point, of: program)
   }
 
-  /// The program without the rows of one rule.
+  /// The program in which the rows of one rule ask for nothing.
   public func program(without rule: Rule) -> IntegerProgram {
-    var reduced = program
-    reduced.replaceConstraints(
-      zip(program.constraints, rules).filter { $1 != rule }.map(\.0))
-    return reduced
+    var free = program
+    for row in rules.indices where rules[row] == rule {
+      free.restrict(row: row, lower: nil, upper: nil)
+    }
+    return free
+  }
+
+  /// Demands that `application` gets an award: the row that allows at most one then asks for one.
+  public func demandAward(to application: ApplicationID, in program: inout IntegerProgram) {
+    let awards = awards(of: application)
+    if awards.count == 1 {
+      program.restrict(awards[0].variable, lower: 1, upper: 1)
+      return
+    }
+    let sum = LinearExpression(awards.map { ($0.variable, 1) })
+    if let row = program.constraints.firstIndex(where: { $0.expression == sum && $0.upper == 1 }) {
+      program.restrict(row: row, lower: 1, upper: 1)
+    } else {
+      program.add(Constraint(name: "include:\(application)", sum, atLeast: 1))
+    }
   }
 }

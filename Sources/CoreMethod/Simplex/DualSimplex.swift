@@ -19,6 +19,9 @@ final class DualSimplex: RelaxationSession {
   private let standing: UnsafeMutableBufferPointer<Double>
   private let values: UnsafeMutableBufferPointer<Double>
   private var candidates: [Candidate] = []
+  /// Sides that were set, by row: the fallback must hear of them.
+  private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
+  private var kept: Tableau.Dictionary?
 
   private struct Candidate {
     let column: Int
@@ -38,19 +41,21 @@ final class DualSimplex: RelaxationSession {
     let (columns, rows) = (program.columns.count, program.constraints.count)
     lower = .allocate(capacity: columns + rows)
     upper = .allocate(capacity: columns + rows)
-    for (index, column) in program.columns.enumerated() {
-      lower[index] = Double(column.lower)
-      upper[index] = Double(column.upper)
-    }
-    for (row, constraint) in program.constraints.enumerated() {
-      let scale = tableau.rowScales[row]
-      lower[columns + row] = constraint.lower.map { Double($0) * scale } ?? -.infinity
-      upper[columns + row] = constraint.upper.map { Double($0) * scale } ?? .infinity
-    }
     standing = .allocate(capacity: columns)
     standing.initialize(repeating: 0)
     values = .allocate(capacity: rows)
     values.initialize(repeating: 0)
+    setOwnBounds()
+  }
+
+  private func setOwnBounds() {
+    for (index, column) in program.columns.enumerated() {
+      setBounds(of: Variable(index: index), lower: column.lower, upper: column.upper)
+    }
+    for (row, constraint) in program.constraints.enumerated() {
+      setSides(ofRow: row, lower: constraint.lower, upper: constraint.upper)
+    }
+    sides = [:]
   }
 
   deinit {
@@ -60,6 +65,37 @@ final class DualSimplex: RelaxationSession {
   func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
     self.lower[variable.index] = Double(lower)
     self.upper[variable.index] = Double(upper)
+  }
+
+  func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
+    let scale = tableau.rowScales[row]
+    let index = program.columns.count + row
+    self.lower[index] = lower.map { Double($0) * scale } ?? -.infinity
+    self.upper[index] = upper.map { Double($0) * scale } ?? .infinity
+    if lower == nil, upper == nil { bound(freeRow: row) }
+    sides[row] = (lower, upper)
+  }
+
+  /// A row that asks for nothing is bounded by what its columns can add up to: a variable without any
+  /// bound would have nowhere to stand.
+  private func bound(freeRow row: Int) {
+    let index = program.columns.count + row
+    var (least, most): (Double, Double) = (0, 0)
+    for term in program.constraints[row].expression.terms {
+      let coefficient = Double(term.coefficient) * tableau.rowScales[row]
+      let column = program.columns[term.variable.index]
+      let ends = (coefficient * Double(column.lower), coefficient * Double(column.upper))
+      least += min(ends.0, ends.1)
+      most += max(ends.0, ends.1)
+    }
+    (lower[index], upper[index]) = (least - 1, most + 1)
+  }
+
+  func keepBasis() { kept = tableau.dictionary }
+
+  func restore() {
+    if let kept { tableau.dictionary = kept }
+    setOwnBounds()
   }
 
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
@@ -92,6 +128,9 @@ final class DualSimplex: RelaxationSession {
       for index in program.columns.indices {
         session.setBounds(
           of: Variable(index: index), lower: Int64(lower[index]), upper: Int64(upper[index]))
+      }
+      for (row, (lower, upper)) in sides {
+        session.setSides(ofRow: row, lower: lower, upper: upper)
       }
       return session.solve(limits: limits, cutoff: cutoff)
     }

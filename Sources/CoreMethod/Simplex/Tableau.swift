@@ -106,6 +106,30 @@ final class Tableau {
     return sum
   }
 
+  // MARK: Going back
+
+  /// All that steps change.
+  struct Dictionary {
+    fileprivate let coefficients: [SIMD4<Double>]
+    fileprivate let basic: [Int]
+    fileprivate let nonbasic: [Int]
+    fileprivate let weights: [Double]
+    fileprivate let age: Int
+  }
+
+  var dictionary: Dictionary {
+    get {
+      Dictionary(
+        coefficients: Array(coefficients), basic: basic, nonbasic: nonbasic, weights: weights,
+        age: age)
+    }
+    set {
+      _ = coefficients.update(fromContentsOf: newValue.coefficients)
+      (basic, nonbasic, weights) = (newValue.basic, newValue.nonbasic, newValue.weights)
+      age = newValue.age
+    }
+  }
+
   // MARK: Steps
 
   /// Exchanges the basic variable of row `leaving` and the nonbasic one of column `entering`.

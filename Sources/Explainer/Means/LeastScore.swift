@@ -21,7 +21,8 @@ extension ExplanationSearch {
     var least = score
     do {
       for award in model.awards(of: application.id) {
-        guard let solution = try best(with: award) else { continue }
+        guard let solution = try optimiser.best(of: Question.awarding(award).program(of: model))
+        else { continue }
         let spare = solution.objective - worth
         guard spare >= 0 else { continue }
         least = min(least, lowest(score, losingAtMost: spare, for: award))

@@ -38,7 +38,7 @@ extension ExplanationSearch {
     for applications: [Application], beside proposed: Allocation
   ) -> [Opportunity] {
     let found = applications.compactMap { opportunity(for: $0, beside: proposed) }
-    let ranked = found.sorted { left, right in
+    return found.sorted { left, right in
       let (leftScore, rightScore) = (score(left.application), score(right.application))
       if leftScore != rightScore { return leftScore > rightScore }
       if left.missing.money != right.missing.money {
@@ -46,12 +46,6 @@ extension ExplanationSearch {
       }
       return left.application < right.application
     }
-    let solved = Array(ranked.prefix(Opportunity.mostSolved)).concurrentMap { candidate in
-      var opportunity = candidate
-      opportunity.best = best(with: candidate, beside: proposed)
-      return opportunity
-    }
-    return solved + ranked.dropFirst(Opportunity.mostSolved)
   }
 
   private func score(_ application: ApplicationID) -> Hundredths {
@@ -77,6 +71,18 @@ extension ExplanationSearch {
     return Opportunity(
       application: application.id, offer: award.offer, missing: missing, best: .notAsked)
   }
+}
+
+extension Story {
+  /// Of the first ones, what would be best with the missing means.
+  func opportunities(beside proposed: Allocation) -> [Opportunity] {
+    candidates.enumerated().map { position, candidate in
+      guard position < Opportunity.mostSolved else { return candidate }
+      var opportunity = candidate
+      opportunity.best = best(with: candidate, beside: proposed)
+      return opportunity
+    }
+  }
 
   private func best(
     with opportunity: Opportunity, beside proposed: Allocation
@@ -86,9 +92,7 @@ extension ExplanationSearch {
       let added = enlarged.solution(awarding: proposed.awards.values + [award])
     else { return .notProved }
     do {
-      guard let best = try optimiser.best(of: enlarged.program, startingFrom: added) else {
-        return .notProved
-      }
+      guard let best = try answers[.with(opportunity.missing)].get() else { return .notProved }
       guard best.objective > added.objective else { return .thisApplication }
       return .another(
         points: best.objective - added.objective,

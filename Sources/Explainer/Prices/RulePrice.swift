@@ -20,30 +20,33 @@ public struct RulePrice: Sendable {
 }
 
 extension ExplanationSearch {
-  /// The price of each rule.
-  ///
-  /// A rule whose rows have no multiplier anywhere in the proof of the optimum costs nothing: the same
-  /// proof holds without it. The others are left out one at a time and the rest is solved again.
-  /// The budget has no price of this kind, for without it nothing would be decided.
-  func prices(
-    of rules: [Rule], _ proposed: Allocation, provedBy proof: Proof?
-  ) -> [RulePrice] {
-    let needed = model.rulesNeeded(by: proof?.stages.first { $0.claim == .optimum }?.certificate)
-    return rules.filter { $0 != .budget }.concurrentMap { rule in
-      guard needed?.contains(rule) ?? true else { return RulePrice(rule: rule, finding: .nothing) }
-      return RulePrice(rule: rule, finding: price(of: rule, proposed))
+  /// Rules that can have a price. One whose rows have no multiplier anywhere in the proof of the optimum
+  /// costs nothing: the same proof holds without it. The budget has no price of this kind, for without
+  /// it nothing would be decided.
+  func rulesThatMayCost(provedBy proof: Proof) -> Set<Rule> {
+    let certificate = proof.stages.first { $0.claim == .optimum }?.certificate
+    let needed = model.rulesNeeded(by: certificate) ?? Set(model.statedRules)
+    return needed.subtracting([.budget])
+  }
+}
+
+extension Story {
+  /// The price of each rule, in the order of the rows; of those that may cost something, what was
+  /// solved without them.
+  func prices(beside proposed: Allocation) -> [RulePrice] {
+    model.statedRules.filter { $0 != .budget }.map { rule in
+      RulePrice(
+        rule: rule, finding: rulesAsked.contains(rule) ? price(of: rule, proposed) : .nothing)
     }
   }
 
   private func price(of rule: Rule, _ proposed: Allocation) -> RulePrice.Finding {
     do {
-      let start = model.solution(awarding: proposed.awards.values)
-      guard
-        let without = try optimiser.best(of: model.program(without: rule), startingFrom: start)
-      else { return .notProved }
-      guard without.objective > optimum else { return .nothing }
+      guard let search, let without = try answers[.without(rule)].get() else { return .notProved }
+      let gain = -search.loss(of: without)
+      guard gain > 0 else { return .nothing }
       return .costs(
-        points: without.objective - optimum,
+        points: gain,
         change: AwardChange(
           from: proposed.awards, to: model.choice(of: without), in: model.round))
     } catch {

@@ -90,6 +90,12 @@ public struct IntegerProgram: Hashable, Sendable {
     columns[variable.index].upper = upper
   }
 
+  /// Replaces the sides of a row; a missing one is unbounded.
+  public mutating func restrict(row: Int, lower: Int64?, upper: Int64?) {
+    constraints[row].lower = lower
+    constraints[row].upper = upper
+  }
+
   /// Whether `point` (one entry a variable) keeps every bound and every row, exactly.
   public func isFeasible(_ point: [Int64]) -> Bool {
     zip(columns, point).allSatisfy { $0.lower <= $1 && $1 <= $0.upper }

@@ -18,6 +18,16 @@ public enum RelaxationOutcome: Sendable {
 public protocol RelaxationSession: AnyObject {
   func setBounds(of variable: Variable, lower: Int64, upper: Int64)
 
+  /// - Parameters: a missing side is unbounded.
+  func setSides(ofRow row: Int, lower: Int64?, upper: Int64?)
+
+  /// Keeps the basis of the last solve, to come back to it.
+  func keepBasis()
+
+  /// Goes back to the basis that was kept, and to the bounds and sides of the program: what is solved
+  /// next does not depend on what was solved since.
+  func restore()
+
   /// - Parameter cutoff: an optimum below it is of no interest; nil: every optimum is.
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome
 }
