@@ -45,15 +45,17 @@ package struct Pseudonyms: Sendable {
     }
   }
 
-  /// A row whose reason names nobody by another name than everybody may read.
+  /// A row whose reason names nobody by another name than everybody may read: whole names, also in the
+  /// genitive, in any case.
   package func hidden(_ row: ResolvedAward) -> ResolvedAward {
     var hidden = row
     // Longer names first: one may be part of another.
-    for (name, pseudonym) in byName.sorted(by: {
-      ($0.key.folded.count, $0.key) > ($1.key.folded.count, $1.key)
-    }) {
+    let names = byName.keys.sorted { ($0.folded.count, $0) > ($1.folded.count, $1) }
+    for name in names {
+      let whole = NSRegularExpression.escapedPattern(for: name.folded)
       hidden.reason = hidden.reason?.replacingOccurrences(
-        of: name.folded, with: pseudonym, options: .caseInsensitive)
+        of: "(?<![\\p{L}\\p{N}])\(whole)(?=s?(?![\\p{L}\\p{N}]))", with: byName[name] ?? "",
+        options: [.regularExpression, .caseInsensitive])
     }
     return hidden
   }
