@@ -27,6 +27,11 @@ final class FormatShelf {
     format_set_num_format(made, format.code)
     format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if format.code == CellFormat.text { format_set_text_wrap(made) }
+    if format.code == CellFormat.text, format.place != .numberHeader {
+      // A number may end right before it.
+      format_set_align(made, UInt8(LXW_ALIGN_LEFT.rawValue))
+      format_set_indent(made, 1)
+    }
     switch format.place {
     case .body: break
     case .textHeader, .numberHeader:
