@@ -8,44 +8,50 @@ extension RoundMeasurement {
   func force(_ model: AllocationModel, from proof: Proof) -> Measurement.Forced {
     let optimum = proof.witnesses.origin
     let optimiser = Optimiser(
-      solver: solver, limits: SolveLimits(deadline: .now + .seconds(limit))
-    ).learning(from: proof, of: model)
-    let (questions, lap) = Lap.of {
-      Dictionary(grouping: model.awards, by: \.application).sorted { $0.key < $1.key }
-        .map { _, awards in
-          let isIn = awards.allSatisfy { optimum[$0.variable.index] == 0 }
-          var program = model.program
-          program.force(awards.map(\.variable), isIn: isIn)
-          return answer(to: program, awards.map(\.variable.index), isIn, optimiser)
-        }
+      solver: solver, limits: SolveLimits(deadline: .now + .seconds(limit)))
+    let solved = SolvedProgram(
+      model.program, known: [optimum],
+      gap: proof.stages.first?.certificate?.gap(of: model.program))
+    let asked = Dictionary(grouping: model.awards, by: \.application).sorted { $0.key < $1.key }
+      .map { id, awards in
+        (id, awards, isIn: awards.allSatisfy { optimum[$0.variable.index] == 0 })
+      }
+    let (results, lap) = Lap.of {
+      optimiser.best(
+        of: asked.map { id, awards, isIn in model.program(forcing: id, awards, isIn: isIn) },
+        near: solved)
+    }
+    let questions = zip(asked, results).map { asked, result in
+      question(asked.1.map(\.variable.index), asked.isIn, result)
     }
     return Measurement.Forced(questions: questions, runs: [lap])
   }
 
-  private func answer(
-    to program: IntegerProgram, _ variables: [Int], _ isIn: Bool, _ optimiser: Optimiser
+  private func question(
+    _ variables: [Int], _ isIn: Bool, _ result: Result<Solution?, SearchStopped>
   ) -> Measurement.Forced.Question {
     var question = Measurement.Forced.Question(
       variables: variables, isIn: isIn, status: "infeasible")
-    do {
-      if let solution = try optimiser.best(of: program) {
-        (question.status, question.objective) = ("optimal", "\(solution.objective)")
-      }
-    } catch {
-      question.status = "stopped"
+    switch result {
+    case .success(let solution?):
+      (question.status, question.objective) = ("optimal", "\(solution.objective)")
+    case .success(nil): break
+    case .failure: question.status = "stopped"
     }
     return question
   }
 }
 
-extension IntegerProgram {
-  fileprivate mutating func force(_ variables: [Variable], isIn: Bool) {
-    if !isIn {
-      for variable in variables { restrict(variable, lower: 0, upper: 0) }
-    } else if variables.count == 1 {
-      restrict(variables[0], lower: 1, upper: 1)
+extension AllocationModel {
+  fileprivate func program(
+    forcing application: ApplicationID, _ awards: [Award], isIn: Bool
+  ) -> IntegerProgram {
+    var program = program
+    if isIn {
+      demandAward(to: application, in: &program)
     } else {
-      add(Constraint(name: "forced", LinearExpression(variables.map { ($0, 1) }), atLeast: 1))
+      for award in awards { program.restrict(award.variable, lower: 0, upper: 0) }
     }
+    return program
   }
 }

@@ -10,9 +10,10 @@ public enum ExplanationDepth: String, Sendable, CaseIterable {
   case none
   /// Which reason holds, without swaps and margins.
   case brief
-  /// Swaps, gaps, points missing, cushions, prices of the rules, and what is possible with more.
+  /// Swaps, gaps, points missing, cushions, prices of the rules, what is possible with more, and what
+  /// would be best with larger budgets.
   case full
-  /// What would change each decision too, and what would be best with larger budgets.
+  /// What would change each decision too.
   case all
 
   var asksForSwaps: Bool { self == .full || self == .all }
@@ -59,7 +60,7 @@ extension Explanation {
     balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
     prices = story.prices(beside: proposed)
     opportunities = story.opportunities(beside: proposed)
-    budgetSteps = depth == .all ? search.budgetSteps(beside: proposed) : []
+    budgetSteps = story.budgetSteps(beside: proposed)
     let asked = model.round.applications.filter { depth == .all || $0.id == singled }
     let found = asked.concurrentMap { application in
       byID[application.id].flatMap {

@@ -37,6 +37,8 @@ public typealias Points = Int128
 public enum HigherLevel: Sendable {
   case costs(level: Hundredths, loss: Points)
   case cannotFit(level: Hundredths, [Rule])
+  /// A limit came first.
+  case notProved(level: Hundredths)
 }
 
 /// The best allocation with an application in, beside the proposed one.

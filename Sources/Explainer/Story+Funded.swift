@@ -74,7 +74,8 @@ extension Story {
         level: award.offer.level,
         next: .costs(level: higher.offer.level, loss: search.loss(of: solution)))
     } catch {
-      return nil
+      return .partlyFunded(
+        level: award.offer.level, next: .notProved(level: higher.offer.level))
     }
   }
 }

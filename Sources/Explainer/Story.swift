@@ -72,6 +72,7 @@ struct Story: Sendable {
     explained.flatMap(questions)
       + model.statedRules.filter(rulesAsked.contains).map(Question.without)
       + candidates.prefix(Opportunity.mostSolved).map { .with($0.missing) }
+      + BudgetStep.extras(of: model.round.available).map { .with(ExtraMeans(money: $0)) }
   }
 
   /// Eligible applications on which a reason is to be given in full.

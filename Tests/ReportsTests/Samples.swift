@@ -98,6 +98,7 @@ enum Samples {
       .partlyFunded(level: half, next: .costs(level: most, loss: 3_580)),
       .partlyFunded(level: half, next: .costs(level: most, loss: 0)),
       .partlyFunded(level: half, next: .cannotFit(level: most, [.budget, .cap("A")])),
+      .partlyFunded(level: half, next: .notProved(level: most)),
       .displaced(swap, missing: .points(Hundredths(740))),
       .displaced(swap, missing: .notReachable),
       .displaced(even, missing: .points(.zero)),

@@ -18,28 +18,32 @@ public struct BudgetStep: Sendable {
 
   public var extra: Money
   public var finding: Finding
+
+  /// The extra money of each step in a round with so much available; steps of nothing are left out.
+  static func extras(of available: Money) -> [Money] {
+    percents.map { percent in
+      Money(cents: Int64(Rounding.down(Int128(percent.count) * Int128(available.cents), 100 * 100)))
+    }.filter { $0 > .zero }
+  }
 }
 
-extension ExplanationSearch {
-  /// Each step is solved from the best allocation of the one before.
+extension Story {
   func budgetSteps(beside proposed: Allocation) -> [BudgetStep] {
-    var known = Array(proposed.awards.values)
-    let available = Int128(model.round.available.cents)
-    let extras = BudgetStep.percents.map { percent in
-      Money(cents: Int64(Rounding.down(Int128(percent.count) * available, 100 * 100)))
+    BudgetStep.extras(of: model.round.available).map { extra in
+      BudgetStep(extra: extra, finding: best(withMore: extra, beside: proposed))
     }
-    return extras.filter { $0 > .zero }.map { extra in
-      guard let enlarged = try? AllocationModel(model.assessed, with: ExtraMeans(money: extra)),
-        let best = try? optimiser.best(
-          of: enlarged.program, startingFrom: enlarged.solution(awarding: known))
-      else { return BudgetStep(extra: extra, finding: .notProved) }
-      let choice = enlarged.choice(of: best)
-      known = choice.values.sorted { $0.variable < $1.variable }
-      return BudgetStep(
-        extra: extra,
-        finding: .best(
-          points: best.objective - optimum,
-          AwardChange(from: proposed.awards, to: choice, in: model.round)))
+  }
+
+  private func best(withMore extra: Money, beside proposed: Allocation) -> BudgetStep.Finding {
+    do {
+      guard let search, let best = try answers[.with(ExtraMeans(money: extra))].get() else {
+        return .notProved
+      }
+      return .best(
+        points: -search.loss(of: best),
+        AwardChange(from: proposed.awards, to: model.choice(of: best), in: model.round))
+    } catch {
+      return .notProved
     }
   }
 }

@@ -26,6 +26,9 @@ extension ApplicationStory {
       "rules": .array(rules.map(\.json)),
       "changes": .array(changes.map(JSONValue.string)),
       "opportunity": opportunity?.json ?? .null,
+      "overall_result": glossary.overallResult.map(JSONValue.string) ?? .null,
+      "named": .array(
+        glossary.applications.map { ["id": .string($0.id), "title": .string($0.title)] }),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
       "inputs": .array(
         allocation.inputs.map { ["file": .string($0.file), "sha256": .string($0.sha256)] }),

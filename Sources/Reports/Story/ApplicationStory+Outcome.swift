@@ -42,6 +42,7 @@ extension ApplicationStory {
     ruleSummary = isExplained ? teller.ruleSummary : nil
     changes = teller.changes(told, of: application, verdict)
     opportunity = report.opportunities.first { $0.application == id }
+    glossary = Glossary(for: id, explained: explained, explanation, in: report, catalogue)
     suspectedMatches = report.suspectedMatches.filter { $0.application == id }
   }
 }

@@ -37,6 +37,8 @@ public struct ApplicationStory: Sendable {
   /// What would change the decision, from the points that are missing to more money.
   public var changes: [String]
   public var opportunity: OpportunityReport?
+  /// What the sentences take for known: what the overall result is, and which applications are meant.
+  public var glossary: Glossary
   /// Suspected double funding of this application.
   public var suspectedMatches: [SuspectedMatchReport]
 }

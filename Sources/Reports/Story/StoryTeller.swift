@@ -88,11 +88,31 @@ struct StoryTeller {
       changes.append(catalogue.missing(missing, from: told.score))
     }
     changes += told.requirements.map(\.text)
+    if let atLargerBudgets { changes.append(atLargerBudgets) }
     for case .tied in explained.reasons { changes.append(catalogue.lotWouldDecide) }
     if explained.decision == .ineligible {
       changes += catalogue.remedies(verdict.findings, of: application.id)
     }
     return changes
+  }
+}
+
+extension StoryTeller {
+  /// At which larger budgets, of those solved, the application is in; nil where it stays as it is.
+  private var atLargerBudgets: String? {
+    guard explained.margin != nil else { return nil }
+    let isIn = explained.decision != .notFunded
+    let steps = explanation.budgetSteps.compactMap { step -> (extra: Money, isIn: Bool)? in
+      guard case .best(_, let change) = step.finding else { return nil }
+      switch change.role(of: id) {
+      case .enters: return (step.extra, true)
+      case .leaves: return (step.extra, false)
+      case .changes, .none: return (step.extra, isIn)
+      }
+    }
+    guard steps.contains(where: { $0.isIn != isIn }) else { return nil }
+    return catalogue.atLargerBudgets(
+      in: steps.filter(\.isIn).map(\.extra), out: steps.filter { !$0.isIn }.map(\.extra))
   }
 }
 

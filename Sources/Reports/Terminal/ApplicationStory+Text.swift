@@ -14,6 +14,7 @@ extension ApplicationStory {
     addPoints(to: &page, labels)
     addSinglePoints(to: &page, labels)
     addEligibility(to: &page, labels)
+    addGlossary(to: &page, labels)
     return page.text
   }
 
@@ -115,10 +116,23 @@ extension ApplicationStory {
   private func addEligibility(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.eligibility)
     page.addParagraph(eligibility)
+    guard application.decision != .ineligible else { return }
     page.addParagraph(labels.eligibleRequest(eligibleRequest))
     guard !offers.isEmpty else { return }
     page.addParagraph(
       offers.map { labels.offer($0.level, $0.award) }.joined(separator: " · "),
       after: Span(labels.onOffer))
+  }
+
+  private func addGlossary(to page: inout TextPage, _ labels: Labels) {
+    guard glossary.overallResult != nil || !glossary.applications.isEmpty else { return }
+    page.addHeading(labels.glossary)
+    let width = glossary.applications.map(\.id.columns).max() ?? 0
+    for other in glossary.applications {
+      page.addParagraph(
+        "\(other.title) (\(labels.decision(other)))",
+        after: Span(other.id.padded(to: width) + "  ", .strong))
+    }
+    if let overallResult = glossary.overallResult { page.addParagraph(overallResult, .quiet) }
   }
 }

@@ -32,6 +32,19 @@ extension Catalogue {
     }
   }
 
+  /// - Parameters: extra money with which an application is in, and with which it is not.
+  func atLargerBudgets(in: [Money], out: [Money]) -> String {
+    func budgets(_ extras: [Money]) -> String {
+      say.all(extras.map { say.money(round.available + $0) })
+    }
+    let inside = say("dabei mit \(budgets(`in`))", "funded with \(budgets(`in`))")
+    let outside = say("nicht dabei mit \(budgets(out))", "not funded with \(budgets(out))")
+    let told = [`in`.isEmpty ? nil : inside, out.isEmpty ? nil : outside].compactMap { $0 }
+    return say(
+      "Mit größeren Mitteln gerechnet wäre er \(told.joined(separator: "; ")).",
+      "Worked out with larger budgets it would be \(told.joined(separator: "; ")).")
+  }
+
   func dropsOut(_ id: ApplicationID, with less: Money, without more: Money) -> String {
     say(
       "\(id) wäre mit \(say.money(less)) dabei, mit \(say.money(more)) aber nicht mehr.",

@@ -141,6 +141,13 @@ extension Catalogue {
         "\(part); \(say.percent(higher)) sind mit den Regeln nicht vereinbar: \(statements(rules)).",
         "\(part); \(say.percent(higher)) cannot be reconciled with the rules: \(statements(rules))."
       )
+    case .notProved(let higher):
+      figures["next_level"] = JSONValue(higher)
+      text = say(
+        "\(part); was \(say.percent(higher)) kosten würden, wurde nicht fertig gerechnet, weil die "
+          + "Zeitgrenze erreicht war.",
+        "\(part); what \(say.percent(higher)) would cost was not worked out because the time limit was "
+          + "reached.")
     }
     return ReasonReport(code: "partly-funded", text: text, figures: figures)
   }

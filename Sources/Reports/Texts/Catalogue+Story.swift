@@ -31,6 +31,42 @@ extension Catalogue {
     say("Ohne ihn: \(consequences)", "Without it: \(consequences)")
   }
 
+  /// What all decisions are compared by.
+  var overallResult: String {
+    let points =
+      switch round.funding.value {
+      case .project:
+        say(
+          "die Punkte aller Geförderten zusammen (wer nur einen Teil bekommt, zählt zu diesem Teil)",
+          "the points of all funded applications together (one funded in part counts in part)")
+      case .euro:
+        say(
+          "die Punkte aller Geförderten zusammen, jeder mit der Größe seines Zuschusses gewichtet",
+          "the points of all funded applications together, each weighted by the size of its award")
+      }
+    let weight = say.points(Decimal(round.balance.weight))
+    let gap =
+      switch round.balance.measure {
+      case .total:
+        say(
+          "\(weight) für jedes Prozent der verfügbaren Mittel ab, das den Korridoren zu ihren Zielen fehlt",
+          "\(weight) for each percent of the available money that the corridors lack to their targets"
+        )
+      case .worst:
+        say(
+          "\(weight) für jedes Prozent der verfügbaren Mittel ab, das dem Korridor mit der größten Lücke "
+            + "zu seinem Ziel fehlt",
+          "\(weight) for each percent of the available money that the corridor farthest behind lacks "
+            + "to its target")
+      }
+    let less = round.balance.weight == .zero ? "" : say("; davon gehen \(gap)", ", less \(gap)")
+    return say(
+      "Gesamtergebnis: \(points)\(less). Vorgeschlagen ist die Verteilung mit dem höchsten "
+        + "Gesamtergebnis, das die Regeln erlauben.",
+      "Overall result: \(points)\(less). The proposal is the allocation with the highest overall result "
+        + "that the rules allow.")
+  }
+
   // MARK: What decided
 
   func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {

@@ -8,6 +8,7 @@ extension Labels {
   var changes: String { say("Was die Entscheidung ändern würde", "What would change the decision") }
   var points: String { say("Punkte", "Points") }
   var eligibility: String { say("Förderfähigkeit", "Eligibility") }
+  var glossary: String { say("Zum Nachschlagen", "For reference") }
   var criterion: String { say("Kriterium", "criterion") }
   var weight: String { say("Gewicht", "weight") }
   var member: String { say("Mitglied", "member") }
