@@ -76,10 +76,11 @@ public struct Optimiser: Sendable {
       }
       best = answer
     } catch {
-      let found = try error.best.map { solution throws(AuditFailure) in
-        try Allocation(auditing: solution, of: model)
+      // A limit can come before the solver has anything.
+      let found = try (error.best ?? model.program.greedySolution).map {
+        solution throws(AuditFailure) in try Allocation(auditing: solution, of: model)
       }
-      return .stopped(error.reason, best: found, bound: error.bound)
+      return .stopped(error.reason, best: found, bound: error.bound ?? model.program.plainBound)
     }
     let allocation = try Allocation(auditing: best.solution, of: model)
     guard allocation.objective(model.tradeOff) == best.solution.objective else {
@@ -121,6 +122,7 @@ extension Optimiser {
     restricted restrict: (inout IntegerProgram) -> Void = { _ in }
   ) throws(SearchStopped) -> Solution? {
     guard model.contradictions.isEmpty else { return nil }
+    try search.check()
     var program = model.program
     restrict(&program)
     return try search.best(of: program, hints: SolveHints(start: start))?.solution

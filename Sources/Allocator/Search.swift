@@ -23,7 +23,8 @@ struct Search {
   func best(
     of program: IntegerProgram, hints: SolveHints = SolveHints()
   ) throws(SearchStopped) -> Answer? {
-    try answer(solver.solve(program, hints: hints, limits: limits))
+    try check()
+    return try answer(solver.solve(program, hints: hints, limits: limits))
   }
 
   /// The best solution of each of `programs`, proved; nil where one has none.
@@ -45,10 +46,18 @@ struct Search {
     }
   }
 
+  /// Preparing a solve takes a while too: after a limit none is begun.
+  func check() throws(SearchStopped) {
+    if let reason = limits.reached() {
+      throw SearchStopped(reason: reason, best: nil, bound: nil)
+    }
+  }
+
   /// The proof that `program` has no solution; nil where it has one.
   ///
   /// - Throws: `SearchStopped` where a limit came before the proof.
   func refutation(of program: IntegerProgram) throws(SearchStopped) -> Refutation? {
+    try check()
     switch solver.solve(program, limits: limits) {
     case .optimal: return nil
     case .infeasible(let certificate): return Refutation(certificate: certificate)

@@ -13,6 +13,8 @@ struct CoreRun {
   let proposer: any Solver
   let shortcuts: Shortcuts
   let limits: SolveLimits
+  /// Hears of every improvement; nil: nobody listens.
+  private let progress: SolveProgress?
   let rounding: MultiplierRounding
   let step: Int128
   private(set) var incumbent: Solution?
@@ -27,8 +29,10 @@ struct CoreRun {
   /// - Parameter summed: `whole` with the sums that may be branched on.
   init(
     _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
-    proposer: any Solver, shortcuts: Shortcuts, limits: SolveLimits
+    proposer: any Solver, shortcuts: Shortcuts, limits: SolveLimits,
+    progress: SolveProgress? = nil
   ) {
+    self.progress = progress
     self.whole = whole
     self.summed = summed
     program = summed.program
@@ -57,6 +61,7 @@ struct CoreRun {
     guard let bound = prover.upperBound(relaxed.argument, on: domain, of: residual) else {
       return search(relaxed)
     }
+    progress?.tighten(to: max(bound, incumbent?.objective ?? bound))
     if let gap = hints.gap {
       for percent in CoreSolver.gapsAssumed {
         let aim = bound - gap * percent / 100
@@ -82,7 +87,9 @@ struct CoreRun {
   /// Keeps a point if it is feasible and better than what is known.
   mutating func offer(_ point: [Int64]) {
     guard let solution = Solution(summed.withoutSums(point), of: whole) else { return }
-    if solution.objective > incumbent?.objective ?? solution.objective - 1 { incumbent = solution }
+    guard solution.objective > incumbent?.objective ?? solution.objective - 1 else { return }
+    incumbent = solution
+    progress?.improve(to: solution)
   }
 
   /// Applies an argument at the root; true where nothing is left to search.
@@ -193,6 +200,12 @@ extension CoreRun {
         reduced.program, session: session, rounding: rounding, step: step,
         aim: prover.aim.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
+      if let progress {
+        search.onImprovement = { [summed, whole] point in
+          let found = Solution(summed.withoutSums(reduced.expand(point)), of: whole)
+          if let found { progress.improve(to: found) }
+        }
+      }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)

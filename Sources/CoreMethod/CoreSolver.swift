@@ -24,6 +24,9 @@ public struct CoreSolver: Solver {
   /// Likewise in parts of the distance to the best solution found on the cores: a quarter, a half.
   static let partsAssumed: [Int128] = [4, 2]
 
+  /// Below this many variables the core method itself looks at the limits often enough.
+  static let fewVariables = 400
+
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
@@ -40,12 +43,28 @@ public struct CoreSolver: Solver {
     self.shortcuts = shortcuts
   }
 
+  /// Limits hold even inside a call that cannot be stopped: what was found by then is the answer.
   public func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
+    guard program.columns.count > Self.fewVariables else {
+      return run(program, hints, limits, progress: nil)
+    }
+    let progress = SolveProgress()
+    let outcome = Punctual.result(within: limits) {
+      run(program, hints, limits, progress: progress)
+    }
+    return outcome
+      ?? .stopped(limits.reached() ?? .timeLimit, best: progress.best, bound: progress.bound)
+  }
+
+  private func run(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
+  ) -> Outcome {
     var run = CoreRun(
       program, with: SummedProgram(program, counting: shortcuts.contains(.counts)),
-      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits)
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits,
+      progress: progress)
     return run.solve(hints)
   }
 }

@@ -22,6 +22,8 @@ struct TreeSearch {
 
   /// The best point known, and its objective in this program.
   private(set) var incumbent: (point: [Int64], objective: Int128)?
+  /// Hears of every better point of this program.
+  var onImprovement: ([Int64]) -> Void = { _ in }
   private var prover: Prover
   private let residual: ResidualProgram
   private let candidates: PointRounding
@@ -200,6 +202,7 @@ struct TreeSearch {
     let objective = program.objectiveValue(at: point)
     if let aim = prover.aim, objective < aim { return }
     incumbent = (point, objective)
+    onImprovement(point)
     prover.aim = objective + step
   }
 

@@ -46,13 +46,14 @@ public struct AllocationPipeline: Sendable {
   }
 
   /// - Parameter language: of the report; nil: the round's own.
-  /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
+  /// - Throws: `RejectedRound` for bad input, `StoppedWhileReading` where a limit came before there was
+  ///   anything to report, `AuditFailure` for a defect of Korridor.
   public func allocate(
     _ request: RoundRequest, language: Round.Language? = nil
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
-    let reading = RoundReader.read(request)
-    return try allocate(reading, language: language, &stopwatch)
+    let prepared = try request.prepared(within: limits, for: readership)
+    return try allocate(prepared, language: language, &stopwatch)
   }
 
   /// The same for a round that was read before; the time for that is not in its timings.
@@ -60,14 +61,14 @@ public struct AllocationPipeline: Sendable {
     _ reading: RoundReading, language: Round.Language? = nil
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
-    return try allocate(reading, language: language, &stopwatch)
+    let prepared = try PreparedRound(reading, for: readership)
+    return try allocate(prepared, language: language, &stopwatch)
   }
 
   private func allocate(
-    _ reading: RoundReading, language: Round.Language?, _ stopwatch: inout Stopwatch
+    _ prepared: PreparedRound, language: Round.Language?, _ stopwatch: inout Stopwatch
   ) throws -> AllocationRun {
-    let assessed = try AssessedRound(reading)
-    let model = try AllocationModel(assessed.view(for: readership))
+    let (reading, model) = (prepared.reading, prepared.model)
     let optimiser = Optimiser(solver: solver, limits: limits)
     let readTime = stopwatch.lap()
 
@@ -83,7 +84,7 @@ public struct AllocationPipeline: Sendable {
 
     return AllocationRun(
       report: report, diagnostics: reading.diagnostics, outcome: outcome,
-      explanation: explanation, assessed: assessed, model: model, reading: reading,
+      explanation: explanation, assessed: prepared.assessed, model: model, reading: reading,
       timings: Timings(read: readTime, solve: solveTime, explain: explainTime))
   }
 
@@ -119,7 +120,7 @@ public struct AllocationRun: Sendable {
 }
 
 extension AssessedRound {
-  fileprivate func view(for readership: Readership) -> AssessedRound {
+  func view(for readership: Readership) -> AssessedRound {
     switch readership {
     case .everybody: published()
     case .administration: self

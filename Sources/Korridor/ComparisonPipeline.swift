@@ -22,9 +22,12 @@ public struct ComparisonPipeline: Sendable {
   public func compare(
     _ request: RoundRequest, baselines: [Practice] = [], language: Round.Language? = nil
   ) throws -> ComparisonRun {
-    let base = RoundReader.read(RoundRequest(path: request.path))
+    let base = try RoundRequest(path: request.path).read(within: allocation.limits)
     let readings =
-      [base] + request.scenarios(overlayFiles: base.overlayFiles).map { RoundReader.read($0) }
+      try [base]
+      + request.scenarios(overlayFiles: base.overlayFiles).map {
+        try $0.read(within: allocation.limits)
+      }
     let diagnostics = readings.map(\.diagnostics).union()
     guard let round = base.round, readings.allSatisfy({ $0.round != nil }) else {
       throw RejectedRound(diagnostics: diagnostics)

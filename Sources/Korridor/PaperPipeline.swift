@@ -62,9 +62,13 @@ package struct PaperPipeline: Sendable {
       limits: limits, depth: ExplanationDepth.none, readership: readership)
     var undecided = request
     undecided.decision = nil
-    return try ComparisonPipeline(allocation: brief).compare(
-      undecided, baselines: Practice.allCases, language: run.report.language
-    ).report
+    do {
+      return try ComparisonPipeline(allocation: brief).compare(
+        undecided, baselines: Practice.allCases, language: run.report.language
+      ).report
+    } catch is StoppedWhileReading {
+      return nil
+    }
   }
 }
 

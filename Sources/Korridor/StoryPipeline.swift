@@ -26,7 +26,7 @@ public struct StoryPipeline: Sendable {
   public func story(
     of id: ApplicationID, in request: RoundRequest, language: Round.Language? = nil
   ) throws -> StoryRun {
-    let reading = RoundReader.read(request)
+    let reading = try request.read(within: limits)
     if let problem = reading.problem(withApplication: id) {
       throw RejectedRound(diagnostics: reading.diagnostics + [problem])
     }

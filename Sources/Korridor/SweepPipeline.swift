@@ -52,7 +52,7 @@ public struct SweepPipeline: Sendable {
   public func vary(
     _ sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
   ) throws -> (report: SweepReport, diagnostics: [Diagnostic]) {
-    let reading = RoundReader.read(request)
+    let reading = try request.read(within: optimiser.limits)
     guard let base = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
     let rounds = try rounds(of: sweep, request, base)
     let spoken = language ?? base.language
@@ -97,7 +97,9 @@ public struct SweepPipeline: Sendable {
       }
       return sweep.values.map { base.sharing($0, with: corridor) }
     case .key(let key):
-      let readings = sweep.values.map { RoundReader.read(request.setting("\(key)=\($0)")) }
+      let readings = try sweep.values.map {
+        try request.setting("\(key)=\($0)").read(within: optimiser.limits)
+      }
       let rounds = readings.compactMap(\.round)
       guard rounds.count == readings.count else {
         throw RejectedRound(diagnostics: readings.map(\.diagnostics).union())

@@ -29,7 +29,7 @@ public struct WeightsPipeline: Sendable {
     language: Round.Language? = nil
   ) throws -> (report: WeightsReport, diagnostics: [Diagnostic]) {
     let requests = [request] + settings.map { request.setting($0) }
-    let readings = requests.map { RoundReader.read($0) }
+    let readings = try requests.map { try $0.read(within: optimiser.limits) }
     let diagnostics = readings.map(\.diagnostics).union()
     let rounds = readings.compactMap(\.round)
     guard let round = rounds.first, rounds.count == readings.count else {

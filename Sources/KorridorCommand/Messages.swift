@@ -35,6 +35,9 @@ struct Messages {
     } catch let error as RejectedRound {
       write(error.diagnostics)
       throw ExitCode.badInput
+    } catch let error as StoppedWhileReading {
+      Self.write(texts.stoppedWhileReading(error.reason))
+      throw ExitCode.notDecided
     } catch let error as ModelTooLarge {
       Self.write(texts.tooLarge(constraint: error.constraint))
       throw ExitCode.badInput

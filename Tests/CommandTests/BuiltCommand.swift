@@ -9,9 +9,11 @@ enum BuiltCommand {
     let messages: String
   }
 
-  /// - Parameter environment: replaces what the test itself runs in.
+  /// - Parameters:
+  ///   - environment: replaces what the test itself runs in.
+  ///   - interruption: seconds after which Ctrl-C is pressed; nil: never.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], interruption: Double? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = url
@@ -23,6 +25,11 @@ enum BuiltCommand {
     process.standardError = messages
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    if let interruption {
+      DispatchQueue.global().asyncAfter(deadline: .now() + interruption) {
+        if process.isRunning { process.interrupt() }
+      }
+    }
     // Messages are few: they fit the pipe while the output is read.
     let data = output.fileHandleForReading.readDataToEndOfFile()
     let text = messages.fileHandleForReading.readDataToEndOfFile()

@@ -20,13 +20,6 @@ import Testing
     #expect(result.output.contains("? offen"))
   }
 
-  @Test func aTimeLimitIsThree() throws {
-    let result = try BuiltCommand.run(["allocate", siegburg, "--time-limit", "0.000001"])
-    #expect(result.code == 3)
-    #expect(!result.output.isEmpty)
-    #expect(!result.output.contains("Nachgewiesen optimal"))
-  }
-
   @Test func contradictionIsFour() throws {
     let result = try BuiltCommand.run(["allocate", siegburg, "--include", "P24"])
     #expect(result.code == 4)

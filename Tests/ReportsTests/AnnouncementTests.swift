@@ -12,6 +12,14 @@ import Testing
     #expect(english.line(.rejectedAnswers(1)).hasPrefix("note: one proposal of GLPK"))
     #expect(english.line(.rejectedAnswers(3)).hasPrefix("note: 3 proposals of GLPK"))
   }
+
+  @Test func aLimitWhileReadingIsSaid() {
+    let (german, english) = (Announcements(.de), Announcements(.en))
+    #expect(german.stoppedWhileReading(.timeLimit).contains("Zeitgrenze"))
+    #expect(german.stoppedWhileReading(.interrupted).hasPrefix("Abgebrochen"))
+    #expect(english.stoppedWhileReading(.timeLimit).contains("time limit"))
+    #expect(english.stoppedWhileReading(.interrupted).hasPrefix("Interrupted"))
+  }
 }
 
 /// What a command says about the files that it wrote.

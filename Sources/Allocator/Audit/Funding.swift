@@ -7,6 +7,8 @@ struct Funding {
   let applications: [Application]
   let money: [ApplicationID: Money]
   private let ids: Set<ApplicationID>
+  /// By column that a limit names, then by its value: there can be a limit for every applicant.
+  private let byValue: [String: [String: [Application]]]
 
   /// What is granted, and `awards` to open applications.
   init(of round: Round, awards: [ApplicationID: Money]) {
@@ -18,6 +20,11 @@ struct Funding {
       })
     applications = round.applications.filter { [money] in money[$0.id] != nil }
     ids = Set(applications.map(\.id))
+    let columns = Set(round.limits.map(\.column))
+    byValue = Dictionary(
+      uniqueKeysWithValues: columns.map { [applications] column in
+        (column, Dictionary(grouping: applications) { $0.limitedValue(in: column) ?? "" })
+      })
   }
 
   func contains(_ id: ApplicationID) -> Bool { ids.contains(id) }
@@ -26,9 +33,19 @@ struct Funding {
     Int64(applications.count(where: isMeant))
   }
 
+  /// Those whose column has the value, as limits compare it.
+  func applications(with value: String, in column: String) -> [Application] {
+    byValue[column]?[value] ?? []
+  }
+
   /// In cents.
   func spend(where isMeant: (Application) -> Bool) -> Int64 {
-    applications.filter(isMeant).compactMap { money[$0.id] }.sum().cents
+    spend(on: applications.filter(isMeant))
+  }
+
+  /// In cents.
+  func spend(on applications: [Application]) -> Int64 {
+    applications.compactMap { money[$0.id] }.sum().cents
   }
 
   /// Hundredths of the resource's unit; only new tasks use it.

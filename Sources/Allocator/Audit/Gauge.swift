@@ -52,15 +52,18 @@ extension AllocationModel {
   }
 
   private func gauge(of limit: Limit, value: String) -> Gauge {
-    func isMeant(_ application: Application) -> Bool {
-      application.limitedValue(in: limit.column) == value
+    func count(_ funding: Funding) -> Int64 {
+      Int64(funding.applications(with: value, in: limit.column).count)
+    }
+    func spend(_ funding: Funding) -> Int64 {
+      funding.spend(on: funding.applications(with: value, in: limit.column))
     }
     return switch limit.bound {
-    case .maxCount(let most): Gauge(line: .atMost(Int64(most))) { $0.count(where: isMeant) }
-    case .minCount(let least): Gauge(line: .atLeast(Int64(least))) { $0.count(where: isMeant) }
-    case .maxAmount(let most): Gauge(line: .atMost(most.cents)) { $0.spend(where: isMeant) }
+    case .maxCount(let most): Gauge(line: .atMost(Int64(most)), reading: count)
+    case .minCount(let least): Gauge(line: .atLeast(Int64(least)), reading: count)
+    case .maxAmount(let most): Gauge(line: .atMost(most.cents), reading: spend)
     case .maxShare(let percent):
-      Gauge(line: .atMost(round.available.portion(percent).cents)) { $0.spend(where: isMeant) }
+      Gauge(line: .atMost(round.available.portion(percent).cents), reading: spend)
     }
   }
 

@@ -32,6 +32,10 @@ public struct Conflict: Sendable {
     var kept = model.statedRules
     var isIrreducible = true
     for rule in model.statedRules {
+      guard search.limits.reached() == nil else {
+        isIrreducible = false
+        break
+      }
       let candidate = kept.filter { $0 != rule }
       var reduced = model.program(keeping: candidate)
       demand(&reduced)

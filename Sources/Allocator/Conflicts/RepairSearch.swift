@@ -15,6 +15,7 @@ struct RepairSearch {
     case .commitment, .ineligibility: return .fact
     default: break
     }
+    guard search.limits.reached() == nil else { return .notProved }
     // The rest of a model that fits is a model that fits.
     guard let rest = try? AllocationModel(model.assessed, dropping: [rule]),
       rest.contradictions.isEmpty

@@ -106,7 +106,7 @@ struct TieBreaker {
   private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing = swappable(among: candidates)
+    var differing = try swappable(among: candidates)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       let objective = narrowed.objective(of: claim, at: solution.values)
@@ -130,9 +130,10 @@ struct TieBreaker {
   /// Applications that are seen to differ without a solve.
   private mutating func swappable(
     among candidates: Set<ApplicationID>
-  ) -> Set<ApplicationID> {
+  ) throws(SearchStopped) -> Set<ApplicationID> {
     var differing: Set<ApplicationID> = []
     for application in candidates.sorted() where !differing.contains(application) {
+      try search.check()
       guard
         let (other, partner) = swaps.swapped(application, in: solution, of: narrowed.program)
       else { continue }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import IntegerProgramming
 import RoundFiles
 
 /// What a command says beside its output, on standard error: one line each.
@@ -70,6 +71,22 @@ public struct Announcements: Sendable {
         + "kleinere Beträge oder ein gröberer Schritt; funding.award-step in round.yaml erhöhen",
       "error: the numbers of the rule “\(constraint)” are too large for an exact solution; expected: "
         + "smaller amounts or a coarser step; raise funding.award-step in round.yaml")
+  }
+
+  /// A limit came before there was anything to propose.
+  public func stoppedWhileReading(_ reason: StopReason) -> String {
+    switch reason {
+    case .interrupted:
+      say(
+        "Abgebrochen, während die Runde gelesen wurde: Es gibt noch keine Verteilung.",
+        "Interrupted while the round was being read: there is no allocation yet.")
+    default:
+      say(
+        "Die Zeitgrenze war erreicht, bevor die Runde gelesen war: Es gibt noch keine Verteilung; mehr "
+          + "Zeit geben mit --time-limit.",
+        "The time limit was reached before the round was read: there is no allocation yet; allow "
+          + "more with --time-limit.")
+    }
   }
 
   /// The independent check refused what the solver and the model accepted.

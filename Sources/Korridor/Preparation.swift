@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import CoreMethod
+import Eligibility
+import IntegerProgramming
+import Reports
+import RoundFiles
+
+/// A limit came before the round was read and stated: there is nothing yet to say about it.
+public struct StoppedWhileReading: Error {
+  public let reason: StopReason
+}
+
+/// A round that is read, scored, judged and stated as a model.
+struct PreparedRound: Sendable {
+  let reading: RoundReading
+  /// As it was read, with all that is private.
+  let assessed: AssessedRound
+  /// Of the round as the readers may see it.
+  let model: AllocationModel
+
+  /// - Throws: `RejectedRound`, `ModelTooLarge`.
+  init(_ reading: RoundReading, for readership: Readership) throws {
+    self.reading = reading
+    assessed = try AssessedRound(reading)
+    model = try AllocationModel(assessed.view(for: readership))
+  }
+}
+
+extension RoundRequest {
+  /// - Throws: `StoppedWhileReading`.
+  func read(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundReading {
+    try awaited(within: limits) { RoundReader.read(self) }
+  }
+
+  /// - Throws: `RejectedRound`, `ModelTooLarge`, `StoppedWhileReading`.
+  func prepared(within limits: SolveLimits, for readership: Readership) throws -> PreparedRound {
+    try awaited(within: limits) {
+      Result { try PreparedRound(RoundReader.read(self), for: readership) }
+    }.get()
+  }
+}
+
+/// A limit that was reached before the work begins does not stop it: then something else was solved
+/// by then, and is still to be told.
+private func awaited<Result: Sendable>(
+  within limits: SolveLimits, _ work: @escaping @Sendable () -> Result
+) throws(StoppedWhileReading) -> Result {
+  guard limits.reached() == nil else { return work() }
+  guard let result = Punctual.result(within: limits, of: work) else {
+    throw StoppedWhileReading(reason: limits.reached() ?? .timeLimit)
+  }
+  return result
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
+import Dispatch
+import IntegerProgramming
+import RoundSupport
+import Testing
+
+/// Limits hold although a solver is inside a call that does not return.
+@Suite struct PunctualTests {
+  /// A relaxation that never answers, as a call into a library may not for very long.
+  private struct Silent: RelaxationSolver {
+    func withRelaxation<Result>(
+      of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
+    ) rethrows -> Result {
+      try body(Session())
+    }
+
+    private final class Session: RelaxationSession {
+      func setBounds(of variable: Variable, lower: Int64, upper: Int64) {}
+
+      func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+        DispatchSemaphore(value: 0).wait()
+        return .stopped(.timeLimit)
+      }
+    }
+  }
+
+  private var program: IntegerProgram {
+    var program = IntegerProgram()
+    for index in 0..<1_000 { _ = program.addVariable(name: "x\(index)", objective: 1) }
+    program.add(
+      Constraint(
+        name: "budget", LinearExpression(program.variables.map { ($0, 2) }), atMost: 1_001))
+    return program
+  }
+
+  /// It ends at all, with what was known.
+  @Test func theWaitEndsThoughTheSolverDoesNot() throws {
+    let start = (0..<1_000).map { Int64($0 < 3 ? 1 : 0) }
+    let solver = CoreSolver(relaxation: Silent(), proposer: NoProposals())
+    let outcome = solver.solve(
+      program, hints: SolveHints(start: start),
+      limits: SolveLimits(deadline: .now + .milliseconds(50)))
+    guard case .stopped(.timeLimit, let best?, _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(best.objective == 3)
+    #expect(program.plainBound == 500)
+    #expect(program.greedySolution?.objective == 500)
+  }
+
+  @Test func workThatEndsInTimeIsAnswered() {
+    #expect(Punctual.result(within: .none) { 7 } == 7)
+    let late = SolveLimits(isCancelled: { true })
+    #expect(
+      Punctual.result(within: late) {
+        DispatchSemaphore(value: 0).wait()
+        return 7
+      } == nil)
+  }
+}
