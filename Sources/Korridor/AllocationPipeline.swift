@@ -69,7 +69,8 @@ public struct AllocationPipeline: Sendable {
     _ prepared: PreparedRound, language: Round.Language?, _ stopwatch: inout Stopwatch
   ) throws -> AllocationRun {
     let (reading, model) = (prepared.reading, prepared.model)
-    let optimiser = Optimiser(solver: solver, limits: limits)
+    let optimiser = Optimiser(
+      solver: solver, limits: limits.leavingTime(toReport: model.round.applications.count))
     let readTime = stopwatch.lap()
 
     let outcome = try optimiser.allocate(model)
