@@ -104,7 +104,6 @@ extension PaperTexts {
   var fundedOnes: String { say("Gefördert", "Funded") }
   var spending: String { say("Ausgaben", "Spend") }
   var points: String { say("Punkte", "Points") }
-  var overallResult: String { say("Gesamtergebnis", "Overall result") }
   var nothingMissing: String { say("nichts", "nothing") }
 
   func behind(_ corridor: CorridorID, _ points: Int) -> String {
