@@ -2,6 +2,7 @@
 # make demo    builds korridor and allocates the worked round of 2023
 # make test    runs every test
 # make lint    checks the format; make format repairs it
+# make report-tools   installs WeasyPrint into .venv-report, for proposal.pdf
 # make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
 # make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
 # make bench-forced   every application forced in or out, against HiGHS
@@ -13,7 +14,7 @@ SOURCES := Sources Tests Benchmarks
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: demo test lint format system bench bench-peers bench-forced bench-command measure peers
+.PHONY: report-tools demo test lint format system bench bench-peers bench-forced bench-command measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -50,3 +51,10 @@ peers:
 # What Korridor needs besides Swift.
 system:
 	@./.ci/install-system-packages
+
+# For proposal.pdf; proposal.docx needs pandoc and rsvg-convert from the system's packages.
+report-tools:
+	python3 -m venv .venv-report
+	.venv-report/bin/pip install --quiet weasyprint
+	@echo 'Now: PATH="$(CURDIR)/.venv-report/bin:$$PATH" korridor report ROUND --output DIR'
+	@echo 'For proposal.docx: apt-get install pandoc librsvg2-bin'

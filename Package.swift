@@ -57,6 +57,7 @@ let package = Package(
         "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
       ]),
     .target(name: "DurableFiles"),
+    .target(name: "Converters"),
     .target(name: "Pictures"),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
@@ -70,11 +71,18 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
+        .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
+        .embedInCode("Templates/wordFigure.mustache"),
+        .embedInCode("Templates/wordWidths.mustache"),
         .embedInCode("Templates/markdown.mustache"),
         .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
       ]),
     // … to here.
-    .target(name: "Korridor", dependencies: ["Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver"]),
+    .target(
+      name: "Korridor",
+      dependencies: [
+        "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver",
+      ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
@@ -125,6 +133,7 @@ let package = Package(
       name: "PapersTests",
       dependencies: ["Korridor", "Papers", "Records", "RoundFiles", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
+    .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "TestSupport"], exclude: ["Snapshots"]),

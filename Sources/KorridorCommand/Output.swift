@@ -22,6 +22,11 @@ enum Output {
       atPath: folder, withIntermediateDirectories: true)
     try DurableFile.write(files, in: folder)
   }
+
+  /// Takes away what an earlier run wrote and this one could not: it would not belong to the rest.
+  static func remove(_ names: [String], from folder: String) {
+    for name in names { unlink(folder + "/" + name) }
+  }
 }
 
 extension Terminal {

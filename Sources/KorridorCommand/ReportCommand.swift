@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       proposal.html is the paper, proposal.md the same to go on working with; allocation.xlsx and \
       allocation.csv are for the treasury, reasons.csv for form letters, \
-      record.json for anybody who wants to verify. While double funding is suspected and nobody has \
+      record.json for anybody who wants to verify, members.html for whoever asks how points become \
+      money. proposal.pdf is added where WeasyPrint is found in PATH, proposal.docx where pandoc is. While double funding is suspected and nobody has \
       decided, no decision is proposed, unless as a draft.
       """)
 
@@ -45,7 +46,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How long to search for the balance weights at which another allocation would be the best; 0 leaves them out.",
+      "How long to search for the weights of balance at which another allocation would be the best; 0: not at all.",
       valueName: "seconds"))
   var weightsLimit = 30
 
@@ -70,13 +71,16 @@ struct ReportCommand: ParsableCommand {
         try Output.write(run.allocation.report.text(on: .standardOutput))
         throw ExitCode.infeasible
       }
-      let files = try run.files()
+      let own = try run.files()
+      let documents = run.documents()
+      let files = own + documents.files
       try Output.write(files.map { .init(name: $0.name, bytes: $0.bytes) }, in: output)
+      Output.remove(documents.missing, from: output)
       try Output.write(
         options.json
           ? run.json(of: files).rendered()
           : Announcements(run.paper.language).list(of: files.map(\.name), in: output))
-      messages.write(run.notes)
+      messages.write(run.notes + documents.notes)
       if let code = run.allocation.report.status.failure { throw code }
     }
   }

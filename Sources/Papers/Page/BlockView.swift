@@ -29,7 +29,7 @@ struct BlockView {
   private(set) var entries: [Entry]?
   private(set) var questions: Items<Question>?
 
-  init(_ block: PaperBlock, of paper: CouncilPaper) {
+  init(_ block: PaperBlock, of paper: some Page) {
     switch block {
     case .paragraph(let text): paragraph = text
     case .notice(let text): warning = text
@@ -74,6 +74,8 @@ struct TableView {
   struct Column {
     let name: String
     let isNumber: Bool
+    /// Percent of the width, where a renderer cannot measure texts.
+    let share: Int
   }
 
   struct Cell {
@@ -100,8 +102,26 @@ struct TableView {
         })
     }
     caption = table.caption
-    columns = table.columns.map { Column(name: $0.title, isNumber: $0.isNumber) }
+    let shares = Self.shares(of: table, in: language)
+    columns = zip(table.columns, shares).map {
+      Column(name: $0.title, isNumber: $0.isNumber, share: $1)
+    }
     rows = table.rows.map(row)
     total = table.total.map(row)
+  }
+
+  /// By the longest text of each column; long titles wrap, and numbers get room so that they need not.
+  private static func shares(of table: PaperTable, in language: Round.Language) -> [Int] {
+    let (least, most) = (9, 24)
+    let lengths = table.columns.indices.map { column in
+      let words = table.columns[column].title.split(separator: " ").map(\.count)
+      let cells = (table.rows + [table.total ?? []]).compactMap { row in
+        row.indices.contains(column) ? row[column].text(in: language).count : nil
+      }
+      let longest = max(least, (words + cells).max() ?? 0)
+      return table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest)
+    }
+    let sum = max(1, lengths.reduce(0, +))
+    return lengths.map { 100 * $0 / sum }
   }
 }

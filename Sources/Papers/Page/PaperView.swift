@@ -11,6 +11,8 @@ struct PaperView {
   let kind: String
   let subject: String
   let blank: String
+  /// A list needs an item.
+  let hasHead: Bool
   let head: [CouncilPaper.Field]
   let notices: [String]
   let sections: [Section]
@@ -21,7 +23,7 @@ struct PaperView {
     let blocks: [BlockView]
   }
 
-  init(_ paper: CouncilPaper) {
+  init(_ paper: some Page) {
     language = paper.language.rawValue
     title = "\(paper.kind): \(paper.subject)"
     generator = "Korridor \(korridorVersion)"
@@ -29,6 +31,7 @@ struct PaperView {
     kind = paper.kind
     subject = paper.subject
     blank = paper.words.toBeFilledIn
+    hasHead = !paper.head.isEmpty
     head = paper.head
     notices = paper.notices
     sections = paper.sections.map { section in

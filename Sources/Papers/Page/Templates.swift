@@ -5,7 +5,18 @@ import Mustache
 enum Templates {
   static let page = template(PackageResources.page_mustache)
   static let pageParts = MustacheLibrary(
-    templates: ["block": template(PackageResources.block_mustache)])
+    templates: [
+      "block": template(PackageResources.block_mustache),
+      "figure": template(PackageResources.figure_mustache), "widths": template([]),
+    ])
+  /// For word processors: no style sheet, pictures as files, columns with widths.
+  static let word = template(PackageResources.word_mustache)
+  static let wordParts = MustacheLibrary(
+    templates: [
+      "block": template(PackageResources.block_mustache),
+      "figure": template(PackageResources.wordFigure_mustache),
+      "widths": template(PackageResources.wordWidths_mustache),
+    ])
   static let markdown = template(PackageResources.markdown_mustache)
   static let markdownParts = MustacheLibrary(
     templates: ["block": template(PackageResources.markdownBlock_mustache)])

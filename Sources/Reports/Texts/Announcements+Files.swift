@@ -27,6 +27,8 @@ extension Announcements {
       say(
         "Grundlagen und Nachweis; zu prüfen mit korridor verify",
         "grounds and proof; to be checked with korridor verify")
+    case "members.html":
+      say("wie aus Punkten Geld wird, auf einer Seite", "how points become money, on one page")
     default: purpose(ofPaper: file)
     }
   }

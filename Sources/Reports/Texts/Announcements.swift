@@ -24,6 +24,10 @@ public struct Announcements: Sendable {
     case withheldForStatus
     /// The decision as taken is not in the paper, for what was proposed is still open.
     case decisionLeftOut
+    /// A document was not made, for the program that makes it is not installed.
+    case programMissing(file: String, program: String, remedy: String)
+    /// A document was not made, for the program that makes it failed; the message may be empty.
+    case programFailed(file: String, program: String, message: String)
     /// So often GLPK proposed what breaks a rule.
     case rejectedAnswers(Int)
   }
@@ -48,6 +52,17 @@ public struct Announcements: Sendable {
           say(
             "Der Beschluss steht nicht in der Vorlage, denn der Vorschlag dazu ist noch offen",
             "the paper does not hold the decision, for the proposal to it is still open")
+        case .programMissing(let file, let program, let remedy):
+          say(
+            "\(file) wurde nicht geschrieben, denn \(program) ist nicht installiert (gesucht in PATH); "
+              + "zu bekommen mit: \(remedy)",
+            "\(file) was not written, for \(program) is not installed (looked for in PATH); get it "
+              + "with: \(remedy)")
+        case .programFailed(let file, let program, let message):
+          say(
+            "\(file) wurde nicht geschrieben, denn \(program) ist gescheitert",
+            "\(file) was not written, for \(program) failed")
+            + (message.isEmpty ? "" : ": \(message.visible)")
         case .rejectedAnswers(1):
           say(
             "Ein Vorschlag von GLPK verletzte bei der Nachprüfung in ganzen Zahlen eine Regel; er wurde "

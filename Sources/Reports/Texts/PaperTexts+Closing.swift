@@ -105,6 +105,9 @@ extension PaperTexts {
       say(
         "reasons.csv: die Begründungen für die Bescheide", "reasons.csv: the reasons for letters"),
       say(
+        "members.html: wie aus Punkten Geld wird, auf einer Seite",
+        "members.html: how points become money, on one page"),
+      say(
         "record.json: Grundlagen und Nachweis zum Nachprüfen",
         "record.json: grounds and proof, to be verified"),
     ]

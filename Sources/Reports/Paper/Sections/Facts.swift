@@ -19,6 +19,7 @@ extension PaperWriter {
           texts.method(
             material.stage.isDecided
               ? texts.proposalWas(material.proposal.summary) : report.summary)),
+        .paragraph(texts.guideNamed),
       ]
         + (material.proposal.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Reports
 
-extension CouncilPaper {
+extension Page {
   /// One self-contained page: no script, nothing to load, the same bytes for the same paper.
   package var html: String {
     Templates.page.render(PaperView(self), library: Templates.pageParts)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// Makes a document of another kind from a page, by a program that may be installed.
+public struct Converter: Sendable {
+  /// A page and the pictures that it names.
+  public struct Source: Sendable {
+    /// HTML that loads nothing but the pictures.
+    public var page: [UInt8]
+    /// SVG by name without ending; the page names them with `.png`.
+    public var pictures: [(name: String, svg: [UInt8])]
+
+    public init(page: [UInt8], pictures: [(name: String, svg: [UInt8])] = []) {
+      self.page = page
+      self.pictures = pictures
+    }
+  }
+
+  /// Of the document's name: `pdf`.
+  public let ending: String
+  /// The name under which the program is looked for in PATH.
+  public let program: String
+  /// How to get the program.
+  public let remedy: String
+  /// In a folder that holds `page.html`, writing `document`.
+  private let arguments: [String]
+
+  private static let (page, document) = ("page.html", "document")
+  private static let limit: Duration = .seconds(600)
+
+  /// PDF/UA: tagged, with language and title, by WeasyPrint.
+  public static let pdf = Converter(
+    ending: "pdf", program: "weasyprint", remedy: "pip install weasyprint",
+    arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, document])
+
+  /// For word processors, by pandoc. Pictures need `rsvg-convert`; without it their titles stand there.
+  public static let word = Converter(
+    ending: "docx", program: "pandoc", remedy: "apt-get install pandoc librsvg2-bin",
+    arguments: [
+      "--from", "html", "--to", "docx", "--shift-heading-level-by=-1", "--output", document, page,
+    ])
+
+  public static let all = [pdf, word]
+
+  public enum Failure: Error, Hashable, Sendable {
+    case notInstalled
+    case program(ExternalProgram.Failure)
+    /// The system has no room for the files on their way.
+    case noRoom
+  }
+
+  /// - Parameter date: seconds since 1970, in place of the time of the run, so that equal pages become
+  ///   equal documents.
+  public func convert(
+    _ source: Source, date: Int,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Failure) -> [UInt8] {
+    guard let program = ExternalProgram(named: program, environment: environment) else {
+      throw .notInstalled
+    }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("korridor-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      try Data(source.page).write(to: folder.appendingPathComponent(Self.page))
+      for picture in source.pictures {
+        try Data(picture.svg).write(to: folder.appendingPathComponent(picture.name + ".svg"))
+      }
+    } catch {
+      throw .noRoom
+    }
+    let settings = Self.environment(date: date)
+    do throws(ExternalProgram.Failure) {
+      if let painter = ExternalProgram(named: "rsvg-convert", environment: environment) {
+        for picture in source.pictures {
+          try painter.run(
+            ["--zoom", "2", "--output", picture.name + ".png", picture.name + ".svg"],
+            in: folder, environment: settings, limit: Self.limit)
+        }
+      }
+      try program.run(arguments, in: folder, environment: settings, limit: Self.limit)
+    } catch {
+      throw .program(error)
+    }
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(Self.document)) else {
+      throw .program(.failed(""))
+    }
+    return Array(data)
+  }
+
+  /// Nothing of the machine's clock, zone, locale or hash seed gets into a document.
+  private static func environment(date: Int) -> [String: String] {
+    [
+      "SOURCE_DATE_EPOCH": String(date), "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
+    ]
+  }
+}
