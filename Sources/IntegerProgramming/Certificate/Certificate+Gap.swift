@@ -6,8 +6,8 @@ extension Certificate {
   ///
   /// - Parameter rows: how many rows the program has.
   public func bounds(rows: Int) -> [Argument] {
-    let arguments = nodes.first?.arguments.filter { $0.multiplier(ofRow: rows) != 0 } ?? []
-    return arguments.map { argument in
+    let arguments = nodes.first?.arguments ?? []
+    return arguments.filter { $0.multiplier(ofRow: rows) != 0 }.map { argument in
       Argument(argument.multipliers.filter { $0.row <= rows })
     }
   }
