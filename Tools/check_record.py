@@ -127,9 +127,9 @@ def check(record):
     content = {name: member for name, member in record.items() if name != "sha256"}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     require(sha256(text) == record["sha256"], "the digest is wrong")
-    for ticket in record.get("lot", {"tickets": []})["tickets"]:
-        drawn = sha256(f"{record['lot']['seed']}\n{ticket['application']}")
-        require(drawn == ticket["ticket"], "a ticket of the lot is wrong")
+    tickets = record.get("lot", {"tickets": []})["tickets"]
+    drawn = [sha256(f"{record['lot']['seed']}\n{ticket['application']}") for ticket in tickets]
+    require(sorted(drawn) == [ticket["ticket"] for ticket in tickets] == drawn, "the lot is wrong")
     program, status = record["program"], record["status"]
     columns = [(column["lower"], column["upper"]) for column in program["columns"]]
     rows = [(row.get("lower"), row.get("upper"), dict(row["terms"])) for row in program["rows"]]

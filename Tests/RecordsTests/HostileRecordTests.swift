@@ -96,7 +96,8 @@ struct HostileRecordTests {
     // No value of the column is left on one side: nothing has to close that.
     try Self.check([Self.branch(at: 20), leaf, Certificate.Node(arguments: [])])
     for nodes in [
-      [], [branch], [branch, leaf], [leaf, leaf], [branch, leaf, leaf, leaf], [branch, branch, leaf],
+      [], [branch], [branch, leaf], [leaf, leaf], [branch, leaf, leaf, leaf],
+      [branch, branch, leaf],
       [Self.branch(at: 20), Certificate.Node(arguments: []), leaf],
       [Self.branch(at: 3, column: 1), leaf, leaf], [Self.branch(at: 3, column: -1), leaf, leaf],
       [Self.branch(at: .max), Certificate.Node(arguments: []), leaf],

@@ -172,7 +172,8 @@ struct TieBreaker {
       return true
     } catch {
       guard error.reason == .nodeLimit else { throw error }
-      if let best = error.best, objective.value(at: best.values) > objective.value(at: solution.values),
+      if let best = error.best,
+        objective.value(at: best.values) > objective.value(at: solution.values),
         let better = Solution(best.values, of: narrowed.program)
       {
         solution = better

@@ -52,7 +52,8 @@ extension ResidualProgram {
     reduced.withUnsafeMutableBufferPointer { reduced in
       if let small = Int64(exactly: multiplier.value) {
         forEachTerm(ofRow: multiplier.row) { position, coefficient in
-          let cost = reduced[position].subtractingReportingOverflow(Int128(coefficient, times: small))
+          let cost = reduced[position].subtractingReportingOverflow(
+            Int128(coefficient, times: small))
           reduced[position] = cost.partialValue
           overflowed = overflowed || cost.overflow
         }

@@ -132,7 +132,7 @@ extension IntegerProgram {
       }
     }
     var groups: [[[Int64]]: [Int]] = [:]
-    for (number, row) in constraints.enumerated() 
+    for (number, row) in constraints.enumerated()
     where row.isChoice && areFreeBinaries(row.expression) {
       let kinds = row.expression.terms.map { without(Int64(number), terms[$0.variable.index]) }
       guard Set(kinds).count == kinds.count else { continue }
