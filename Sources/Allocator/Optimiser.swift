@@ -106,11 +106,15 @@ public struct Optimiser: Sendable {
       let allocation = try Allocation(auditing: breaker.solution, of: model)
       return .decided(allocation, tieBreak, breaker.proof)
     }
-    let (first, second) = try breaker.extremes(undecided: tieBreak.undecided)
+    let undecided = tieBreak.undecided.sorted()
+    var (most, least) = (breaker, breaker)
+    try most.draw(undecided)
+    try least.withhold(undecided)
     return .tied(
       Tie(
-        tieBreak: tieBreak, proof: breaker.proof, first: try Allocation(auditing: first, of: model),
-        second: try Allocation(auditing: second, of: model)))
+        tieBreak: tieBreak, proof: breaker.proof,
+        first: try Allocation(auditing: most.solution, of: model),
+        second: try Allocation(auditing: least.solution, of: model)))
   }
 }
 

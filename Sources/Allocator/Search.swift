@@ -81,6 +81,26 @@ struct Search {
   }
 }
 
+extension Search {
+  enum Reply {
+    case found(Solution)
+    case none(Certificate?)
+  }
+
+  /// Whether a question has an answer.
+  ///
+  /// - Throws: `SearchStopped` where a limit came first.
+  func reply(to question: Question) throws(SearchStopped) -> Reply {
+    let hints = SolveHints(goal: question.goal)
+    switch solver.solve(question.program, hints: hints, limits: limits) {
+    case .optimal(let solution, _): return .found(solution)
+    case .infeasible(let certificate): return .none(certificate.map(question.restated))
+    case .stopped(let reason, _, _):
+      throw SearchStopped(reason: reason, best: nil, bound: nil)
+    }
+  }
+}
+
 /// A limit came before a proof.
 public struct SearchStopped: Error {
   public let reason: StopReason

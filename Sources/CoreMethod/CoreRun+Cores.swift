@@ -10,10 +10,7 @@ extension CoreRun {
     var withoutGain = 0
     while withoutGain < 2, limits.reached() == nil {
       var open = domain
-      if case .narrowed(let narrowed, _) = prover.apply(relaxed.argument, to: domain, of: residual)
-      {
-        open = narrowed
-      }
+      _ = prover.apply(relaxed.argument, to: &open, of: residual)
       let (held, isWhole) = core.hold(allBut: size, in: open)
       let before = incumbent?.objective
       if let reduced = ReducedProgram(program, over: held) { propose(on: reduced) }

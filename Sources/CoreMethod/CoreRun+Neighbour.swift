@@ -18,8 +18,8 @@ extension CoreRun {
     offer(PointRounding(program).nearest(to: values))
     let relaxed = Relaxed(
       values: values, multipliers: multipliers,
-      argument: rounding.argument(.objective, multipliers, of: program))
-    guard let bound = prover.upperBound(relaxed.argument, on: domain, of: residual) else {
+      argument: rounding.bound(multipliers, of: program))
+    guard let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual) else {
       return (search(relaxed), nil)
     }
     let outcome = climbDown(from: bound, relaxed, expecting: neighbourhood.expectedGap)

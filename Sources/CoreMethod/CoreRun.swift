@@ -20,6 +20,8 @@ struct CoreRun {
   private(set) var incumbent: Solution?
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   private(set) var assumed: Int128?
+  /// What a solution must reach to be of interest, and more than it none has; nil: any is.
+  private let goal: Int128?
   private(set) var domain: Domain
   /// What branching has cost in all searches so far.
   var pseudocosts: Pseudocosts
@@ -29,19 +31,20 @@ struct CoreRun {
   /// - Parameter summed: `whole` with the sums that may be branched on.
   init(
     _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
-    proposer: any Solver, shortcuts: Shortcuts, limits: SolveLimits,
+    proposer: any Solver, shortcuts: Shortcuts, goal: Int128? = nil, limits: SolveLimits,
     progress: SolveProgress? = nil
   ) {
     self.progress = progress
     self.whole = whole
     self.summed = summed
     program = summed.program
+    self.shortcuts = shortcuts
     self.relaxation = relaxation
     self.proposer = proposer
-    self.shortcuts = shortcuts
+    self.goal = goal
     self.limits = limits
     rounding = MultiplierRounding(for: program)
-    step = Int128(max(1, program.objective.greatestCommonDivisor))
+    step = program.objectiveStep
     domain = Domain(of: program)
     pseudocosts = Pseudocosts(variables: program.columns.count)
     residual = ResidualProgram(program, over: domain)
@@ -49,6 +52,7 @@ struct CoreRun {
 
   mutating func solve(_ hints: SolveHints) -> Outcome {
     if let start = hints.start { offer(start) }
+    if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
     let relaxed: Relaxed
     switch relax() {
@@ -58,9 +62,8 @@ struct CoreRun {
     case .unknown: return searchTree()
     }
     offer(PointRounding(program).nearest(to: relaxed.values))
-    guard let bound = prover.upperBound(relaxed.argument, on: domain, of: residual) else {
-      return search(relaxed)
-    }
+    guard goal == nil, let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual)
+    else { return search(relaxed) }
     progress?.tighten(to: max(bound, incumbent?.objective ?? bound))
     if let gap = hints.gap {
       for percent in CoreSolver.gapsAssumed {
@@ -79,10 +82,11 @@ struct CoreRun {
   }
 
   var prover: Prover {
-    var prover = Prover(scale: rounding.scale, optimum: incumbent?.objective, step: step)
-    if let assumed { prover.aim = max(assumed, prover.aim ?? assumed) }
-    return prover
+    Prover(aim: [goal, assumed, incumbent.map { $0.objective + step }].compactMap { $0 }.max())
   }
+
+  /// Whether a solution is known that nothing can be better than.
+  private var isDone: Bool { goal.map { $0 <= incumbent?.objective ?? ($0 - 1) } ?? false }
 
   /// Keeps a point if it is feasible and better than what is known.
   mutating func offer(_ point: [Int64]) {
@@ -94,15 +98,13 @@ struct CoreRun {
 
   /// Applies an argument at the root; true where nothing is left to search.
   mutating func narrow(by argument: Certificate.Argument) -> Bool {
-    switch prover.apply(argument, to: domain, of: residual) {
-    case .void: return false
-    case .narrowed(let narrowed, _) where narrowed == domain: return false
+    switch prover.apply(argument, to: &domain, of: residual) {
+    case .void, .unchanged: return false
     case .closed:
       rootArguments.append(argument)
       return true
-    case .narrowed(let narrowed, _):
+    case .narrowed:
       rootArguments.append(argument)
-      domain = narrowed
       return false
     }
   }
@@ -149,7 +151,7 @@ extension CoreRun {
       return .relaxed(
         Relaxed(
           values: reduced.expand(relaxed: values), multipliers: multipliers,
-          argument: rounding.argument(.objective, multipliers, of: program)))
+          argument: rounding.bound(multipliers, of: program)))
     }
   }
 
@@ -186,7 +188,7 @@ extension CoreRun {
   }
 
   mutating func search(_ relaxed: Relaxed) -> Outcome {
-    if narrow(by: relaxed.argument) { return proved() }
+    if isDone || narrow(by: relaxed.argument) { return proved() }
     return searchTree()
   }
 
@@ -198,7 +200,7 @@ extension CoreRun {
     let (result, better) = relaxation.withRelaxation(of: reduced.program) { session in
       var search = TreeSearch(
         reduced.program, session: session, rounding: rounding, step: step,
-        aim: prover.aim.map { $0 - reduced.constant },
+        aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
       if let progress {
         search.onImprovement = { [summed, whole] point in
@@ -213,7 +215,8 @@ extension CoreRun {
     if let better { offer(reduced.expand(better)) }
     switch result {
     case .finished(let tree):
-      return proved(tree.map { $0.renumbered(columns: reduced.columns, rows: reduced.rows) })
+      let rows = reduced.rows + [program.constraints.count]
+      return proved(tree.renumbered(columns: reduced.columns, rows: rows))
     case .stopped(let reason, let bound):
       // What was left out is below the aim.
       let whole = bound.map { bound in
@@ -224,25 +227,25 @@ extension CoreRun {
     }
   }
 
-  /// Nothing is called optimal or infeasible before its certificate was checked.
+  /// Nothing is called optimal or infeasible before its certificate was gone through.
   ///
   /// - Parameter tree: what the root arguments leave to prove.
-  private func proved(
-    _ tree: [Certificate.Node] = [Certificate.Node(arguments: [])]
-  ) -> Outcome {
+  private func proved(_ tree: TreeRecord = TreeRecord()) -> Outcome {
+    if isDone, let incumbent { return .optimal(incumbent, nil) }
     if let assumed, (incumbent?.objective).map({ $0 < assumed }) ?? true {
       return .infeasible(nil)
     }
-    var nodes = tree
-    nodes[0].arguments = rootArguments + nodes[0].arguments
-    let certificate = Certificate(
-      optimum: incumbent?.objective, scale: rounding.scale, sums: summed.sums, nodes: nodes)
-    do {
-      try certificate.check(whole, solution: incumbent)
-    } catch {
+    var tree = tree
+    tree.prepend(rootArguments)
+    guard let found = tree.certificate(goal: prover.aim, of: program) else {
       return .stopped(
-        .unreliable("the certificate is refused: \(error)"), best: incumbent, bound: nil)
+        .unreliable("the certificate does not hold"), best: incumbent, bound: nil)
     }
+    // In a certificate the goal's row stands behind the program's, and before those of sums.
+    let (rows, goalRow) = (whole.constraints.count, program.constraints.count)
+    var certificate = found.renumbered { $0 == goalRow ? rows : $0 < rows ? $0 : $0 + 1 }
+    certificate.sums = summed.sums
+    if goal != nil { return .infeasible(certificate) }
     return incumbent.map { .optimal($0, certificate) } ?? .infeasible(certificate)
   }
 }

@@ -47,6 +47,29 @@ public struct CoreSolver: Solver {
   public func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
+    let choices = program.interchangeableRows
+    let merged = MergedProgram(program, adding: choices)
+    guard merged.isSmaller else { return punctual(program, hints, limits) }
+    var hints = hints
+    hints.start = hints.start.map(merged.merge)
+    switch punctual(merged.program, hints, limits) {
+    case .optimal(let point, let certificate):
+      guard let solution = merged.expand(point.values, of: program) else {
+        return .stopped(.unreliable("equal variables cannot be told apart"), best: nil, bound: nil)
+      }
+      return .optimal(solution, certificate?.about(choices))
+    case .infeasible(let certificate):
+      return .infeasible(certificate?.about(choices))
+    case .stopped(let reason, let best, let bound):
+      let best = best.flatMap { merged.expand($0.values, of: program) }
+      return .stopped(reason, best: best, bound: bound)
+    }
+  }
+
+  /// Large programs are solved on a thread of their own, so that a limit holds inside any call.
+  private func punctual(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits
+  ) -> Outcome {
     guard program.columns.count > Self.fewVariables else {
       return run(program, hints, limits, progress: nil)
     }
@@ -63,8 +86,17 @@ public struct CoreSolver: Solver {
   ) -> Outcome {
     var run = CoreRun(
       program, with: SummedProgram(program, counting: shortcuts.contains(.counts)),
-      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, limits: limits,
-      progress: progress)
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, goal: hints.goal,
+      limits: limits, progress: progress)
     return run.solve(hints)
+  }
+}
+
+extension Certificate {
+  /// The certificate of a merged program, as one of the whole.
+  fileprivate func about(_ choices: [[Int]]) -> Certificate {
+    var certificate = self
+    certificate.choices = choices
+    return certificate
   }
 }

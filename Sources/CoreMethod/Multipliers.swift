@@ -31,21 +31,10 @@ struct MultiplierRounding {
     scale = max(8, min(wanted, room, 62))
   }
 
-  /// - Parameter rows: the row of the whole program that each multiplier belongs to.
-  func argument(
-    _ subject: Certificate.Argument.Subject, _ multipliers: [Double], of program: IntegerProgram
-  ) -> Certificate.Argument {
-    let unit = Double(sign: .plus, exponent: scale, significand: 1)
-    var rounded: [Certificate.RowMultiplier] = []
-    for (row, multiplier) in multipliers.enumerated() {
-      let scaled = (multiplier * unit).rounded()
-      guard scaled != 0, scaled.magnitude < 1e36 else { continue }
-      // A multiplier with the wrong sign asks for a side that the row does not have.
-      let constraint = program.constraints[row]
-      guard (scaled > 0 ? constraint.upper : constraint.lower) != nil else { continue }
-      rounded.append(Certificate.RowMultiplier(row: row, value: Int128(scaled)))
-    }
-    return Certificate.Argument(subject: subject, multipliers: rounded)
+  /// What a relaxation's multipliers say about the objective: none above its bound.
+  func bound(_ multipliers: [Double], of program: IntegerProgram) -> Certificate.Argument {
+    let goal = Certificate.RowMultiplier(row: program.constraints.count, value: -(1 << scale))
+    return Certificate.Argument(rounded(multipliers, of: program) + [goal])
   }
 
   /// A combination of rows that no point keeps, scaled so that its largest multiplier is one.
@@ -53,13 +42,25 @@ struct MultiplierRounding {
     guard let largest = multipliers.map(\.magnitude).max(), largest > 0, largest.isFinite else {
       return nil
     }
-    return argument(.feasibility, multipliers.map { $0 / largest }, of: program)
+    return Certificate.Argument(rounded(multipliers.map { $0 / largest }, of: program))
+  }
+
+  private func rounded(
+    _ multipliers: [Double], of program: IntegerProgram
+  ) -> [Certificate.RowMultiplier] {
+    let unit = Double(sign: .plus, exponent: scale, significand: 1)
+    return multipliers.enumerated().compactMap { row, multiplier in
+      let scaled = (multiplier * unit).rounded()
+      guard scaled != 0, scaled.magnitude < 1e36 else { return nil }
+      // A multiplier with the wrong sign asks for a side that the row does not have.
+      let constraint = program.constraints[row]
+      guard (scaled > 0 ? constraint.upper : constraint.lower) != nil else { return nil }
+      return Certificate.RowMultiplier(row: row, value: Int128(scaled))
+    }
   }
 
   /// The argument that one row alone is broken by every point of a domain.
   func broken(row: Int, isAboveUpper: Bool) -> Certificate.Argument {
-    Certificate.Argument(
-      subject: .feasibility,
-      multipliers: [Certificate.RowMultiplier(row: row, value: isAboveUpper ? 1 : -1)])
+    Certificate.Argument([Certificate.RowMultiplier(row: row, value: isAboveUpper ? 1 : -1)])
   }
 }

@@ -37,15 +37,14 @@ struct Propagation {
       for row in program.constraints.indices {
         for isUpper in [true, false] where narrows(row, isUpper: isUpper, result.domain) {
           let argument = rounding.broken(row: row, isAboveUpper: isUpper)
-          switch prover.apply(argument, to: result.domain, of: residual) {
-          case .void: continue
+          switch prover.apply(argument, to: &result.domain, of: residual) {
+          case .void, .unchanged: continue
           case .closed:
             result.arguments.append(argument)
             result.isClosed = true
             return result
-          case .narrowed(let narrowed, _):
+          case .narrowed:
             result.arguments.append(argument)
-            result.domain = narrowed
           }
         }
       }

@@ -8,7 +8,8 @@ import IntegerProgramming
 /// The open node with the best bound comes first, except that a child nearly as good is gone on with.
 struct TreeSearch {
   enum Result {
-    case finished(tree: [Certificate.Node])
+    /// `tree` closes every node, unless the goal was reached.
+    case finished(tree: TreeRecord)
     /// `bound`: no point of the program is better than this.
     case stopped(StopReason, bound: Int128?)
   }
@@ -19,6 +20,7 @@ struct TreeSearch {
   let limits: SolveLimits
   /// The greatest common divisor of the whole objective's coefficients.
   let step: Int128
+  private let goal: Int128?
 
   /// The best point known, and its objective in this program.
   private(set) var incumbent: (point: [Int64], objective: Int128)?
@@ -62,18 +64,19 @@ struct TreeSearch {
 
   /// - Parameters:
   ///   - aim: the least objective in this program that is worth finding; nil: any is.
+  ///   - goal: an objective in this program that ends the search; nil: only the best does.
   ///   - pseudocosts: of this program or of related ones, as far as they are known.
   init(
     _ program: IntegerProgram, session: any RelaxationSession, rounding: MultiplierRounding,
-    step: Int128, aim: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits
+    step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits
   ) {
     self.program = program
     self.session = session
     self.rounding = rounding
     self.limits = limits
     self.step = step
-    prover = Prover(scale: rounding.scale, optimum: nil, step: step)
-    prover.aim = aim
+    self.goal = goal
+    prover = Prover(aim: aim)
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
@@ -83,7 +86,7 @@ struct TreeSearch {
 
   mutating func run() -> Result {
     var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
-    while let node = next ?? open.popMax() {
+    while !isGoalReached, let node = next ?? open.popMax() {
       if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
       children = []
       if let reason = expand(node) { return stopped(reason, at: node) }
@@ -93,7 +96,12 @@ struct TreeSearch {
       }
       for child in children { open.insert(child) }
     }
-    return .finished(tree: tree.nodes)
+    return .finished(tree: tree)
+  }
+
+  private var isGoalReached: Bool {
+    guard let goal, let incumbent else { return false }
+    return incumbent.objective >= goal
   }
 
   /// Whether a child's bound is so near the best open one that it comes next: its relaxation is only
@@ -127,8 +135,8 @@ struct TreeSearch {
     move(to: domain)
     var relaxed = session.solve(limits: limits, cutoff: cutoff)
     if case .belowCutoff(let multipliers) = relaxed {
-      let argument = rounding.argument(.objective, multipliers, of: program)
-      if case .closed = prover.apply(argument, to: domain, of: residual) {
+      let argument = rounding.bound(multipliers, of: program)
+      if isClosed(domain, by: argument) {
         tree.add(argument, to: node.id)
         return nil
       }
@@ -145,7 +153,7 @@ struct TreeSearch {
         guard
           let argument = rounding.contradiction(multipliers.map { sign * $0 }, of: program)
         else { continue }
-        if case .closed = prover.apply(argument, to: domain, of: residual) {
+        if isClosed(domain, by: argument) {
           tree.add(argument, to: node.id)
           return nil
         }
@@ -155,24 +163,33 @@ struct TreeSearch {
     case .optimal(let objective, let values, let multipliers):
       if let origin = node.origin { learn(from: origin, to: objective) }
       consider(candidates.nearest(to: values))
-      let argument = rounding.argument(.objective, multipliers, of: program)
+      let argument = rounding.bound(multipliers, of: program)
       var bound = node.bound
-      switch prover.apply(argument, to: domain, of: residual) {
+      switch prover.apply(argument, to: &domain, of: residual) {
       case .closed:
         tree.add(argument, to: node.id)
         return nil
-      case .narrowed(let narrowed, let scaled):
-        bound = min(bound ?? .max, scaled >> Int128(rounding.scale))
-        if narrowed != domain {
-          tree.add(argument, to: node.id)
-          domain = narrowed
-          if close(node.id, ifFixed: domain) { return nil }
-        }
+      case .narrowed(let room):
+        bound = min(bound ?? .max, upperBound(leaving: room))
+        tree.add(argument, to: node.id)
+        if close(node.id, ifFixed: domain) { return nil }
+      case .unchanged(let room):
+        bound = min(bound ?? .max, upperBound(leaving: room))
       case .void: break
       }
       branch(node, domain, bound: bound, objective: objective, values: values)
       return nil
     }
+  }
+
+  private func isClosed(_ domain: Domain, by argument: Certificate.Argument) -> Bool {
+    var domain = domain
+    return prover.apply(argument, to: &domain, of: residual) == .closed
+  }
+
+  /// The upper bound on the objective where a relaxation's argument leaves room.
+  private func upperBound(leaving room: Int128) -> Int128 {
+    (prover.aim ?? 0) + room >> Int128(rounding.scale)
   }
 
   /// A domain of a single point needs no relaxation: the point counts, or it breaks a row.
@@ -181,7 +198,7 @@ struct TreeSearch {
     let point = domain.lower
     if program.isFeasible(point) {
       consider(point)
-      tree.add(Certificate.Argument(subject: .objective, multipliers: []), to: id)
+      tree.add(rounding.bound([], of: program), to: id)
     } else {
       let row = program.constraints.firstIndex { !$0.isSatisfied(at: point) }!
       let constraint = program.constraints[row]

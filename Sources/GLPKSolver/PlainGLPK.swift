@@ -15,7 +15,7 @@ public struct PlainGLPK: Solver {
     self.onRejectedAnswer = onRejectedAnswer
   }
 
-  /// GLPK's optimizer takes no hints.
+  /// GLPK's optimizer takes no hints but the goal.
   public func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
@@ -27,7 +27,10 @@ public struct PlainGLPK: Solver {
       case .stopped(let reason, let point):
         return .stopped(reason, best: point.flatMap { Solution($0, of: program) }, bound: nil)
       case .point(let point):
-        if let solution = Solution(point, of: program) { return .optimal(solution, nil) }
+        if let solution = Solution(point, of: program) {
+          if let goal = hints.goal, solution.objective < goal { return .infeasible(nil) }
+          return .optimal(solution, nil)
+        }
         guard let cut = CoverCut.separating(point, from: program) else {
           return .stopped(.unreliable("an answer breaks a row"), best: nil, bound: nil)
         }

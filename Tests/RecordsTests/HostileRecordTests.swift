@@ -67,59 +67,65 @@ struct HostileRecordTests {
     return program
   }()
 
-  private static func check(_ nodes: [Certificate.Node], scale: Int = 0) throws {
+  private static func check(_ nodes: [Certificate.Node], choices: [[Int]] = []) throws {
     let solution = Solution([3], of: program)
-    try Certificate(optimum: 3, scale: scale, nodes: nodes).check(program, solution: solution)
+    try Certificate(goal: 4, choices: choices, nodes: nodes).check(program, solution: solution)
   }
 
-  private static func branch(_ atMost: Int, _ atLeast: Int, at value: Int64 = 3) -> Certificate.Node
-  {
+  private static func branch(at value: Int64, column: Int = 0) -> Certificate.Node {
     Certificate.Node(
       arguments: [],
-      branch: Certificate.Branch(
-        variable: Variable(index: 0), value: value, atMost: atMost, atLeast: atLeast))
+      branch: Certificate.Branch(variable: Variable(index: column), value: value))
   }
 
-  private static func leaf(_ multiplier: Int128) -> Certificate.Node {
+  /// The row times a multiplier, and the goal's row.
+  private static func leaf(_ multiplier: Int128, goal: Int128 = -1) -> Certificate.Node {
     Certificate.Node(arguments: [
-      Certificate.Argument(
-        subject: .objective,
-        multipliers: [Certificate.RowMultiplier(row: 0, value: multiplier)])
+      Certificate.Argument([
+        Certificate.RowMultiplier(row: 0, value: multiplier),
+        Certificate.RowMultiplier(row: 1, value: goal),
+      ])
     ])
   }
 
-  @Test("cannot pass a graph off as a tree")
-  func graphs() throws {
-    try Self.check([Self.leaf(1)])
-    try Self.check([Self.branch(1, 2), Self.leaf(1), Self.leaf(1)])
+  @Test("cannot leave out nodes or add some")
+  func nodes() throws {
+    let (leaf, branch) = (Self.leaf(1), Self.branch(at: 3))
+    try Self.check([leaf])
+    try Self.check([branch, leaf, leaf])
+    // No value of the column is left on one side: nothing has to close that.
+    try Self.check([Self.branch(at: 20), leaf, Certificate.Node(arguments: [])])
     for nodes in [
-      [], [Self.branch(0, 0)], [Self.branch(1, 1), Self.leaf(1)],
-      [Self.branch(1, 2), Self.branch(0, 2), Self.leaf(1)], [Self.leaf(1), Self.leaf(1)],
-      [Self.branch(1, .max), Self.leaf(1)], [Self.branch(-1, .min), Self.leaf(1)],
+      [], [branch], [branch, leaf], [leaf, leaf], [branch, leaf, leaf, leaf],
+      [branch, branch, leaf],
+      [Self.branch(at: 20), Certificate.Node(arguments: []), leaf],
+      [Self.branch(at: 3, column: 1), leaf, leaf], [Self.branch(at: 3, column: -1), leaf, leaf],
+      [Self.branch(at: .max), Certificate.Node(arguments: []), leaf],
     ] {
       #expect(throws: Certificate.Flaw.self) { try Self.check(nodes) }
     }
   }
 
+  @Test(
+    "cannot add up rows that are not there or no choices",
+    arguments: [[[0]], [[1]], [[0, 0]], [[-1]]])
+  func choices(_ choices: [[Int]]) {
+    #expect(throws: Certificate.Flaw.badChoices) {
+      try Self.check([Self.leaf(1)], choices: choices)
+    }
+  }
+
   @Test("cannot overflow the check", arguments: [Int128.max, .min, .max / 2, -1])
   func overflow(multiplier: Int128) {
-    for scale in [0, 62, 100, 101, -1, .max, .min] {
-      #expect(throws: Certificate.Flaw.self) {
-        try Self.check([Self.leaf(multiplier)], scale: scale)
-      }
+    for goal in [-1, 0, 1, Int128.max, .min, .min / 4] {
+      #expect(throws: Certificate.Flaw.self) { try Self.check([Self.leaf(multiplier, goal: goal)]) }
     }
   }
 
   @Test("cannot exhaust the stack by a deep tree") func deep() throws {
-    let depth = 200_000
-    var nodes: [Certificate.Node] = []
-    for level in 0..<depth {
-      nodes.append(Self.branch(2 * level + 1, 2 * level + 2, at: -1))
-      nodes.append(Self.leaf(1))
-    }
-    nodes.append(Self.leaf(1))
-    // Node 2·level is the branch of a level, its first child the leaf behind it.
-    try Self.check(nodes)
+    let level = [Self.branch(at: -1), Self.leaf(1)]
+    // The branch's first side is empty, its second the next level.
+    try Self.check(Array(repeating: level, count: 200_000).joined() + [Self.leaf(1)])
   }
 }
 

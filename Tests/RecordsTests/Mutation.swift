@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
 @testable import Records
 
 /// A record in which a single thing was changed.
@@ -20,7 +22,9 @@ struct Mutation {
     case .bool(let truth): return [changed(.bool(!truth))]
     case .integer(let number):
       return [changed(.integer(number + 1)), changed(.integer(number - 1))]
-    case .string(let text): return other(text).map { changed(.string($0)) }
+    case .string(let text):
+      let others = path.hasSuffix(".nodes[]") ? numbersChanged(in: text) : other(text)
+      return others.map { changed(.string($0)) }
     case .array(let elements):
       let inner = elements.indices.flatMap { index in
         changes(of: elements[index], at: path + "[]").map { change in
@@ -45,6 +49,15 @@ struct Mutation {
     }
   }
 
+  /// Every number of a node's line one more and one less.
+  private static func numbersChanged(in line: String) -> [String] {
+    line.matches(of: /-?[0-9]+/).flatMap { match in
+      [Int128(1), -1].map { change in
+        line.replacingCharacters(in: match.range, with: "\(Int128(match.output)! + change)")
+      }
+    }
+  }
+
   /// Another text of the same kind where it is a number, a date or a word of the format, and just
   /// another one.
   private static func other(_ text: String) -> [String] {
@@ -60,7 +73,7 @@ struct Mutation {
       ["none", "offset"], ["total", "worst"], ["project", "euro"], ["exclude", "include"],
       ["more-projects", "smaller-spend", "earlier-received", "lot"], ["eligible", "ineligible"],
       ["open", "withdrawn", "granted"], ["new", "association"], ["organisation", "person"],
-      ["objective", "feasibility"], ["optimum", "tie-rule", "same", "lot"], ["named", "identical"],
+      ["optimum", "tie-rule", "same", "lot"], ["named", "identical"],
       ["A", "B"], ["P01", "P02", "P03", "P04", "P05", "P06", "P07"],
     ]
     return others

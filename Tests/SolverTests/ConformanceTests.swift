@@ -104,10 +104,11 @@ import Testing
         let certificate = try #require(certificate)
         #expect(throws: Never.self) { try certificate.check(program, solution: solution) }
         var boast = certificate
-        boast.optimum = solution.objective + 1
-        #expect(throws: Certificate.Flaw.optimumNotAttained) {
+        boast.goal = solution.objective
+        #expect(throws: Certificate.Flaw.otherGoal) {
           try boast.check(program, solution: solution)
         }
+        #expect(throws: Certificate.Flaw.self) { try boast.check(program) }
       case .infeasible(let certificate):
         let certificate = try #require(certificate)
         #expect(throws: Never.self) { try certificate.check(program, solution: nil) }

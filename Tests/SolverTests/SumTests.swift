@@ -20,22 +20,17 @@ import Testing
 
   /// At most two: budget + 10 · sum, 30. At least three: the budget breaks.
   private static func certificate(sums: [[Variable]]) -> Certificate {
-    func node(
-      _ subject: Certificate.Argument.Subject, budget: Int128, sum: Int128
-    ) -> Certificate.Node {
-      Certificate.Node(arguments: [
-        .init(
-          subject: subject,
-          multipliers: [.init(row: 0, value: budget), .init(row: 1, value: sum)])
-      ])
+    func node(budget: Int128, goal: Int128, sum: Int128) -> Certificate.Node {
+      let multipliers = [budget, goal, sum].enumerated().filter { $0.element != 0 }.map {
+        Certificate.RowMultiplier(row: $0.offset, value: $0.element)
+      }
+      return Certificate.Node(arguments: [.init(multipliers)])
     }
     var root = Certificate.Node(arguments: [])
-    root.branch = .init(variable: Variable(index: 3), value: 2, atMost: 1, atLeast: 2)
+    root.branch = .init(variable: Variable(index: 3), value: 2)
     return Certificate(
-      optimum: 30, scale: 0, sums: sums,
-      nodes: [
-        root, node(.objective, budget: 1, sum: 10), node(.feasibility, budget: 1, sum: -4),
-      ])
+      goal: 31, sums: sums,
+      nodes: [root, node(budget: 1, goal: -1, sum: 10), node(budget: 1, goal: 0, sum: -4)])
   }
 
   @Test func aBranchOnASumProves() throws {

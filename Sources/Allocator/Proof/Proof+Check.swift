@@ -83,6 +83,8 @@ extension Proof {
         else { throw .wrongRule(stage: position) }
         last = (order, 0)
         if tickets == nil { tickets = lot.order(of: open) }
+        // Those that were proved the same in between need no step.
+        tickets?.removeAll { !open.contains($0) }
         guard tickets?.first == application else { throw .wrongRule(stage: position) }
         tickets?.removeFirst()
       }

@@ -64,18 +64,69 @@ public struct ProofProgram: Sendable {
     switch claim {
     case .optimum, .tieRule:
       let expression = objective(of: claim, at: solution)
-      program.add(
-        Constraint(
-          name: "tie:\(program.constraints.count)", expression,
-          atLeast: Int64(expression.value(at: solution))
-        ).normalised())
-    case .same: break
-    case .lot(let application):
-      for award in model.awards(of: application) {
-        let value = solution[award.variable.index]
-        program.restrict(award.variable, lower: value, upper: value)
+      program.add(row(expression, atLeast: expression.value(at: solution)))
+    case .same(let applications):
+      let same = Set(applications)
+      for award in model.awards where same.contains(award.application) {
+        fix(award.variable, at: solution)
       }
+    case .lot(let application):
+      for award in model.awards(of: application) { fix(award.variable, at: solution) }
     }
+  }
+
+  private mutating func fix(_ variable: Variable, at solution: [Int64]) {
+    program.restrict(variable, lower: solution[variable.index], upper: solution[variable.index])
+  }
+
+  private func row(_ expression: LinearExpression, atLeast side: Int128) -> Constraint {
+    Constraint(name: "claim:\(program.constraints.count)", expression, atLeast: Int64(side))
+  }
+}
+
+// MARK: What a claim excludes
+
+/// The question whether any optimum is better by a claim. The objective of the round is what is
+/// maximised in it, for the relaxation knows far more about that than about a claim.
+public struct Question: Sendable {
+  /// The round's objective, and that the claim is wrong, as a row.
+  public let program: IntegerProgram
+  /// What no solution of `program` exceeds, and none reaches where the claim is right.
+  public let goal: Int128
+  /// The row that says that the claim is wrong. The optimum's row has this place where the claim is
+  /// what is maximised, and the goal's row is the other's.
+  fileprivate let row: Int
+  /// What the claim says that nothing reaches.
+  fileprivate let claimed: Int128
+
+  /// A certificate that the goal cannot be reached, as one of the claim: the two rows change places.
+  public func restated(_ certificate: Certificate) -> Certificate {
+    let goalRow = program.constraints.count
+    var restated = certificate.renumbered { number in
+      number == row ? goalRow : number == goalRow ? row : number
+    }
+    restated.goal = claimed
+    return restated
+  }
+}
+
+extension ProofProgram {
+  /// Asks for an optimum with a larger `objective` than `solution`.
+  ///
+  /// - Precondition: the claim that `solution` is optimal was accepted.
+  public func question(
+    better objective: LinearExpression, than solution: [Int64]
+  ) -> Question {
+    let optimum = model.program.constraints.count
+    let least = objective.value(at: solution) + objective.step
+    var asked = program
+    asked.maximise(model.program.objective)
+    var rows = program.constraints
+    rows[optimum] = row(objective, atLeast: least)
+    asked.replaceConstraints(rows)
+    return Question(
+      program: asked, goal: model.program.objective.value(at: solution), row: optimum,
+      claimed: least)
   }
 }
 

@@ -18,53 +18,93 @@ public struct OptimaCount: Hashable, Sendable {
   static let mostQuestions = 20_000
 }
 
-/// Counts the solutions of a program by going through the binaries that may differ: a place in the
-/// tree is opened only with a solution at hand, so only the other side of it needs a question.
+/// Counts the optima of a program. Binaries that nothing tells apart are counted by their sum: so many
+/// of them can be chosen in binomially many ways.
+///
+/// The sums that may differ are gone through as a tree: a place in it is opened only with an optimum at
+/// hand, so only the other sides of it need a question.
 struct OptimaCounter {
-  let program: IntegerProgram
-  /// Binaries on which solutions may differ.
-  let open: [Variable]
-  /// Binaries that are the same in every solution.
-  let settled: [Variable]
-  let search: Search
-  let arguments: [Certificate.Argument]
-  let most: Int
+  private let merged: MergedProgram
+  private let goal: Int128
+  /// Sums on which optima may differ, and of how many binaries that are not fixed each is the sum.
+  private let open: [(sum: Variable, free: Int)]
+  private let search: Search
+  private let most: Int
 
-  /// - Parameter known: one of the solutions.
-  func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
-    var feasible = program
-    feasible.maximise(LinearExpression())
-    for variable in settled {
-      feasible.restrict(variable, lower: known[variable], upper: known[variable])
-    }
-    var places = [Place(depth: 0, program: feasible, solution: known)]
-    var (solutions, questions) = (0, 0)
-    while let place = places.popLast() {
-      solutions += 1
-      if solutions == most { return OptimaCount(value: solutions, isExact: false) }
-      var program = place.program
-      for depth in place.depth..<open.count {
-        let (variable, value) = (open[depth], place.solution[open[depth]])
-        var other = program
-        other.restrict(variable, lower: 1 - value, upper: 1 - value)
-        questions += 1
-        if questions > OptimaCount.mostQuestions {
-          return OptimaCount(value: solutions, isExact: false)
-        }
-        let hints = SolveHints(arguments: arguments)
-        if let answer = try search.best(of: other, hints: hints) {
-          places.append(Place(depth: depth + 1, program: other, solution: answer.solution))
-        }
-        program.restrict(variable, lower: value, upper: value)
+  /// - Parameters:
+  ///   - goal: the optimum.
+  ///   - open: binaries on which optima may differ; all others are fixed or follow from them.
+  init(program: IntegerProgram, goal: Int128, open: [Variable], search: Search, most: Int) {
+    let merged = MergedProgram(program)
+    let isOpen = Set(open)
+    self.open = merged.members.enumerated().compactMap { position, members in
+      guard members.contains(where: isOpen.contains) else { return nil }
+      let free = members.count {
+        program.columns[$0.index].lower < program.columns[$0.index].upper
       }
+      return (Variable(index: position), free)
     }
-    return OptimaCount(value: solutions, isExact: true)
+    self.merged = merged
+    self.goal = goal
+    self.search = search
+    self.most = most
   }
 
-  /// The binaries before `depth` are fixed; `solution` keeps them.
+  /// - Parameter known: one of the optima.
+  func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
+    var places = [
+      Place(depth: 0, program: merged.program, point: merged.merge(known.values))
+    ]
+    var (optima, questions) = (0, 0)
+    while let place = places.popLast() {
+      optima += ways(to: place.point)
+      if optima > most { return OptimaCount(value: most, isExact: false) }
+      var program = place.program
+      for depth in place.depth..<open.count {
+        let (sum, value) = (open[depth].sum, place.point[open[depth].sum.index])
+        let column = program.columns[sum.index]
+        for (lower, upper) in [(column.lower, value - 1), (value + 1, column.upper)]
+        where lower <= upper {
+          var other = program
+          other.restrict(sum, lower: lower, upper: upper)
+          questions += 1
+          if questions > OptimaCount.mostQuestions {
+            return OptimaCount(value: optima, isExact: false)
+          }
+          if let optimum = try search.best(of: other, hints: SolveHints(goal: goal))?.solution {
+            places.append(Place(depth: depth, program: other, point: optimum.values))
+          }
+        }
+        program.restrict(sum, lower: value, upper: value)
+      }
+    }
+    return OptimaCount(value: optima, isExact: true)
+  }
+
+  /// The sums before `depth` are fixed, that at `depth` may be narrowed; `point` keeps the program.
   private struct Place {
     let depth: Int
     let program: IntegerProgram
-    let solution: Solution
+    let point: [Int64]
+  }
+
+  /// How many points of the whole program have these sums; more than `most` where they are too many.
+  private func ways(to point: [Int64]) -> Int {
+    var ways = 1
+    for (sum, free) in open where ways <= most {
+      let chosen = Int(point[sum.index] - merged.program.columns[sum.index].lower)
+      ways *= choices(of: chosen, among: free)
+    }
+    return ways
+  }
+
+  /// The binomial coefficient; `most` + 1 where it is larger.
+  private func choices(of chosen: Int, among all: Int) -> Int {
+    var choices = 1
+    for step in 0..<min(chosen, all - chosen) {
+      choices = choices * (all - step) / (step + 1)
+      if choices > most { return most + 1 }
+    }
+    return choices
   }
 }

@@ -8,12 +8,12 @@ import IntegerProgramming
 /// value is then fixed as a row (lexicographic optimisation). After each rule it is proved on which
 /// applications the remaining allocations still differ, so that no solve is spent on a decided one.
 struct TieBreaker {
-  private let model: AllocationModel
-  private let search: Search
-  private let swaps: Swaps
+  let model: AllocationModel
+  let search: Search
+  let swaps: Swaps
   private let mostCounted: Int
-  private var narrowed: ProofProgram
-  private(set) var solution: Solution
+  var narrowed: ProofProgram
+  var solution: Solution
   private(set) var proof: Proof
   /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
   /// cost above the gap excludes a value for good.
@@ -43,7 +43,11 @@ struct TieBreaker {
     for rule in rules where !open.isEmpty {
       // A lot that cannot be drawn must not be replaced by the rules behind it.
       guard rule != .lot || lot != nil else { break }
-      for claim in claims(of: rule, lot: lot, on: open) { try settle(claim) }
+      if rule == .lot {
+        try draw(lot?.order(of: open) ?? [])
+      } else {
+        for claim in claims(of: rule, on: open) { try settle(claim) }
+      }
       let remaining = rule == .lot ? [] : try differing(among: open)
       steps.append(TieStep(rule: rule, decided: open.subtracting(remaining)))
       open = remaining
@@ -59,29 +63,15 @@ struct TieBreaker {
     // What is contested differs in at least two.
     guard mostCounted > 2 else { return OptimaCount(value: 2, isExact: false) }
     let counter = OptimaCounter(
-      program: narrowed.program,
+      program: narrowed.program, goal: solution.objective,
       open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
-      settled: model.awards.filter { !contested.contains($0.application) }.map(\.variable),
-      search: search, arguments: arguments, most: mostCounted)
+      search: search, most: mostCounted)
     return try counter.count(from: solution)
-  }
-
-  /// Of the tied solutions: going by id, the one that funds each undecided application if it can,
-  /// and the one that does not if it can. Different as soon as anything is undecided.
-  func extremes(
-    undecided: Set<ApplicationID>
-  ) throws(SearchStopped) -> (first: Solution, second: Solution) {
-    var (most, least) = (self, self)
-    for application in undecided.sorted() {
-      try most.settle(.lot(application))
-      try least.settleLowest(application)
-    }
-    return (most.solution, least.solution)
   }
 
   /// What a rule claims, part by part. Receipts at which nothing is open need no claim.
   private func claims(
-    of rule: TieRule, lot: Lot?, on open: Set<ApplicationID>
+    of rule: TieRule, on open: Set<ApplicationID>
   ) -> [ProofStage.Claim] {
     switch rule {
     case .moreProjects, .smallerSpend:
@@ -93,7 +83,7 @@ struct TieBreaker {
         .filter { received.contains($0.element) }
         .map { .tieRule(rule, part: $0.offset) }
     case .lot:
-      return lot?.order(of: open).map { .lot($0) } ?? []
+      preconditionFailure("the lot is drawn application by application")
     }
   }
 
@@ -101,105 +91,115 @@ struct TieBreaker {
 
   /// The applications on which the remaining allocations differ.
   ///
-  /// Each solve looks for an allocation as different as possible from the present one on the
-  /// applications not yet known to differ; when there is none, all of them are proved the same.
+  /// Each question asks for an optimum that is another one on the applications not yet known to differ;
+  /// when there is none, all of them are proved the same.
   private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing = try swappable(among: candidates)
+    var differing: Set<ApplicationID> = []
+    try spread(from: solution, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
-      let objective = narrowed.objective(of: claim, at: solution.values)
-      let answer = try search.improve(
-        solution, in: narrowed.maximising(objective), arguments: arguments)
-      let found = model.awards.filter { award in
-        candidates.contains(award.application) && !differing.contains(award.application)
-          && answer.solution[award.variable] != solution[award.variable]
+      switch try search.reply(to: question(claim)) {
+      case .none(let certificate):
+        accept(claim, certificate: certificate)
+        return differing
+      case .found(let other):
+        let changed = model.awards.filter { other[$0.variable] != solution[$0.variable] }
+        differing.formUnion(candidates.intersection(changed.map(\.application)))
+        witness(solution)
+        witness(other)
+        try spread(from: other, among: candidates, to: &differing)
       }
-      if found.isEmpty {
-        accept(claim, certificate: answer.certificate)
-        break
-      }
-      differing.formUnion(found.map(\.application))
-      witness(solution)
-      witness(answer.solution)
     }
     return differing
   }
 
-  /// Applications that are seen to differ without a solve.
-  private mutating func swappable(
-    among candidates: Set<ApplicationID>
-  ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing: Set<ApplicationID> = []
+  /// Adds applications that are seen to differ from the present solution without a solve: in `other`
+  /// they change places with an equal one.
+  private mutating func spread(
+    from other: Solution, among candidates: Set<ApplicationID>,
+    to differing: inout Set<ApplicationID>
+  ) throws(SearchStopped) {
     for application in candidates.sorted() where !differing.contains(application) {
       try search.check()
+      let awards = model.awards(of: application)
       guard
-        let (other, partner) = swaps.swapped(application, in: solution, of: narrowed.program)
+        let (swapped, partner) = swaps.swapped(application, in: other, of: narrowed.program),
+        awards.contains(where: { swapped[$0.variable] != solution[$0.variable] })
       else { continue }
-      differing.formUnion([application, partner])
+      differing.insert(application)
+      let partners = model.awards(of: partner)
+      if candidates.contains(partner),
+        partners.contains(where: { swapped[$0.variable] != solution[$0.variable] })
+      {
+        differing.insert(partner)
+      }
       witness(solution)
-      witness(other)
+      witness(swapped)
     }
-    return differing.intersection(candidates)
   }
 
   // MARK: Narrowing
 
-  /// Moves to the best solution by a claim and fixes what it says.
-  private mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
-    if case .lot(let application) = claim, !narrowed.isBound(claim, at: solution.values),
-      let (swapped, _) = swaps.swapped(
-        application, in: solution, of: narrowed.program,
-        where: { partner in solution[partner[0].variable] == 1 })
-    {
-      solution = swapped
-    }
-    guard !narrowed.isBound(claim, at: solution.values) else {
-      accept(claim, certificate: nil)
-      return
-    }
-    let objective = narrowed.objective(of: claim, at: solution.values)
-    let answer = try search.improve(
-      solution, in: narrowed.maximising(objective), arguments: arguments)
-    solution = answer.solution
-    accept(claim, certificate: answer.certificate)
+  func question(_ claim: ProofStage.Claim) -> Question {
+    narrowed.question(
+      better: narrowed.objective(of: claim, at: solution.values), than: solution.values)
   }
+
+  /// Moves to the best solution by a claim and fixes what it says.
+  mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
+    if case .tieRule = claim, try settleAtOnce(claim) { return }
+    while !narrowed.isBound(claim, at: solution.values) {
+      switch try search.reply(to: question(claim)) {
+      case .found(let better): solution = better
+      case .none(let certificate): return accept(claim, certificate: certificate)
+      }
+    }
+    accept(claim, certificate: nil)
+  }
+
+  /// Optimises by the rule itself, for as long as that is quick: it takes larger steps than questions
+  /// do, but its relaxation is weaker.
+  private mutating func settleAtOnce(_ claim: ProofStage.Claim) throws(SearchStopped) -> Bool {
+    let objective = narrowed.objective(of: claim, at: solution.values)
+    var quick = search.limits
+    quick.mostNodes = Self.mostNodesAtOnce
+    do throws(SearchStopped) {
+      let answer = try Search(solver: search.solver, limits: quick).improve(
+        solution, in: narrowed.maximising(objective), arguments: arguments)
+      solution = answer.solution
+      accept(claim, certificate: answer.certificate)
+      return true
+    } catch {
+      guard error.reason == .nodeLimit else { throw error }
+      if let best = error.best,
+        objective.value(at: best.values) > objective.value(at: solution.values),
+        let better = Solution(best.values, of: narrowed.program)
+      {
+        solution = better
+      }
+      return false
+    }
+  }
+
+  private static let mostNodesAtOnce = 100
 
   private mutating func witness(_ solution: Solution) {
     proof.witnesses.add(solution.values)
   }
 
-  private mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {
+  mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {
     let objective = narrowed.objective(of: claim, at: solution.values)
     proof.stages.append(
       ProofStage(
         claim: claim, objective: objective, optimum: objective.value(at: solution.values),
         certificate: certificate))
-    let row = narrowed.program.constraints.count
+    let rows = narrowed.program.constraints.count
     narrowed.accept(claim, at: solution.values)
-    if let certificate, narrowed.program.constraints.count > row,
-      let argument = certificate.feasibilityArgument(
-        fixing: objective.greatestCommonDivisor, inRow: row)
-    {
-      arguments.append(argument)
+    // What bounds the objective holds for the row that fixes it, too: it stands in the goal's place.
+    if let certificate, narrowed.program.constraints.count > rows {
+      arguments += certificate.bounds(rows: rows)
     }
-  }
-
-  private mutating func settleLowest(_ application: ApplicationID) throws(SearchStopped) {
-    let awards = model.awards(of: application)
-    func isFunded(_ awards: [Award]) -> Bool { awards.contains { solution[$0.variable] == 1 } }
-    if isFunded(awards),
-      let (swapped, _) = swaps.swapped(
-        application, in: solution, of: narrowed.program, where: { !isFunded($0) })
-    {
-      solution = swapped
-    } else if isFunded(awards) {
-      let level = LinearExpression(awards.map { ($0.variable, -$0.offer.level.count) })
-      solution = try search.improve(
-        solution, in: narrowed.maximising(level), arguments: arguments
-      ).solution
-    }
-    narrowed.accept(.lot(application), at: solution.values)
   }
 }

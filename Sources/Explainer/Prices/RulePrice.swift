@@ -61,8 +61,8 @@ extension AllocationModel {
     guard let certificate else { return nil }
     let rows = Set(
       certificate.nodes.lazy.flatMap(\.arguments).flatMap(\.multipliers)
-        .filter { $0.value != 0 }.map(\.row))
-    // Behind the model's rows are those of the proof's own sums.
-    return Set(rows.compactMap { $0 < rules.count ? rules[$0] : nil })
+        .map(\.row))
+    // The row behind the last is the goal's.
+    return Set(rows.filter(rules.indices.contains).compactMap { rules[$0] })
   }
 }

@@ -1,19 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Certificate {
-  /// How far the optimum of `program` lies below the best bound at the root, at least 1: programs
-  /// that differ from it in few bounds have a gap of about that size. nil where nothing bounds the
-  /// objective there.
+  /// What the root says about the objective: its arguments that use the goal's row, without the rows of
+  /// sums, which are the certificate's own.
+  ///
+  /// - Parameter rows: how many rows the program has.
+  public func bounds(rows: Int) -> [Argument] {
+    let arguments = nodes.first?.arguments ?? []
+    return arguments.filter { $0.multiplier(ofRow: rows) != 0 }.map { argument in
+      Argument(argument.multipliers.filter { $0.row <= rows })
+    }
+  }
+
+  /// How far the optimum of `program`, a step below the goal, lies below the best bound at the root, at
+  /// least 1: programs that differ from it in few bounds have a gap of about that size. nil where
+  /// nothing bounds the objective there.
   public func gap(of program: IntegerProgram) -> Int128? {
-    guard let optimum, let root = nodes.first,
-      let program = SummedProgram(program, sums: sums)?.program
-    else { return nil }
-    let prover = Prover(scale: scale, optimum: nil, step: 1)
+    guard let goal else { return nil }
+    let program = MergedProgram(program, adding: choices).program
     let domain = Domain(of: program)
     let residual = ResidualProgram(program, over: domain)
-    let bounds = root.arguments.filter { $0.subject == .objective }.compactMap {
-      prover.upperBound($0, on: domain, of: residual)
+    let bounds = bounds(rows: program.constraints.count).compactMap {
+      Prover.upperBound($0, on: domain, of: residual)
     }
-    return bounds.min().map { max(1, $0 - optimum) }
+    return bounds.min().map { max(1, $0 - goal + program.objectiveStep) }
   }
+}
+
+extension Certificate.Argument {
+  func multiplier(ofRow row: Int) -> Int128 {
+    multipliers.first { $0.row == row }?.value ?? 0
+  }
+}
+
+extension LinearExpression {
+  /// All values are multiples of this: the greatest common divisor of the coefficients, or 1 where there
+  /// are none.
+  public var step: Int128 { Int128(max(1, greatestCommonDivisor)) }
+}
+
+extension IntegerProgram {
+  /// All objective values are multiples of this.
+  public var objectiveStep: Int128 { objective.step }
 }

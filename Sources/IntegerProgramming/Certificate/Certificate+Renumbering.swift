@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Certificate.Node {
-  /// A node of a reduced program's tree, in the numbers of the whole program.
-  ///
-  /// - Parameters:
-  ///   - columns: index in the whole program of each variable of the reduced one.
-  ///   - rows: likewise of each row.
-  public func renumbered(columns: [Int], rows: [Int]) -> Certificate.Node {
-    var node = self
-    for argument in node.arguments.indices {
-      for multiplier in node.arguments[argument].multipliers.indices {
-        let row = node.arguments[argument].multipliers[multiplier].row
-        node.arguments[argument].multipliers[multiplier].row = rows[row]
-      }
+extension Certificate.Argument {
+  /// The same argument where rows have other numbers.
+  public func renumbered(_ number: (_ row: Int) -> Int) -> Certificate.Argument {
+    var argument = self
+    for index in multipliers.indices {
+      argument.multipliers[index].row = number(multipliers[index].row)
     }
-    if let branch = node.branch {
-      node.branch?.variable = Variable(index: columns[branch.variable.index])
+    return argument
+  }
+}
+
+extension Certificate {
+  /// The same certificate where rows have other numbers.
+  public func renumbered(_ number: (_ row: Int) -> Int) -> Certificate {
+    var certificate = self
+    certificate.choices = choices.map { $0.map(number) }
+    for index in nodes.indices {
+      certificate.nodes[index].arguments = nodes[index].arguments.map { $0.renumbered(number) }
     }
-    return node
+    return certificate
   }
 }

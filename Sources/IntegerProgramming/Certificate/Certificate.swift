@@ -1,37 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A proof, in whole numbers alone, that no solution of an integer program is better than a claimed
-/// optimum, or that it has no solution at all.
+/// A proof, in whole numbers alone, that no solution of an integer program has an objective of at least
+/// `goal`, or that it has no solution at all.
 ///
-/// It is a branch tree. Every node carries whole row multipliers y; over the bounds of the
-/// variables at the node they give, for any y with the right signs, the true upper bound
+/// The goal counts as one more row behind the others, objective ≥ goal, so that there is one thing to
+/// prove: that no whole point keeps all rows. The proof is a branch tree. An argument adds up rows with
+/// whole multipliers y, the upper side of a row counting where y > 0 and the lower side where y < 0; what
+/// every point between the bounds then falls short of being one that keeps the rows is at least
 ///
-///     Σ_r y_r · b_r + Σ_j max { (c_j − Σ_r y_r · a_rj) · x_j : l_j ≤ x_j ≤ u_j }
+///     −value = −(Σ_r y_r · b_r + Σ_j max { −Σ_r y_r · a_rj · x_j : l_j ≤ x_j ≤ u_j })
 ///
-/// (Neumaier and Shcherbina, *Safe bounds in linear and mixed-integer linear programming*, 2004).
-/// Where the bound leaves no room for anything better, the node is closed. Otherwise it narrows the
-/// bounds of variables (reduced-cost fixing, exact), and the node branches.
+/// whatever y is (Neumaier and Shcherbina, *Safe bounds in linear and mixed-integer linear programming*,
+/// 2004). A value below 0 closes the node. Otherwise it narrows the bounds of variables (reduced-cost
+/// fixing, exact), and the node branches. Before all that, variables that no row tells apart become one.
 public struct Certificate: Hashable, Sendable {
-  /// The claimed optimum; nil: no solution exists.
-  public var optimum: Int128?
-  /// All multipliers are whole numbers of 2^−`scale`.
-  public var scale: Int
-  /// Sums of variables that the proof may branch on. Each is a further column behind those of the
-  /// program, and the row that defines it stands behind the program's rows.
+  /// No solution has an objective of at least this; nil: no solution exists.
+  public var goal: Int128?
+  /// Rows that are added up, and then equal variables merged, before anything is proved: the tree is
+  /// about `MergedProgram(program, adding: choices)`.
+  public var choices: [[Int]]
+  /// Sums of its variables that the tree may branch on (`SummedProgram`): further columns, and the rows
+  /// that define them behind the goal's.
   public var sums: [[Variable]]
-  /// The tree, laid flat so that its depth costs no stack: the root first, every other node
-  /// somewhere behind its parent.
+  /// Depth first: a node, then the tree below its first branch, then that below the other.
   public var nodes: [Node]
 
-  public init(optimum: Int128?, scale: Int, sums: [[Variable]] = [], nodes: [Node]) {
-    self.optimum = optimum
-    self.scale = scale
+  public init(
+    goal: Int128?, choices: [[Int]] = [], sums: [[Variable]] = [], nodes: [Node]
+  ) {
+    self.goal = goal
+    self.choices = choices
     self.sums = sums
     self.nodes = nodes
   }
 
   public struct Node: Hashable, Sendable {
-    /// Applied one after the other; the first that leaves no room closes the node.
+    /// Applied one after the other; the first whose value is below 0 closes the node.
     public var arguments: [Argument]
     /// nil: the arguments close the node.
     public var branch: Branch?
@@ -42,22 +46,12 @@ public struct Certificate: Hashable, Sendable {
     }
   }
 
-  /// Row multipliers and what they speak about.
+  /// A combination of rows.
   public struct Argument: Hashable, Sendable {
-    public enum Subject: String, Codable, Hashable, Sendable {
-      /// Bounds the objective: a value below the next better one closes.
-      case objective
-      /// The objective's coefficients count as 0: every solution has a bound of at least 0, so one
-      /// below 0 closes.
-      case feasibility
-    }
-
-    public var subject: Subject
-    /// Whole multipliers by row, in the order of the rows; rows with multiplier 0 are left out.
+    /// By row; the goal's stands behind those of the program. None is 0.
     public var multipliers: [RowMultiplier]
 
-    public init(subject: Subject, multipliers: [RowMultiplier]) {
-      self.subject = subject
+    public init(_ multipliers: [RowMultiplier]) {
       self.multipliers = multipliers
     }
   }
@@ -77,16 +71,10 @@ public struct Certificate: Hashable, Sendable {
   public struct Branch: Hashable, Sendable {
     public var variable: Variable
     public var value: Int64
-    /// Index of the node on the side `variable` ≤ `value`.
-    public var atMost: Int
-    /// Index of the node on the side `variable` ≥ `value` + 1.
-    public var atLeast: Int
 
-    public init(variable: Variable, value: Int64, atMost: Int, atLeast: Int) {
+    public init(variable: Variable, value: Int64) {
       self.variable = variable
       self.value = value
-      self.atMost = atMost
-      self.atLeast = atLeast
     }
   }
 }

@@ -3,102 +3,127 @@
 extension Certificate {
   /// Why a certificate is refused. Nodes are named by their place in `nodes`.
   public enum Flaw: Error, Hashable, Sendable {
-    /// The solution that comes with it has another objective than the claimed optimum.
-    case optimumNotAttained
-    /// The scale is not between 0 and 100.
-    case badScale
-    /// The nodes are not one tree: each but the root must be the child of one earlier node.
-    case notATree(node: Int)
-    /// The tree is so deep over so many variables that checking it could exhaust the memory.
-    case tooDeep
-    /// A node stays open: no argument closes it, and it has no branch.
-    case openNode(node: Int)
-    /// A branch names no variable of the program.
-    case badBranch(node: Int)
+    /// It is about another value than the next better one after that of the solution.
+    case otherGoal
+    /// Rows that are to be added up are not there, named twice, or no choices of one thing at most.
+    case badChoices
     /// A sum names no variable of the program, or leaves 64 bits.
     case badSum
+    /// So many nodes wait over so many variables that checking could exhaust the memory.
+    case tooDeep
+    /// A node stays open: no argument closes it, and it has no branch. The place behind the last node:
+    /// nodes are missing.
+    case openNode(node: Int)
+    /// Nothing was left to prove before this node.
+    case needlessNode(node: Int)
+    /// A branch names no variable of the program.
+    case badBranch(node: Int)
   }
 
-  /// A check holds a domain for each level of the tree: this many bounds in all at most.
+  /// A check holds a domain for each node that waits: this many bounds in all at most.
   private static let mostBounds = 50_000_000
+
+  /// Checks that no solution of `program` is better than `solution`, or, with nil, that it has none.
+  public func check(_ program: IntegerProgram, solution: Solution?) throws(Flaw) {
+    guard goal == solution.map({ $0.objective + program.objectiveStep }) else { throw .otherGoal }
+    try check(program)
+  }
 
   /// Checks the proof in whole numbers, without any solver.
   ///
   /// Nothing is taken for granted about the certificate: it may come from a stranger. The program's
   /// numbers are those of a model, within 2⁵³.
-  ///
-  /// - Parameter solution: attains the claimed optimum; nil with the claim that none exists.
-  public func check(_ program: IntegerProgram, solution: Solution?) throws(Flaw) {
-    guard solution?.objective == optimum else { throw .optimumNotAttained }
-    guard (0...100).contains(scale) else { throw .badScale }
-    guard let program = SummedProgram(program, sums: sums)?.program else { throw .badSum }
-    guard try depth() * max(1, program.columns.count) <= Self.mostBounds else { throw .tooDeep }
-    let step = Int128(max(1, program.objective.greatestCommonDivisor))
-    let prover = Prover(scale: scale, optimum: optimum, step: step)
+  public func check(_ whole: IntegerProgram) throws(Flaw) {
+    guard Self.areChoices(choices, of: whole) else { throw .badChoices }
+    guard let stated = whole.stating(goal) else { throw .otherGoal }
+    let merged = MergedProgram(stated, adding: choices).program
+    guard let program = SummedProgram(merged, sums: sums)?.program else { throw .badSum }
+    let prover = Prover(aim: nil)
     let domain = Domain(of: program)
-    var open = [Open(node: 0, domain: domain, program: ResidualProgram(program, over: domain))]
-    while let next = open.popLast() {
-      try expand(next, by: prover, of: program, onto: &open)
-    }
-  }
-
-  /// Levels of the tree; proves on the way that it is one.
-  private func depth() throws(Flaw) -> Int {
-    var levels = [Int](repeating: 0, count: nodes.count)
-    guard !nodes.isEmpty else { throw .notATree(node: 0) }
-    levels[0] = 1
+    var open = [Place(domain: domain, program: ResidualProgram(program, over: domain))]
     for (index, node) in nodes.enumerated() {
-      guard levels[index] > 0 else { throw .notATree(node: index) }
-      guard let branch = node.branch else { continue }
-      for child in [branch.atMost, branch.atLeast] {
-        guard nodes.indices.contains(child), child > index, levels[child] == 0 else {
-          throw .notATree(node: index)
-        }
-        levels[child] = levels[index] + 1
+      guard var place = open.popLast() else { throw .needlessNode(node: index) }
+      if place.isEmpty || place.isClosed(by: node.arguments, prover, of: program) { continue }
+      guard let branch = node.branch else { throw .openNode(node: index) }
+      guard program.columns.indices.contains(branch.variable.index) else {
+        throw .badBranch(node: index)
       }
+      let (atMost, atLeast) = place.split(branch)
+      open.append(atLeast)
+      open.append(atMost)
+      guard open.count * max(1, program.columns.count) <= Self.mostBounds else { throw .tooDeep }
     }
-    return levels.max() ?? 0
+    guard open.isEmpty else { throw .openNode(node: nodes.count) }
   }
 
-  /// A node that waits to be checked.
-  private struct Open {
-    let node: Int
-    var domain: Domain
-    var program: ResidualProgram
+  private static func areChoices(_ choices: [[Int]], of program: IntegerProgram) -> Bool {
+    let rows = choices.flatMap { $0 }
+    return Set(rows).count == rows.count
+      && rows.allSatisfy {
+        program.constraints.indices.contains($0) && program.constraints[$0].isChoice
+      }
+  }
+}
 
-    /// Shrinks the program once enough variables are fixed to be worth it.
-    mutating func narrow(to domain: Domain, of whole: IntegerProgram) {
-      self.domain = domain
-      let fixed = program.free.count { domain.lower[$0] == domain.upper[$0] }
-      if 2 * fixed > program.free.count { program = ResidualProgram(whole, over: domain) }
-    }
+/// A place of a branch tree while it is gone through: what is left of the domain there.
+public struct Place: Sendable {
+  public private(set) var domain: Domain
+  private var program: ResidualProgram
+  /// Whether no value is left of the variable that was branched on.
+  public private(set) var isEmpty = false
+
+  public init(domain: Domain, program: ResidualProgram) {
+    self.domain = domain
+    self.program = program
   }
 
-  /// Applies a node's arguments; where they do not close it, puts its children on the stack.
-  private func expand(
-    _ place: Open, by prover: Prover, of whole: IntegerProgram, onto open: inout [Open]
-  ) throws(Flaw) {
-    var place = place
-    let node = nodes[place.node]
-    for argument in node.arguments {
-      switch prover.apply(argument, to: place.domain, of: place.program) {
-      case .closed: return
-      case .narrowed(let domain, _): place.narrow(to: domain, of: whole)
-      case .void: continue
-      }
-    }
-    guard let branch = node.branch else { throw .openNode(node: place.node) }
+  /// Applies arguments until one closes the place.
+  mutating func isClosed(
+    by arguments: [Certificate.Argument], _ prover: Prover, of whole: IntegerProgram
+  ) -> Bool {
+    arguments.contains { apply($0, prover, of: whole) == .closed }
+  }
+
+  public mutating func apply(
+    _ argument: Certificate.Argument, _ prover: Prover, of whole: IntegerProgram
+  ) -> Narrowing {
+    let narrowing = prover.apply(argument, to: &domain, of: program)
+    if case .narrowed = narrowing { shrink(whole) }
+    return narrowing
+  }
+
+  /// What an argument would do here.
+  public func trying(_ argument: Certificate.Argument, _ prover: Prover) -> (Narrowing, Domain) {
+    var domain = domain
+    let narrowing = prover.apply(argument, to: &domain, of: program)
+    return (narrowing, domain)
+  }
+
+  /// A smaller program once enough variables are fixed to be worth it.
+  private mutating func shrink(_ whole: IntegerProgram) {
+    let fixed = program.free.count { domain.lower[$0] == domain.upper[$0] }
+    if 2 * fixed > program.free.count { program = ResidualProgram(whole, over: domain) }
+  }
+
+  public func split(_ branch: Certificate.Branch) -> (atMost: Place, atLeast: Place) {
     let index = branch.variable.index
-    guard whole.columns.indices.contains(index) else { throw .badBranch(node: place.node) }
-    var (below, above) = (place.domain, place.domain)
-    below.upper[index] = min(below.upper[index], branch.value)
+    var (below, above) = (self, self)
+    below.domain.upper[index] = min(domain.upper[index], branch.value)
     // A value without a successor bounds nothing.
-    above.lower[index] = max(above.lower[index], branch.value &+ 1)
-    for (child, domain) in [(branch.atMost, below), (branch.atLeast, above)]
-    where domain.lower[index] <= domain.upper[index] {
-      var next = Open(node: child, domain: place.domain, program: place.program)
-      next.narrow(to: domain, of: whole)
-      open.append(next)
-    }
+    above.domain.lower[index] = max(domain.lower[index], branch.value &+ 1)
+    below.isEmpty = below.domain.lower[index] > below.domain.upper[index]
+    above.isEmpty = above.domain.lower[index] > above.domain.upper[index]
+    return (below, above)
+  }
+}
+
+extension IntegerProgram {
+  /// The program with the goal as its last row; nil where it leaves 64 bits.
+  fileprivate func stating(_ goal: Int128?) -> IntegerProgram? {
+    guard let goal else { return self }
+    var stated = self
+    guard let side = Int64(exactly: goal) else { return nil }
+    stated.add(Constraint(name: "goal", objective, atLeast: side))
+    return stated
   }
 }

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What is left of a program once variables that can take one value only are put in: the free
-/// variables, the rows over them, and the bounds that the rows then have.
+/// variables, the rows over them, and the bounds that the rows then have. The objective stands behind
+/// them as one more row.
 ///
 /// Bounds computed on it are those of the whole program; it is only smaller. Its rows lie one behind
 /// the other in memory: a proof goes over them thousands of times.
 public struct ResidualProgram: Sendable {
   /// Indices of the free variables in the whole program, ascending.
   public let free: [Int]
-  public let objective: [Int64]
   /// What the fixed variables contribute to the objective.
   public let constant: Int128
-  /// The sides of every row of the whole program, in its order.
+  /// The sides of every row of the whole program, in its order; those of the objective's row are a
+  /// matter of what it should reach.
   public let sides: [Sides]
-  /// Where the terms of each row begin; one more for the end of the last.
+  /// The number of the objective's row.
+  public var goalRow: Int { sides.count }
+  /// Where the terms of each row begin, the objective's last; one more for their end.
   @usableFromInline let starts: [Int]
   /// Of all rows: positions in `free`, and coefficients.
   @usableFromInline let positions: [Int]
@@ -58,9 +61,13 @@ public struct ResidualProgram: Sendable {
           lower: constraint.lower.map { Int128($0) - fixed },
           upper: constraint.upper.map { Int128($0) - fixed }))
     }
+    for (position, index) in free.enumerated() where program.columns[index].objective != 0 {
+      positions.append(position)
+      coefficients.append(program.columns[index].objective)
+    }
+    starts.append(positions.count)
     self.free = free
     self.constant = constant
-    objective = free.map { program.columns[$0].objective }
     self.sides = sides
     self.starts = starts
     self.positions = positions

@@ -1,55 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A true upper bound from row multipliers, computed in whole numbers, in units of 2^−scale.
+/// The value of an argument over a domain: below 0, no point of the domain keeps its rows.
 struct SafeBound {
   let value: Int128
-  /// c_j − Σ_r y_r · a_rj of each free variable.
+  /// −Σ_r y_r · a_rj of each free variable.
   let reducedCosts: [Int128]
 
   /// nil where a multiplier asks for a side that its row does not have, or where a number leaves
   /// 128 bits: then nothing is claimed.
-  ///
-  /// Takes time proportional to the nonzeros of the rows with a multiplier.
   init?(
-    _ argument: Certificate.Argument, scale: Int, program: ResidualProgram, domain: Domain
+    _ argument: Certificate.Argument, aim: Int128?, program: ResidualProgram, domain: Domain
   ) {
     var sum = CheckedSum()
-    var overflowed = false
-    var reduced: [Int128]
-    switch argument.subject {
-    case .objective:
-      let unit = Int128(1) << Int128(scale)
-      sum.add(program.constant, times: unit)
-      reduced = program.objective.map { coefficient in
-        let (cost, overflow) = Int128.product(coefficient, unit)
-        overflowed = overflowed || overflow
-        return cost
-      }
-    case .feasibility:
-      reduced = [Int128](repeating: 0, count: program.free.count)
-    }
+    var reduced = [Int128](repeating: 0, count: program.free.count)
     for multiplier in argument.multipliers where multiplier.value != 0 {
-      guard program.sides.indices.contains(multiplier.row) else { return nil }
-      let sides = program.sides[multiplier.row]
-      guard let side = multiplier.value > 0 ? sides.upper : sides.lower else { return nil }
+      guard let side = program.side(of: multiplier, aim: aim) else { return nil }
       sum.add(side, times: multiplier.value)
-      reduced.withUnsafeMutableBufferPointer { reduced in
-        program.forEachTerm(ofRow: multiplier.row) { position, coefficient in
-          let product = Int128.product(coefficient, multiplier.value)
-          let cost = reduced[position].subtractingReportingOverflow(product.value)
+      guard program.subtract(multiplier, from: &reduced) else { return nil }
+    }
+    for (position, index) in program.free.enumerated() where reduced[position] != 0 {
+      let bound = reduced[position] > 0 ? domain.upper[index] : domain.lower[index]
+      switch bound {
+      case 0: continue
+      case 1: sum.add(reduced[position])
+      default: sum.add(reduced[position], times: Int128(bound))
+      }
+    }
+    guard !sum.overflowed else { return nil }
+    value = sum.value
+    reducedCosts = reduced
+  }
+}
+
+extension ResidualProgram {
+  /// The side of a row that a multiplier asks for.
+  fileprivate func side(of multiplier: Certificate.RowMultiplier, aim: Int128?) -> Int128? {
+    if multiplier.row == goalRow {
+      guard multiplier.value < 0, let aim else { return nil }
+      let side = aim.subtractingReportingOverflow(constant)
+      return side.overflow ? nil : side.partialValue
+    }
+    guard sides.indices.contains(multiplier.row) else { return nil }
+    return multiplier.value > 0 ? sides[multiplier.row].upper : sides[multiplier.row].lower
+  }
+
+  /// Takes a multiple of a row away; false where a number leaves 128 bits.
+  fileprivate func subtract(
+    _ multiplier: Certificate.RowMultiplier, from reduced: inout [Int128]
+  ) -> Bool {
+    var overflowed = false
+    reduced.withUnsafeMutableBufferPointer { reduced in
+      if let small = Int64(exactly: multiplier.value) {
+        forEachTerm(ofRow: multiplier.row) { position, coefficient in
+          let cost = reduced[position].subtractingReportingOverflow(
+            Int128(coefficient, times: small))
+          reduced[position] = cost.partialValue
+          overflowed = overflowed || cost.overflow
+        }
+      } else {
+        forEachTerm(ofRow: multiplier.row) { position, coefficient in
+          let product = Int128(coefficient).multipliedReportingOverflow(by: multiplier.value)
+          let cost = reduced[position].subtractingReportingOverflow(product.partialValue)
           reduced[position] = cost.partialValue
           overflowed = overflowed || product.overflow || cost.overflow
         }
       }
     }
-    guard !overflowed else { return nil }
-    for (position, index) in program.free.enumerated() where reduced[position] != 0 {
-      let bound = reduced[position] > 0 ? domain.upper[index] : domain.lower[index]
-      if bound != 0 { sum.add(reduced[position], times: Int128(bound)) }
-    }
-    guard !sum.overflowed else { return nil }
-    value = sum.value
-    reducedCosts = reduced
+    return !overflowed
   }
 }
 
@@ -58,27 +75,22 @@ struct CheckedSum {
   private(set) var value: Int128 = 0
   private(set) var overflowed = false
 
+  @inline(__always)
+  mutating func add(_ summand: Int128) {
+    let sum = value.addingReportingOverflow(summand)
+    value = sum.partialValue
+    overflowed = overflowed || sum.overflow
+  }
+
   mutating func add(_ left: Int128, times right: Int128) {
     let product = left.multipliedReportingOverflow(by: right)
-    let sum = value.addingReportingOverflow(product.partialValue)
-    value = sum.partialValue
-    overflowed = overflowed || product.overflow || sum.overflow
+    overflowed = overflowed || product.overflow
+    add(product.partialValue)
   }
 }
 
 extension Int128 {
-  /// left · right; where both fit 64 bits, by the one instruction that processors have for it.
-  @inline(__always)
-  static func product(_ left: Int64, _ right: Int128) -> (value: Int128, overflow: Bool) {
-    let low = Int64(truncatingIfNeeded: right)
-    guard Int128(low) == right else {
-      let product = Int128(left).multipliedReportingOverflow(by: right)
-      return (product.partialValue, product.overflow)
-    }
-    return (Int128(left, times: low), false)
-  }
-
-  /// left · right, which always fits.
+  /// left · right, which always fits: the one instruction that processors have for it.
   @inlinable @inline(__always)
   public init(_ left: Int64, times right: Int64) {
     let (high, low) = left.multipliedFullWidth(by: right)

@@ -62,8 +62,8 @@ public struct SolveLimits: Sendable {
   }
 }
 
-/// What is known before a solve. Hints never change what is optimal, only how soon that is proved:
-/// every one of them is checked before it is used.
+/// What is known before a solve. Hints never change what is optimal, only how soon that is proved: all
+/// but the goal are checked before they are used.
 public struct SolveHints: Sendable {
   /// A point that is believed to be feasible.
   public var start: [Int64]?
@@ -71,13 +71,18 @@ public struct SolveHints: Sendable {
   public var arguments: [Certificate.Argument]
   /// How far below its relaxation the optimum is believed to lie.
   public var gap: Int128?
+  /// An objective that no solution exceeds: that must be known. Only solutions that reach it are asked
+  /// for; the first one ends the search, and `infeasible` says, with its certificate, that none does.
+  public var goal: Int128?
 
   public init(
-    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil
+    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil,
+    goal: Int128? = nil
   ) {
     self.start = start
     self.arguments = arguments
     self.gap = gap
+    self.goal = goal
   }
 }
 

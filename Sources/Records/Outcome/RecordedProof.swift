@@ -69,11 +69,13 @@ extension RecordedProof.Stage {
       zip(indices, indices.dropFirst()).allSatisfy({ $0 < $1 }),
       objective.allSatisfy({ $0.coefficient.value.magnitude <= 1 << 62 })
     else { return nil }
+    let expression = LinearExpression(
+      objective.map { (Variable(index: $0.column), Int64($0.coefficient.value)) })
+    let goal = optimum.value.addingReportingOverflow(expression.step)
+    guard !goal.overflow else { return nil }
     return ProofStage(
-      claim: claim,
-      objective: LinearExpression(
-        objective.map { (Variable(index: $0.column), Int64($0.coefficient.value)) }),
-      optimum: optimum.value, certificate: certificate?.certificate(optimum: optimum.value))
+      claim: claim, objective: expression, optimum: optimum.value,
+      certificate: certificate?.certificate(goal: goal.partialValue))
   }
 
   private var stated: ProofStage.Claim? {

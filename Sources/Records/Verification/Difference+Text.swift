@@ -120,24 +120,24 @@ extension Difference.Expectation {
 extension Certificate.Flaw {
   fileprivate var english: String {
     switch self {
-    case .optimumNotAttained: "the allocation has another value"
-    case .badScale: "the scale is not between 0 and 100"
+    case .otherGoal: "the allocation has another value"
     case .badSum: "a sum of columns names no column of the program"
-    case .notATree(let node): "node \(node) is not part of one tree"
+    case .badChoices: "rows are added up that are no choices of one award at most"
     case .tooDeep: "the tree is too deep"
     case .openNode(let node): "node \(node) stays open"
+    case .needlessNode(let node): "nothing was left to prove before node \(node)"
     case .badBranch(let node): "node \(node) branches on no column"
     }
   }
 
   fileprivate var german: String {
     switch self {
-    case .optimumNotAttained: "die Verteilung hat einen anderen Wert"
-    case .badScale: "die Skala liegt nicht zwischen 0 und 100"
+    case .otherGoal: "die Verteilung hat einen anderen Wert"
     case .badSum: "eine Summe nennt keine Spalte des Programms"
-    case .notATree(let node): "Knoten \(node) gehört nicht zu einem einzigen Baum"
+    case .badChoices: "es werden Zeilen addiert, die keine Wahl von höchstens einer Förderung sind"
     case .tooDeep: "der Baum ist zu tief"
     case .openNode(let node): "Knoten \(node) bleibt offen"
+    case .needlessNode(let node): "vor Knoten \(node) war schon alles bewiesen"
     case .badBranch(let node): "Knoten \(node) verzweigt nach keiner Spalte"
     }
   }
