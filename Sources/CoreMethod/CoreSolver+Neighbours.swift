@@ -63,7 +63,9 @@ extension CoreSolver {
     limits: SolveLimits
   ) -> Answer {
     let start = neighbourhood.bestPoint(of: program)
-    guard let summed = SummedProgram(program, sums: neighbourhood.base.sums),
+    // Equal variables become one before anything is proved, which is no longer near the solved program.
+    guard !MergedProgram(program, adding: []).isSmaller,
+      let summed = SummedProgram(program, sums: neighbourhood.base.sums),
       let difference = ProgramDifference(from: neighbourhood.base.program, to: summed.program)
     else {
       let hints = SolveHints(start: start)
