@@ -147,6 +147,15 @@ extension Optimiser {
   ) -> [Result<Solution?, SearchStopped>] {
     search.best(of: programs, near: solved).map { $0.map { $0?.solution } }
   }
+
+  /// The best solution of a program, proved; nil where none has an objective of `least` or more. That is
+  /// quicker to see than which solution is the best of the worse ones.
+  public func best(
+    of program: IntegerProgram, from least: Int128
+  ) throws(SearchStopped) -> Solution? {
+    let best = try search.best(of: program, hints: SolveHints(least: least))?.solution
+    return best.flatMap { $0.objective >= least ? $0 : nil }
+  }
 }
 
 extension Optimiser {

@@ -22,6 +22,8 @@ struct CoreRun {
   private(set) var assumed: Int128?
   /// What a solution must reach to be of interest, and more than it none has; nil: any is.
   private let goal: Int128?
+  /// No solution is as good as this.
+  private var refuted: Int128?
   private(set) var domain: Domain
   /// What branching has cost in all searches so far.
   var pseudocosts: Pseudocosts
@@ -51,6 +53,7 @@ struct CoreRun {
   }
 
   mutating func solve(_ hints: SolveHints) -> Outcome {
+    assumed = hints.least
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
@@ -72,9 +75,11 @@ struct CoreRun {
       }
     }
     if shortcuts.contains(.cores) { searchCores(relaxed) }
-    if let incumbent, shortcuts.contains(.assumptions) {
+    if let known = [incumbent?.objective, assumed].compactMap({ $0 }).max(),
+      shortcuts.contains(.assumptions)
+    {
       for part in CoreSolver.partsAssumed {
-        let aim = bound - (bound - incumbent.objective) / part
+        let aim = bound - (bound - known) / part
         if let outcome = search(relaxed, assuming: aim) { return outcome }
       }
     }
@@ -175,6 +180,8 @@ extension CoreRun {
     // Objectives are multiples of the step: below a multiple means at least a step below.
     let aim = wanted - (wanted % step + step) % step
     if let incumbent, aim <= incumbent.objective + step { return nil }
+    if let refuted, aim >= refuted { return nil }
+    if let assumed, aim <= assumed { return nil }
     var attempt = self
     attempt.assumed = aim
     let outcome = attempt.search(relaxed)
@@ -183,7 +190,9 @@ extension CoreRun {
     switch outcome {
     case .optimal(let solution, _) where solution.objective >= aim: return outcome
     case .stopped: return outcome
-    case .optimal, .infeasible: return nil
+    case .optimal, .infeasible:
+      refuted = aim
+      return nil
     }
   }
 

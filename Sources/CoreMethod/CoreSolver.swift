@@ -21,8 +21,10 @@ public struct CoreSolver: Solver {
   /// How far below the relaxation the optimum is assumed, one after the other: in percent of a
   /// related program's gap.
   static let gapsAssumed: [Int128] = [110, 140, 180, 230]
-  /// Likewise in parts of the distance to the best solution found on the cores: a quarter, a half.
-  static let partsAssumed: [Int128] = [4, 2]
+  /// Likewise in parts of the distance to the best solution found on the cores: a sixty-fourth, twice
+  /// that, and so on. Where that solution is poor, only small parts are near the optimum; refuting too
+  /// small ones costs little.
+  static let partsAssumed: [Int128] = [64, 32, 16, 8, 4, 2]
 
   /// Below this many variables the core method itself looks at the limits often enough.
   static let fewVariables = 400

@@ -6,8 +6,8 @@ extension Optimiser {
   /// Every allocation of a model that is as good as a known optimum, the known one first; nil where
   /// there are more than `most`.
   ///
-  /// Each solve excludes the allocations found so far and asks for the best of the others, until that
-  /// is a worse one. Where ties are few that is far quicker than a proof of every tie rule, whose
+  /// Each solve excludes the allocations found so far and asks for another one as good, until there is
+  /// none. Where ties are few that is far quicker than a proof of every tie rule, whose
   /// relaxations know little of the objective; it leaves nothing for a record.
   ///
   /// - Precondition: `optimum` is the best solution of the model.
@@ -18,9 +18,7 @@ extension Optimiser {
     var found = [optimum]
     while found.count <= most {
       program.add(model.excluding(found[found.count - 1]))
-      guard let next = try best(of: program),
-        next.objective == optimum.objective
-      else { return found }
+      guard let next = try best(of: program, from: optimum.objective) else { return found }
       found.append(next)
     }
     return nil

@@ -21,10 +21,16 @@ struct Hull {
   }
 
   /// Two vertices of which nobody knows yet whether they are neighbours.
-  struct Segment {
+  struct Segment: Sendable {
     let position: Int
+    /// At which both are equally good.
     let weight: Fraction
-    let start: [Int64]
+    /// By falling points.
+    let ends: (ParetoPoint, ParetoPoint)
+
+    /// What is better than both at `weight` lies between them: each is the best at some weight, so
+    /// nothing with its imbalance or beyond is. Empty where they are a tenth apart.
+    var imbalances: Range<Int64> { ends.1.imbalance + 1..<ends.0.imbalance }
   }
 
   var open: [Segment] {
@@ -35,36 +41,21 @@ struct Hull {
     Segment(
       position: position,
       weight: vertices[position].breakpoint(to: vertices[position + 1]),
-      start: vertices[position].solution)
+      ends: (vertices[position].point, vertices[position + 1].point))
   }
 
-  /// Takes the best vertex at the weight of a segment. Segments behind this one keep their positions
-  /// only if they were taken before it: go from the last to the first.
+  /// Takes a vertex that is better than both ends at the weight of a segment. Segments behind this one
+  /// keep their positions only if they were taken before it: go from the last to the first.
   mutating func take(_ vertex: Vertex, in segment: Segment) {
-    let (left, right) = (vertices[segment.position].point, vertices[segment.position + 1].point)
-    // Strictly between them, or as good as both.
-    let isBetter =
-      vertex.point != left && vertex.point != right
-      && isAbove(vertex.point, the: segment)
-    guard isBetter else {
-      isProved[segment.position] = true
-      return
-    }
     vertices.insert(vertex, at: segment.position + 1)
     isProved[segment.position] = nil
     isProved.insert(nil, at: segment.position)
   }
 
+  /// The ends are neighbours.
+  mutating func close(_ segment: Segment) { isProved[segment.position] = true }
+
   mutating func giveUp(_ segment: Segment) { isProved[segment.position] = false }
-
-  private func isAbove(_ point: ParetoPoint, the segment: Segment) -> Bool {
-    value(of: point, at: segment.weight)
-      > value(of: vertices[segment.position].point, at: segment.weight)
-  }
-
-  private func value(of point: ParetoPoint, at weight: Fraction) -> Fraction {
-    Fraction(point.scores) - weight * Fraction(Hundredths(10 * point.imbalance))
-  }
 
   /// Takes out vertices that lie on the line between their neighbours: no weight is theirs alone.
   mutating func dropCollinear() {

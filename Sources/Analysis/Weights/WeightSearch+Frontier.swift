@@ -81,10 +81,3 @@ extension Hull {
     }
   }
 }
-
-extension AllocationModel {
-  /// The same model with the imbalance held at or below a bound, in tenths of a percentage point.
-  func atMost(_ most: Int64) -> AllocationModel {
-    adding(Constraint(name: "imbalance", imbalance, atMost: most))
-  }
-}

@@ -68,16 +68,31 @@ public struct WeightSearch: Sendable {
       progress.expect(open.count)
       let answers = try open.map { segment in
         (segment, try model(at: TradeOff(weight: segment.weight)))
-      }.concurrentMap { segment, model in best(of: model, from: segment.start) }
+      }.concurrentMap { segment, model in vertex(above: segment, in: model) }
       for (segment, answer) in zip(open, answers).reversed() {
         switch try answer.get() {
         case .found(let vertex): hull.take(vertex, in: segment)
-        case .stopped, .none: hull.giveUp(segment)
+        case .none: hull.close(segment)
+        case .stopped: hull.giveUp(segment)
         }
       }
     }
     hull.dropCollinear()
     return hull
+  }
+
+  /// The best trade-off at the weight of a segment, if it is better than the segment's ends.
+  private func vertex(
+    above segment: Hull.Segment, in model: AllocationModel
+  ) -> Result<Answer, AuditFailure> {
+    guard !segment.imbalances.isEmpty else {
+      progress.finish()
+      return .success(.none)
+    }
+    let ends = model.objective(of: segment.ends.0)
+    return answer(of: model) { () throws(SearchStopped) in
+      try optimiser.best(of: model.within(segment.imbalances).program, from: ends + 1)
+    }
   }
 
   /// The weight ∞: the least imbalance, and among those allocations the most points. Two solves, for a
@@ -106,11 +121,17 @@ public struct WeightSearch: Sendable {
   }
 
   func best(of model: AllocationModel, from start: [Int64]?) -> Result<Answer, AuditFailure> {
+    answer(of: model) { () throws(SearchStopped) in
+      try optimiser.bestObjective(of: model, startingFrom: start)
+    }
+  }
+
+  private func answer(
+    of model: AllocationModel, _ solve: () throws(SearchStopped) -> Solution?
+  ) -> Result<Answer, AuditFailure> {
     defer { progress.finish() }
     do {
-      guard let solution = try optimiser.bestObjective(of: model, startingFrom: start) else {
-        return .success(.none)
-      }
+      guard let solution = try solve() else { return .success(.none) }
       return .success(.found(try Vertex(solution, of: model)))
     } catch let error as AuditFailure {
       return .failure(error)
