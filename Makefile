@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make demo    builds korridor and allocates the worked round of 2023
 # make test    runs every test
+# make shards  computes in shards on a Slurm cluster of one node, or with GNU parallel
 # make lint    checks the format; make format repairs it
 # make report-tools   installs WeasyPrint into .venv-report, for proposal.pdf
 # make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
@@ -14,7 +15,7 @@ SOURCES := Sources Tests Benchmarks
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: report-tools demo test lint format system bench bench-peers bench-forced bench-command measure peers
+.PHONY: report-tools demo shards test lint format system bench bench-peers bench-forced bench-command measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -22,6 +23,11 @@ demo: system
 
 test: system
 	swift test
+
+# Not part of `make test`: it needs Slurm (as root) or GNU parallel, and skips without them.
+shards: system
+	swift build -c release --product korridor
+	Tests/Shards/check_shards.sh .build/release/korridor
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

@@ -127,7 +127,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Analysis", "Korridor", "KorridorCommand", "TestSupport"],
+      name: "CommandTests", dependencies: ["Analysis", "IntegerProgramming", "Korridor", "KorridorCommand", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "PapersTests",

@@ -2,6 +2,7 @@
 import Allocator
 import Analysis
 import Eligibility
+import Foundation
 import Grants
 import IntegerProgramming
 import Reports
@@ -52,19 +53,35 @@ public struct SweepPipeline: Sendable {
   public func vary(
     _ sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
   ) throws -> (report: SweepReport, diagnostics: [Diagnostic]) {
+    let run = try vary(sweep, in: request, shard: .whole, language: language)
+    return (run.report, run.reading.diagnostics)
+  }
+
+  /// The values that are a shard's.
+  public func shard(
+    _ shard: Shard, of sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
+  ) throws -> (file: ShardFile, diagnostics: [Diagnostic]) {
+    let run = try vary(sweep, in: request, shard: shard, language: language)
+    return (ShardFile(shard, inputs: run.reading.inputs, run.report), run.reading.diagnostics)
+  }
+
+  private func vary(
+    _ sweep: Sweep, in request: RoundRequest, shard: Shard, language: Round.Language?
+  ) throws -> (report: SweepReport, reading: RoundReading) {
     let reading = try request.read(within: optimiser.limits)
     guard let base = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
     let rounds = try rounds(of: sweep, request, base)
     let spoken = language ?? base.language
-    progress.expect(rounds.count)
     let steps = zip(sweep.values, rounds).enumerated().map { position, step in
       Step(number: position + 1, value: step.0, round: step.1)
-    }
+    }.filter { shard.holds($0.number) }
+    progress.expect(steps.count)
     let points = try steps.concurrentMap { solve($0, spoken) }.map { try $0.get() }
     let report = SweepReport(
       language: spoken, round: base.name, scenario: reading.scenario,
-      key: sweep.quantity.name, count: sweep.values.count, points: points.compactMap { $0 })
-    return (report, reading.diagnostics)
+      key: sweep.quantity.name, values: sweep.values.map { Decimal($0) },
+      points: points.compactMap { $0 })
+    return (report, reading)
   }
 
   private struct Step: Sendable {

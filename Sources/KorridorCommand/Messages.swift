@@ -44,6 +44,12 @@ struct Messages {
     } catch let error as UnknownCorridor {
       Self.write(texts.unknownCorridor(error.id, known: error.known))
       throw ExitCode.badInput
+    } catch is NothingToSample {
+      Self.write(texts.nothingToSample)
+      throw ExitCode.badInput
+    } catch let error as MergeProblem {
+      Self.write(texts.line(error))
+      throw ExitCode.badInput
     } catch let error as AuditFailure {
       Self.write(texts.auditFailed(broken: error.broken))
       throw ExitCode.internalError

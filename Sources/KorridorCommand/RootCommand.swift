@@ -20,6 +20,7 @@ struct RootCommand: ParsableCommand {
     version: korridorVersion,
     subcommands: [
       AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
-      WeightsCommand.self, ReportCommand.self, VerifyCommand.self, ExportCommand.self,
+      WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
+      VerifyCommand.self, ExportCommand.self,
     ])
 }

@@ -46,6 +46,8 @@ struct WeightsCommand: ParsableCommand {
   @Option(help: "How many values --vary and --shares take, both ends included.")
   var steps = 21
 
+  @OptionGroup var shards: ShardOptions
+
   @Option(
     help: ArgumentHelp(
       "Stop after this long and keep what is finished (exit code 3).", valueName: "seconds"))
@@ -57,6 +59,9 @@ struct WeightsCommand: ParsableCommand {
     }
     guard vary == nil && shares == nil || !frontier && beside.isEmpty else {
       throw ValidationError("--frontier and --beside are about weights, not about a sweep.")
+    }
+    guard shards.place == nil || vary != nil || shares != nil else {
+      throw ValidationError("--shard divides the values of --vary or --shares.")
     }
     guard (2...10_000).contains(steps) else {
       throw ValidationError("--steps must be from 2 to 10000.")
@@ -77,6 +82,14 @@ struct WeightsCommand: ParsableCommand {
       if let sweep {
         let pipeline = SweepPipeline(limits: limits, progress: bar.counter)
         defer { bar.clear() }
+        if let (shard, output) = shards.place {
+          let (file, diagnostics) = try pipeline.shard(
+            shard, of: sweep, in: options.request, language: options.language)
+          bar.clear()
+          Messages(options.language).write(diagnostics)
+          try file.write(to: output, Messages(options.language))
+          return
+        }
         let (report, diagnostics) = try pipeline.vary(
           sweep, in: options.request, language: options.language)
         bar.clear()

@@ -81,22 +81,29 @@ extension SettledReport {
 extension SweepReport {
   /// The schema `korridor/sweep/1`, in the units of `korridor/weights/1`.
   public var json: JSONValue {
+    .object(
+      members.merging(
+        ["complete": .bool(isComplete), "points": .array(points.map(\.json))]
+      ) { own, _ in own })
+  }
+
+  /// All but the points.
+  var members: [String: JSONValue] {
     [
       "schema": "korridor/sweep/1",
       "round": .string(round),
       "scenario": .string(scenario),
       "language": .string(language.rawValue),
       "key": .string(key),
+      "values": .array(values.map { .decimal($0) }),
       "count": .integer(Int64(count)),
-      "complete": .bool(isComplete),
-      "points": .array(points.map(\.json)),
       "version": .string(version),
     ]
   }
 }
 
 extension SweepReport.Point {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members: [String: JSONValue] = [
       "number": .integer(Int64(number)),
       "value": .decimal(value),

@@ -30,6 +30,8 @@ public struct Announcements: Sendable {
     case programFailed(file: String, program: String, message: String)
     /// So often GLPK proposed what breaks a rule.
     case rejectedAnswers(Int)
+    /// A shard of a long analysis stands in a file, with so many of its parts.
+    case shardWritten(path: String, number: Int, of: Int, parts: Int, isComplete: Bool)
   }
 
   public func line(_ note: Note) -> String {
@@ -63,6 +65,16 @@ public struct Announcements: Sendable {
             "\(file) wurde nicht geschrieben, denn \(program) ist gescheitert",
             "\(file) was not written, for \(program) failed")
             + (message.isEmpty ? "" : ": \(message.visible)")
+        case .shardWritten(let path, let number, let count, let parts, true):
+          say(
+            "Teil \(number) von \(count) steht mit \(parts) Fällen in \(path)",
+            "shard \(number) of \(count) stands in \(path) with \(parts) cases")
+        case .shardWritten(let path, let number, let count, let parts, false):
+          say(
+            "Teil \(number) von \(count) ist nicht fertig, die Grenze war erreicht; was fertig ist, "
+              + "\(parts) Fälle, steht in \(path)",
+            "shard \(number) of \(count) is not finished, the limit was reached; what is finished, "
+              + "\(parts) cases, stands in \(path)")
         case .rejectedAnswers(1):
           say(
             "Ein Vorschlag von GLPK verletzte bei der Nachprüfung in ganzen Zahlen eine Regel; er wurde "

@@ -24,23 +24,25 @@ public struct SweepReport: Sendable {
   public var scenario: String
   /// What is varied: a key of round.yaml, or `share of A`.
   public var key: String
-  /// How many values were asked for.
-  public var count: Int
+  /// The values that were asked for.
+  public var values: [Decimal]
   /// Those that a limit left time for, by number.
   public var points: [Point]
   public var version = korridorVersion
 
   public init(
-    language: Round.Language, round: String, scenario: String, key: String, count: Int,
+    language: Round.Language, round: String, scenario: String, key: String, values: [Decimal],
     points: [Point]
   ) {
     self.language = language
     self.round = round
     self.scenario = scenario
     self.key = key
-    self.count = count
+    self.values = values
     self.points = points
   }
+
+  public var count: Int { values.count }
 
   public var isComplete: Bool { points.count == count }
 }

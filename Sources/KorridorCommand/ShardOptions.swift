@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+import ArgumentParser
+import DurableFiles
+import Foundation
+import Reports
+
+/// A long analysis in several pieces, each on its own machine.
+struct ShardOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Compute only this part, such as 2/7, and write it to --output; `korridor merge` joins them.",
+      valueName: "k/n"))
+  var shard: Shard?
+
+  @Option(help: ArgumentHelp("Where --shard writes its result.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard (shard == nil) == (output == nil) else {
+      throw ValidationError("--shard and --output belong together.")
+    }
+  }
+
+  /// nil where the analysis is not divided.
+  var place: (shard: Shard, output: String)? {
+    guard let shard, let output else { return nil }
+    return (shard, output)
+  }
+}
+
+extension Shard: ExpressibleByArgument {
+  public init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1] else { return nil }
+    self.init(number: number, of: count)
+  }
+}
+
+extension ShardFile {
+  /// Writes the file whole or not at all, says so, and throws where something is missing.
+  func write(to path: String, _ messages: Messages) throws {
+    try DurableFile.write(Array(try rendered().utf8), to: path)
+    messages.write([
+      .shardWritten(
+        path: path, number: shard.number, of: shard.count, parts: parts.count,
+        isComplete: isComplete)
+    ])
+    if !isComplete { throw ExitCode.notDecided }
+  }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+import Explainer
+import Foundation
+import Grants
+
+extension Labels {
+  var stabilityStopped: String {
+    say(
+      "Nicht fertig, die Grenze war erreicht: Was hier steht, ist nachgewiesen; der Rest fehlt.",
+      "Not finished, the limit was reached: what stands here is proved; the rest is missing.")
+  }
+
+  // MARK: Decisions
+
+  var firmnessHeading: String {
+    say("Wie fest jede Entscheidung steht", "How firm each decision is")
+  }
+  var margin: String { say("Abstand", "margin") }
+  var firmness: String { say("wie fest", "how firm") }
+  var overWeights: String { say("Gewichte", "weights") }
+  var overSamples: String { say("Stichprobe", "sample") }
+
+  func short(_ decision: Decision) -> String {
+    switch decision {
+    case .funded: say("✓ gefördert", "✓ funded")
+    case .partlyFunded: say("✓ zum Teil", "✓ in part")
+    case .granted: say("✓ bewilligt", "✓ granted")
+    case .notFunded: say("– nicht gefördert", "– not funded")
+    case .undecided: say("? offen", "? undecided")
+    case .ineligible: say("× nicht förderfähig", "× not eligible")
+    }
+  }
+
+  func name(_ firmness: Firmness) -> String {
+    switch firmness {
+    case .firm: say("klar", "firm")
+    case .close: say("knapp", "close")
+    case .veryClose: say("sehr knapp", "very close")
+    }
+  }
+
+  func name(_ classification: CoreIndex.Class) -> String {
+    switch classification {
+    case .core: say("● Kern", "● core")
+    case .borderline: say("◐ Grenzfall", "◐ borderline")
+    case .exterior: say("○ außen", "○ exterior")
+    }
+  }
+
+  func cells(_ index: CoreIndex?) -> [Span] {
+    guard let index else { return [Span("–"), Span("")] }
+    return [Span("\(index.funded)/\(index.cases)"), Span(name(index.classification))]
+  }
+
+  var firmnessLegend: String {
+    say(
+      "Abstand (exakt): so viele Punkte verlöre das Gesamtergebnis mit der anderen Entscheidung · "
+        + "klar: mehr als 5, knapp: bis 5, sehr knapp: bis 1",
+      "margin (exact): so many points the overall result would lose with the other decision · firm: "
+        + "more than 5, close: up to 5, very close: up to 1")
+  }
+
+  var indexLegend: String {
+    say(
+      "● Kern: in allen Fällen gefördert · ◐ Grenzfall: in manchen · ○ außen: in keinem",
+      "● core: funded in all cases · ◐ borderline: in some · ○ exterior: in none")
+  }
+
+  func weightIndexSummary(_ index: StabilityReport.IndexReport) -> String {
+    let count = index.entries.first?.cases ?? 0
+    guard index.isComplete else {
+      return say(
+        "Gewichte der Ausgeglichenheit: nur \(count) Abschnitte wurden fertig, die übrigen fehlen.",
+        "Balance weights: only \(count) intervals were finished, the others are missing.")
+    }
+    return count == 1
+      ? say(
+        "Gewichte der Ausgeglichenheit (exakt): Vom Gewicht 0 bis unendlich ist dieselbe Verteilung die "
+          + "beste.",
+        "Balance weights (exact): from weight 0 to infinity the same allocation is the best.")
+      : say(
+        "Gewichte der Ausgeglichenheit (exakt): in wie vielen der \(count) Abschnitte von 0 bis unendlich "
+          + "ein Antrag gefördert wird.",
+        "Balance weights (exact): in how many of the \(count) intervals from 0 to infinity an "
+          + "application is funded.")
+  }
+
+  func sampleSummary(_ sample: SampleReport) -> String {
+    var sentences = [
+      say(
+        "Punkte (Stichprobe, kein Beweis): in wie vielen von \(sample.cases.count) Ziehungen ein Antrag "
+          + "gefördert wird, wenn sich jeder vergebene Punktwert zufällig um −1, 0 oder +1 verschiebt; "
+          + "Startwert \(sample.seed).",
+        "Points (sampled, no proof): in how many of \(sample.cases.count) draws an application is funded "
+          + "when every point that was given moves at random by −1, 0 or +1; seed \(sample.seed).")
+    ]
+    if !sample.isComplete {
+      sentences.append(
+        say(
+          "Verlangt waren \(sample.count); die übrigen fehlen.",
+          "\(sample.count) were asked for; the others are missing."))
+    }
+    if sample.infeasible > 0 {
+      sentences.append(
+        say(
+          "In \(sample.infeasible) davon widersprechen die Regeln einander; sie zählen nicht mit.",
+          "In \(sample.infeasible) of them the rules contradict each other; they are not counted."))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  func latecomer(_ index: CoreIndex) -> String {
+    say(
+      "\(index.application) ist mit den vergebenen Punkten nicht förderfähig, in der Stichprobe aber in "
+        + "\(index.funded) von \(index.cases) Ziehungen gefördert.",
+      "\(index.application) is not eligible with the points as given, but funded in \(index.funded) of "
+        + "\(index.cases) draws of the sample.")
+  }
+
+  // MARK: Variants
+
+  var withoutMemberHeading: String {
+    say("Ohne die Punkte eines Mitglieds (exakt)", "Without the points of one member (exact)")
+  }
+
+  func withoutMemberSummary(_ variants: [VariantReport]) -> String {
+    guard !variants.isEmpty else {
+      return say("Es gibt keine Mitglieder, deren Punkte zählen.", "There are no members.")
+    }
+    return changing(
+      variants,
+      none: say(
+        "Auf kein einzelnes Mitglied kommt es an: Ohne seine Punkte werden dieselben Anträge gefördert.",
+        "No single member matters: without their points the same applications are funded."),
+      some: { count in
+        say(
+          "Ohne die Punkte von \(count) der \(variants.count) Mitglieder, je für sich, würde anders "
+            + "entschieden.",
+          "Without the points of \(count) of the \(variants.count) members, each on its own, the decision "
+            + "would be another one.")
+      })
+  }
+
+  var recusedHeading: String {
+    say(
+      "Mit den Punkten befangener Mitglieder (exakt)", "With the points of recused members (exact)")
+  }
+
+  func recusedSummary(_ variants: [VariantReport]) -> String {
+    guard !variants.isEmpty else {
+      return say(
+        "Kein befangenes Mitglied hat Punkte vergeben.", "No recused member gave points.")
+    }
+    return changing(
+      variants,
+      none: say(
+        "Die Befangenheit ändert nichts: Zählten die Punkte mit, würden dieselben Anträge gefördert.",
+        "The recusals change nothing: if these points counted, the same applications would be funded."
+      ),
+      some: { _ in
+        say(
+          "Zählten diese Punkte mit, würde anders entschieden. Sie zählen nicht (§ 31 GO NRW).",
+          "If these points counted, the decision would be another one. They do not count.")
+      })
+  }
+
+  var methodsHeading: String {
+    say(
+      "Andere Wege von den Punkten zur Punktzahl (exakt)",
+      "Other ways from points to scores (exact)")
+  }
+
+  func methodsSummary(_ variants: [VariantReport]) -> String {
+    changing(
+      variants,
+      none: say(
+        "Keiner von ihnen ändert, wer gefördert wird.",
+        "None of them changes who is funded."),
+      some: { count in
+        say(
+          "\(count) von \(variants.count) \(count == 1 ? "entscheidet" : "entscheiden") anders.",
+          "\(count) of \(variants.count) \(count == 1 ? "decides" : "decide") otherwise.")
+      })
+  }
+
+  private func changing(
+    _ variants: [VariantReport], none: @autoclosure () -> String, some: (Int) -> String
+  ) -> String {
+    let count = variants.count { $0.status != .feasible && !$0.keepsDecision }
+    return count == 0 && variants.allSatisfy { $0.status != .feasible } ? none() : some(count)
+  }
+
+  func name(_ variant: VariantReport) -> String {
+    switch variant.variant {
+    case .without(let member): return say("ohne \(member)", "without \(member)")
+    case .admitting(let member):
+      return say(
+        "mit \(member) zu \(say.all(variant.applications))",
+        "with \(member) on \(say.all(variant.applications))")
+    case .scoring(let aggregate, let calibration):
+      let way =
+        switch aggregate {
+        case .mean: say("Mittelwert", "mean")
+        case .median: say("Median", "median")
+        case .trimmed: say("gestutzter Mittelwert", "trimmed mean")
+        }
+      return calibration == .none
+        ? way : say("\(way), Strenge ausgeglichen", "\(way), strictness evened out")
+    }
+  }
+
+  func effect(of variant: VariantReport) -> String {
+    switch variant.status {
+    case .feasible: return say("? nicht fertig", "? not finished")
+    case .infeasible:
+      return say("× unlösbar: ", "× no solution: ")
+        + variant.conflict.map(\.text).joined(separator: " ")
+    case .optimal, .tied:
+      return variant.change.isEmpty
+        ? say("unverändert", "unchanged") : compact(variant.change)
+    }
+  }
+
+  var variantSigns: String {
+    say(
+      "+ käme hinzu, − fiele heraus, ≠ bekäme einen anderen Betrag, ? bliebe offen",
+      "+ would enter, − would leave, ≠ would get another amount, ? would stay undecided")
+  }
+}
+
+extension VariantReport {
+  /// Whether the same applications are funded, whatever their amounts.
+  fileprivate var keepsDecision: Bool {
+    status != .infeasible && change.enters.isEmpty && change.leaves.isEmpty
+      && change.undecided.isEmpty
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+import Foundation
+import Grants
+import Korridor
+import Reports
+import RoundFiles
+import Testing
+
+/// Shards of a long analysis, and what `korridor merge` makes of them.
+@Suite struct ShardTests {
+  private let round: PointedRound
+
+  init() throws { round = try PointedRound() }
+
+  private static let sample = SampleRequest(count: 8, seed: 2)
+  private static let sweep = Sweep(
+    .key("budget"), from: Hundredths(whole: 8000), to: Hundredths(whole: 12000), steps: 9)
+
+  private func sampled(_ count: Int, seed: UInt64 = 2) throws -> [(name: String, shard: ShardFile)]
+  {
+    try shards(count) {
+      try StabilityPipeline().shard(
+        $0, of: round.request, sample: SampleRequest(count: 8, seed: seed)
+      ).file
+    }
+  }
+
+  private func swept(_ count: Int) throws -> [(
+    name: String, shard: ShardFile
+  )] {
+    try shards(count) {
+      try SweepPipeline().shard($0, of: Self.sweep, in: Scenario.pilot.request()).file
+    }
+  }
+
+  /// Each written and read again, as files are.
+  private func shards(
+    _ count: Int, _ make: (Shard) throws -> ShardFile
+  ) throws -> [(name: String, shard: ShardFile)] {
+    try (1...count).map { number in
+      let file = try make(try #require(Shard(number: number, of: count)))
+      let bytes = Data(try file.rendered().utf8)
+      return ("part-\(number)", try ShardFile.read(bytes, named: "part-\(number)"))
+    }
+  }
+
+  @Test(arguments: [1, 3, 7])
+  func aSweepInShardsHasTheBytesOfTheWhole(count: Int) throws {
+    let whole = try SweepPipeline().vary(Self.sweep, in: Scenario.pilot.request()).report
+    let merged = try ShardFile.merge(try swept(count).reversed())
+    #expect(try merged.json.rendered() == whole.json.rendered())
+    #expect(merged.statuses == whole.points.map(\.status))
+  }
+
+  @Test(arguments: [1, 3, 7])
+  func aSampleInShardsHasTheBytesOfTheWhole(count: Int) throws {
+    let whole = try StabilityPipeline().stability(round.request, sample: Self.sample).report
+    let merged = try ShardFile.merge(try sampled(count).reversed())
+    #expect(try merged.json.rendered() == whole.json.rendered())
+    #expect(merged.statuses == [whole.outcome.status])
+  }
+
+  @Test func gapsAndOverlapsAreRefused() throws {
+    let shards = try swept(3)
+    #expect(throws: MergeProblem.missing(shards: [2], of: 3)) {
+      try ShardFile.merge([shards[0], shards[2]])
+    }
+    #expect(throws: MergeProblem.overlap(files: ["part-1", "again"], shard: 1)) {
+      try ShardFile.merge(shards + [("again", shards[0].shard)])
+    }
+    var interrupted = shards
+    interrupted[1].shard.parts.remove(at: 1)
+    #expect(throws: MergeProblem.otherParts(file: "part-2", missing: [5])) {
+      try ShardFile.merge(interrupted)
+    }
+    var doubled = shards
+    doubled[0].shard.parts.append(shards[1].shard.parts[0])
+    #expect(throws: MergeProblem.otherParts(file: "part-1", missing: [])) {
+      try ShardFile.merge(doubled)
+    }
+  }
+
+  @Test func whatDoesNotBelongTogetherIsRefused() throws {
+    let shards = try swept(3)
+    var other = shards
+    other[2].shard.inputs[0].sha256 = "0"
+    #expect(
+      throws: MergeProblem.otherInput(
+        file: "part-3", input: shards[0].shard.inputs[0].file, than: "part-1")
+    ) { try ShardFile.merge(other) }
+    #expect(throws: MergeProblem.otherAnalysis(file: "part-2", than: "part-1")) {
+      try ShardFile.merge([shards[0], try swept(2)[1]])
+    }
+    let (left, right) = (try sampled(2), try sampled(2, seed: 5))
+    #expect(throws: MergeProblem.otherAnalysis(file: "part-2", than: "part-1")) {
+      try ShardFile.merge([left[0], right[1]])
+    }
+  }
+
+  @Test(arguments: ["", "{}", "[1]", "{\"schema\":\"korridor/weights/1\",\"version\":\"1\"}"])
+  func otherFilesAreNamed(text: String) {
+    #expect(throws: MergeProblem.noShard(file: "x")) {
+      try ShardFile.read(Data(text.utf8), named: "x")
+    }
+  }
+
+  @Test func everyProblemHasItsSentence() {
+    let problems: [MergeProblem] = [
+      .unreadable(file: "f"), .noShard(file: "f"), .otherVersion(file: "f", version: "0"),
+      .otherInput(file: "f", input: "round.yaml", than: "g"), .otherAnalysis(file: "f", than: "g"),
+      .overlap(files: ["f", "g"], shard: 2), .missing(shards: Array(1...12), of: 20),
+      .otherParts(file: "f", missing: []), .otherParts(file: "f", missing: [3]),
+    ]
+    for language in Round.Language.allCases {
+      let lines = problems.map { Announcements(language).line($0) }
+      #expect(Set(lines).count == problems.count)
+    }
+  }
+
+  @Test func theCommandsWorkTogether() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("korridor-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let round = Scenario.pilot.folder.path
+    let sweep = ["weights", round, "--vary", "budget=8000..12000", "--steps", "5"]
+    let files = (1...2).map { folder.appendingPathComponent("\($0).json").path }
+    for (number, file) in zip(1..., files) {
+      let run = try BuiltCommand.run(sweep + ["--shard", "\(number)/2", "--output", file])
+      #expect(run.code == 0 && run.output.isEmpty)
+    }
+    let merged = try BuiltCommand.run(["merge"] + files)
+    #expect(merged.code == 0)
+    #expect(merged.output == (try BuiltCommand.run(sweep + ["--json"]).output))
+    let lacking = try BuiltCommand.run(["merge", files[0]])
+    #expect(lacking.code == 65 && lacking.output.isEmpty && !lacking.messages.isEmpty)
+    #expect(try BuiltCommand.run(sweep + ["--shard", "3/2", "--output", "x"]).code == 64)
+    #expect(try BuiltCommand.run(sweep + ["--shard", "1/2"]).code == 64)
+  }
+}
