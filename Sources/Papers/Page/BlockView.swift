@@ -121,7 +121,9 @@ struct TableView {
       let longest = max(least, (words + cells).max() ?? 0)
       return table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest)
     }
-    let sum = max(1, lengths.reduce(0, +))
-    return lengths.map { 100 * $0 / sum }
+    // In letters: the only addition here, and none of the round's figures.
+    var width = 0
+    for length in lengths { width += length }
+    return lengths.map { 100 * $0 / width }
   }
 }
