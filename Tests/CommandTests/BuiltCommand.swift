@@ -26,8 +26,14 @@ enum BuiltCommand {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     if let interruption {
-      DispatchQueue.global().asyncAfter(deadline: .now() + interruption) {
-        if process.isRunning { process.interrupt() }
+      // A thread of its own: all threads of the queues may be waiting for commands. Pressed again
+      // after a while, should the first have come before anybody listened.
+      Thread.detachNewThread {
+        Thread.sleep(forTimeInterval: interruption)
+        while process.isRunning {
+          process.interrupt()
+          Thread.sleep(forTimeInterval: 60)
+        }
       }
     }
     // Messages are few: they fit the pipe while the output is read.
