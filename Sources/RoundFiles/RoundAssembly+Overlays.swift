@@ -49,22 +49,27 @@ extension RoundAssembly {
     return yaml(decoded, place)
   }
 
-  /// What the overlays and the command line force, together.
+  /// What the overlays and, after them, the command line force: of each application the last word
+  /// counts.
   mutating func force(
     _ request: RoundRequest, _ overlays: [Overlay], _ applications: ApplicationsReading
   ) -> Force {
-    let include =
-      overlays.flatMap(\.include)
-      + request.include.map { Mention(id: $0, place: Place(file: "--include \($0)")) }
-    let exclude =
-      overlays.flatMap(\.exclude)
-      + request.exclude.map { Mention(id: $0, place: Place(file: "--exclude \($0)")) }
-    for mention in include + exclude {
-      applications.known.check(mention.id, at: mention.place, log: &log)
-    }
+    var demands = overlays.map { (include: $0.include, exclude: $0.exclude) }
+    demands.append(
+      (
+        include: request.include.map { Mention(id: $0, place: Place(file: "--include \($0)")) },
+        exclude: request.exclude.map { Mention(id: $0, place: Place(file: "--exclude \($0)")) }
+      ))
     var force = Force()
-    force.include = Set(include.map(\.id))
-    force.exclude = Set(exclude.map(\.id))
+    for demand in demands {
+      for mention in demand.include + demand.exclude {
+        applications.known.check(mention.id, at: mention.place, log: &log)
+      }
+      let include = demand.include.map(\.id)
+      let exclude = demand.exclude.map(\.id)
+      force.include = force.include.subtracting(exclude).union(include)
+      force.exclude = force.exclude.subtracting(include).union(exclude)
+    }
     return force
   }
 

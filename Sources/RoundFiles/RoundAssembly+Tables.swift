@@ -30,7 +30,7 @@ extension RoundAssembly {
 
   private mutating func reportMissingScores(_ rules: Rules, _ applications: ApplicationsReading) {
     let unscored = applications.applications.count {
-      $0.status == .open && !applications.withFinishedScore.contains($0.id)
+      $0.status == .open && applications.finishedScores[$0.id] == nil
     }
     guard !rules.round.criteria.isEmpty, unscored > 0 else { return }
     log.report(

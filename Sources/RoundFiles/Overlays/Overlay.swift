@@ -15,18 +15,18 @@ struct Overlay {
   /// Keys that round.yaml itself may not have.
   static let ownKeys = ["applications", "points", "without-members", "force"]
 
+  /// Reports unknown keys, since only here all keys are known that an overlay may have.
+  ///
   /// - Returns: nil, after a report, where the node is no mapping.
   init?(_ node: YamlNode, log: inout DiagnosticLog) {
-    guard let entries = node.entries else {
-      log.report(.yaml(.wrongKind(expected: .mapping)), at: node.place(""), value: node.shown)
-      return nil
-    }
-    rules = node
-    rules.content = .mapping(entries.filter { !Self.ownKeys.contains($0.key) && $0.key != "name" })
-    for entry in entries where entry.key == "name" {
+    guard
+      let section = YamlSection(node, path: "", keys: Rules.keys + Self.ownKeys, log: &log)
+    else { return nil }
+    rules = section.node.keeping(Rules.keys.filter { $0 != "name" })
+    for entry in section.node.entries ?? [] where entry.key == "name" {
       log.report(.yaml(.nameInOverlay), at: entry.value.place("name"), value: entry.value.shown)
     }
-    for entry in entries where !entry.value.isNull {
+    for entry in section.node.entries ?? [] where !entry.value.isNull {
       switch entry.key {
       case "applications": readApplications(entry.value, &log)
       case "points": readPoints(entry.value, &log)
@@ -73,14 +73,11 @@ struct Overlay {
       guard let section = YamlSection(element, path: path, keys: names + ["points"], log: &log)
       else { continue }
       for name in names { section.require(name, log: &log) }
+      if element["points"] == nil { section.require("points", log: &log) }
       guard let member = section.mention("member", log: &log),
         let application = section.mention("application", log: &log),
-        let criterion = section.mention("criterion", log: &log)
+        let criterion = section.mention("criterion", log: &log), let value = element["points"]
       else { continue }
-      guard let value = element["points"] else {
-        log.report(.yaml(.missingKey("points")), at: section.place("points"))
-        continue
-      }
       let valuePath = YamlPath.joined(path, "points")
       guard let text = value.isNull ? "" : value.read(valuePath, log: &log, { $0 }) else {
         continue
@@ -101,19 +98,29 @@ struct Overlay {
 
   /// Takes `withdraw` out, since round.yaml knows `tasks` only.
   private mutating func readAssociation(_ node: YamlNode, _ log: inout DiagnosticLog) {
-    guard let withdraw = node["withdraw"], case .mapping(var entries) = rules.content,
+    let keys = ["tasks", "withdraw"]
+    let association = YamlSection(node, path: "association", keys: keys, log: &log)
+    withdrawnRows =
+      association?.value("withdraw")?.mentions("association.withdraw", log: &log) ?? []
+    guard case .mapping(var entries) = rules.content,
       let index = entries.firstIndex(where: { $0.key == "association" })
     else { return }
-    if !withdraw.isNull {
-      withdrawnRows = withdraw.mentions("association.withdraw", log: &log)
-    }
-    let rest = (node.entries ?? []).filter { $0.key != "withdraw" }
-    if rest.isEmpty {
-      entries.remove(at: index)
+    let rest = node.keeping(["tasks"])
+    if rest.entries?.isEmpty == false {
+      entries[index].value = rest
     } else {
-      entries[index].value.content = .mapping(rest)
+      entries.remove(at: index)
     }
     rules.content = .mapping(entries)
+  }
+}
+
+extension YamlNode {
+  /// This mapping with these keys only.
+  fileprivate func keeping(_ keys: [String]) -> YamlNode {
+    var kept = self
+    kept.content = .mapping((entries ?? []).filter { keys.contains($0.key) })
+    return kept
   }
 }
 

@@ -7,6 +7,7 @@ struct ApplicationCells {
     var text: String
     var place: Place
     var notation: NumberNotation
+    var isFromOverlay: Bool
   }
 
   private let table: Table
@@ -27,10 +28,11 @@ struct ApplicationCells {
   /// nil where neither the file nor an overlay has the column.
   func cell(_ column: String) -> Cell? {
     if let change = changes[column] {
-      return Cell(text: change.text, place: change.place, notation: .yaml)
+      return Cell(text: change.text, place: change.place, notation: .yaml, isFromOverlay: true)
     }
     return schema.index(column).map {
-      Cell(text: row.cells[$0], place: table.place(row, $0), notation: notation)
+      Cell(
+        text: row.cells[$0], place: table.place(row, $0), notation: notation, isFromOverlay: false)
     }
   }
 
@@ -101,15 +103,21 @@ struct ApplicationCells {
     let amount = amount("granted", &log)
     if word == .granted {
       if isBlank("granted") {
-        log.report(.row(.grantedWithoutAmount), at: place("granted"), value: "")
+        log.report(.row(.grantedWithoutAmount), at: placeOfGrant, value: "")
       }
       return .granted(amount ?? .zero)
     }
     let isStatusReadable = word != nil || isBlank("status")
     if let amount, amount > .zero, isStatusReadable {
-      log.report(.row(.amountWithoutGrant), at: place("granted"), value: cell("granted")?.text)
+      log.report(.row(.amountWithoutGrant), at: placeOfGrant, value: cell("granted")?.text)
     }
     return word == .withdrawn ? .withdrawn : .open
+  }
+
+  /// Where status and amount contradict each other: in the amount, unless a what-if changed the status
+  /// alone.
+  private var placeOfGrant: Place {
+    changes["granted"] == nil ? changes["status"]?.place ?? place("granted") : place("granted")
   }
 
   private func reportIfBlank(_ column: String, _ log: inout DiagnosticLog) {

@@ -9,8 +9,8 @@ struct ApplicationsReading {
   var limitColumns: [String: String] = [:]
   /// Whether applications.csv could be read at all.
   var isRead = false
-  /// Ids of all rows that have a finished score, also of rows with other mistakes.
-  var withFinishedScore: Set<ApplicationID> = []
+  /// The cells of all finished scores, also of rows with other mistakes.
+  var finishedScores: [ApplicationID: ApplicationCells.Cell] = [:]
 }
 
 /// Reads the rows of applications.csv, with what overlays change in them.
@@ -57,6 +57,10 @@ struct ApplicationsReader {
     var byID: [ApplicationID: [String: CellChange]] = [:]
     for change in changes {
       if let column = schema.column(named: change.column), column != "id" {
+        if let other = byID[change.application.id]?[column], other.isSpelledOtherwise(than: change)
+        {
+          log.report(.yaml(.duplicateKey), at: change.place, value: change.column)
+        }
         byID[change.application.id, default: [:]][column] = change
       } else {
         let known = schema.changeable
@@ -108,7 +112,7 @@ struct ApplicationsReader {
     application.privateAttributes = cells.texts(TableColumns.privateApplications.map(\.name), &log)
     application.attributes = cells.texts(schema.others, &log)
     application.nameLimitableAttributes()
-    if application.finishedScore != nil, let id { reading.withFinishedScore.insert(id) }
+    if application.finishedScore != nil, let id { reading.finishedScores[id] = cells.cell("score") }
     warn(application, cells, &log)
     reading.applications.append(application)
   }
@@ -139,6 +143,13 @@ struct ApplicationsReader {
     if rules.round.funding.maxRate != nil, cells.isBlank("total-cost") {
       log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: "")
     }
+  }
+}
+
+extension CellChange {
+  /// Whether one overlay names the same cell twice, once in English and once in German.
+  fileprivate func isSpelledOtherwise(than other: CellChange) -> Bool {
+    place.file == other.place.file && column != other.column
   }
 }
 

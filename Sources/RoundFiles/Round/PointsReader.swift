@@ -19,15 +19,12 @@ struct PointsReader {
 
   private let rules: Rules
   private let applications: ApplicationsReading
-  private let maxima: [CriterionID: Hundredths]
   /// The value and the row of each point; a nil value is an abstention.
   private var entries: [Key: (value: Hundredths?, row: Int?)] = [:]
 
   init(rules: Rules, applications: ApplicationsReading) {
     self.rules = rules
     self.applications = applications
-    maxima = Dictionary(
-      rules.round.criteria.map { ($0.id, $0.max) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// All points, sorted, so that the order of rows cannot matter.
@@ -82,9 +79,10 @@ struct PointsReader {
       _ = value(entry, &log)
       return nil
     }
-    if applications.withFinishedScore.contains(entry.application.id), !entry.points.id.isBlank {
-      log.reportOnce(
-        .row(.pointsBesideFinishedScore), at: entry.application.place, value: entry.application.id)
+    if let score = applications.finishedScores[entry.application.id], !entry.points.id.isBlank {
+      // Where a what-if gives the finished score, it is that which does not go with the points.
+      let place = score.isFromOverlay ? score.place : entry.application.place
+      log.reportOnce(.row(.pointsBesideFinishedScore), at: place, value: entry.application.id)
     }
     return Key(
       member: entry.member.id, application: entry.application.id, criterion: entry.criterion.id)
@@ -95,7 +93,9 @@ struct PointsReader {
     guard !text.isBlank else { return nil }
     return log.reading(text, at: entry.points.place) { () throws(Problem) in
       let value = try DecimalReader.read(text)
-      if let max = maxima[entry.criterion.id], value > max { throw .row(.pointsAboveMaximum(max)) }
+      if let max = rules.maxima[entry.criterion.id], value > max {
+        throw .row(.pointsAboveMaximum(max))
+      }
       return value
     }
   }

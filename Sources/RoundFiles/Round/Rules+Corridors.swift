@@ -16,8 +16,9 @@ extension Rules {
         floor: Self.bound("floor", of: corridor, &log),
         cap: Self.bound("cap", of: corridor, &log))
       if Self.isReversed(read) {
-        let key = corridor.value("floor") == nil ? "floor-amount" : "floor"
-        corridor.report(.rule(.floorAboveCap), key, log: &log)
+        let suffix = corridor.value("floor") == nil ? "-amount" : ""
+        corridor.report(
+          .rule(.floorAboveCap), amongOverlaid: ["floor\(suffix)", "cap\(suffix)"], log: &log)
       }
       round.corridors.append(read)
     }
@@ -40,7 +41,8 @@ extension Rules {
     let percent = corridor.decimal(key, in: .percent, log: &log)
     let amount = corridor.amount(amountKey, log: &log)
     if corridor.value(key) != nil, corridor.value(amountKey) != nil {
-      corridor.report(.rule(.boundTwice(key, amountKey)), amountKey, log: &log)
+      corridor.report(
+        .rule(.boundTwice(key, amountKey)), amongOverlaid: [amountKey, key], log: &log)
     }
     return percent.map { .percent($0) } ?? amount.map { .amount($0) }
   }

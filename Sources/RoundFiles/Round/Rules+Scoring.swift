@@ -31,8 +31,10 @@ extension Rules {
       let max = criterion.decimal("max", in: .positive, log: &log)
       let minimum = criterion.decimal("minimum", in: .any, log: &log)
       if let max, let minimum, minimum > max {
-        criterion.report(.rule(.minimumAboveMaximum(maximum: max)), "minimum", log: &log)
+        criterion.report(
+          .rule(.minimumAboveMaximum(maximum: max)), amongOverlaid: ["minimum", "max"], log: &log)
       }
+      maxima[id] = max
       round.criteria.append(
         Criterion(
           id: id, name: criterion.text("name", log: &log) ?? id,

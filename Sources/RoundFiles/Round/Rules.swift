@@ -11,6 +11,8 @@ struct Rules {
   }
 
   var round = Round()
+  /// The most points of each criterion for which that could be read.
+  var maxima: [CriterionID: Hundredths] = [:]
   var corridors: Registry
   var criteria: Registry
   var members: Registry
@@ -59,7 +61,7 @@ struct Rules {
       let window = Call(
         opens: call.day("opens", log: &log), closes: call.day("closes", log: &log))
       if let opens = window.opens, let closes = window.closes, closes < opens {
-        call.report(.rule(.callEndsBeforeItOpens), "closes", log: &log)
+        call.report(.rule(.callEndsBeforeItOpens), amongOverlaid: ["closes", "opens"], log: &log)
       }
       round.call = window
     }
@@ -77,7 +79,8 @@ struct Rules {
     round.budget = budget ?? .zero
     round.reserve = section.amount("reserve", log: &log) ?? .zero
     if let budget, round.reserve > budget {
-      section.report(.rule(.reserveAboveBudget(budget: budget)), "reserve", log: &log)
+      section.report(
+        .rule(.reserveAboveBudget(budget: budget)), amongOverlaid: ["reserve", "budget"], log: &log)
     }
   }
 

@@ -3,9 +3,10 @@
 extension YamlNode {
   /// This tree with `overlay` laid over it.
   ///
-  /// A mapping merges key by key and null removes a key; a list of things with an id merges by
-  /// id; everything else is replaced. Each new element with an id is reported, since a mistyped
-  /// id would otherwise add something unseen.
+  /// A mapping merges key by key; a list of things with an id merges by id; everything else is
+  /// replaced. A null takes the place of what it removes, so that a required key that an overlay
+  /// removed is missed there. Each new element with an id is reported, since a mistyped id would
+  /// otherwise add something unseen.
   func merged(with overlay: YamlNode, path: String, log: inout DiagnosticLog) -> YamlNode {
     if let entries, let changes = overlay.entries {
       return YamlNode(
@@ -26,23 +27,17 @@ extension YamlNode {
     _ entries: [YamlEntry], _ changes: [YamlEntry], _ path: String, _ log: inout DiagnosticLog
   ) -> [YamlEntry] {
     var merged = entries
-    var removed: Set<String> = []
     let indices = Dictionary(
       entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     for change in changes {
       guard let index = indices[change.key] else {
-        // A null for a key that is not there stays, so that a mistyped key is still found.
         merged.append(change)
         continue
       }
-      if change.value.isNull {
-        removed.insert(change.key)
-      } else {
-        let inner = YamlPath.joined(path, change.key)
-        merged[index].value = merged[index].value.merged(with: change.value, path: inner, log: &log)
-      }
+      let inner = YamlPath.joined(path, change.key)
+      merged[index].value = merged[index].value.merged(with: change.value, path: inner, log: &log)
     }
-    return merged.filter { !removed.contains($0.key) }
+    return merged
   }
 
   private static func merge(
@@ -51,8 +46,10 @@ extension YamlNode {
     var merged = elements
     let indices = Dictionary(
       elements.indices.map { (elements[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var changed = YamlPath.kindOfElements(path).map { Registry($0) }
     for change in changes {
       let inner = YamlPath.joined(path, change.id ?? "")
+      changed?.register(change.id ?? "", at: change.place(inner), log: &log)
       if let index = indices[change.id] {
         merged[index] = merged[index].merged(with: change, path: inner, log: &log)
       } else {

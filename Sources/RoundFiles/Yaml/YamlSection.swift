@@ -38,10 +38,18 @@ struct YamlSection {
     log.report(problem, at: place(key), value: node[key]?.shown)
   }
 
-  /// Reports where a key that must be there is absent.
+  /// Reports that values of this section contradict each other: at the first of the keys that an
+  /// overlay set, else at the first of them.
+  func report(_ problem: Problem, amongOverlaid keys: [String], log: inout DiagnosticLog) {
+    let overlaid = keys.first { value($0).map { $0.origin.file != node.origin.file } == true }
+    guard let key = overlaid ?? keys.first else { return }
+    report(problem, key, log: &log)
+  }
+
+  /// Reports where a key that must be there is absent, or removed by an overlay.
   func require(_ key: String, log: inout DiagnosticLog) {
     guard value(key) == nil else { return }
-    log.report(.yaml(.missingKey(key)), at: node.place(YamlPath.joined(path, key)))
+    log.report(.yaml(.missingKey(key)), at: place(key))
   }
 
   /// Reads the scalar of a key.

@@ -41,7 +41,9 @@ extension RuleProblem {
           "\(say.quoted(first)) und \(say.quoted(second)) schließen einander aus",
           "\(say.quoted(first)) and \(say.quoted(second)) exclude each other"),
         expected: say("Prozent oder Euro", "percent or euro"),
-        remedy: say("eines der beiden löschen", "delete one of the two"))
+        remedy: say(
+          "eines der beiden löschen, in einem Was-wäre-wenn durch null",
+          "delete one of the two, in a what-if by null"))
     case .floorAboveCap:
       DiagnosticText(
         message: say("der Mindestwert liegt über der Obergrenze", "the floor lies above the cap"),
@@ -50,13 +52,14 @@ extension RuleProblem {
       DiagnosticText(
         message: say("das Mindeste liegt über dem Höchsten", "the minimum lies above the maximum"),
         expected: say(
-          "höchstens \(say.number(maximum)) („max“)", "at most \(say.number(maximum)) (“max”)"),
-        remedy: say("„minimum“ senken", "lower “minimum”"))
+          "„minimum“ höchstens \(say.number(maximum))", "“minimum” at most \(say.number(maximum))"),
+        remedy: say("„minimum“ senken oder „max“ heben", "lower “minimum” or raise “max”"))
     case .reserveAboveBudget(let budget):
       DiagnosticText(
         message: say(
           "die Rücklage ist größer als das Budget", "the reserve is larger than the budget"),
-        expected: say("höchstens \(say.euro(budget))", "at most \(say.euro(budget))"),
+        expected: say(
+          "„reserve“ höchstens \(say.euro(budget))", "“reserve” at most \(say.euro(budget))"),
         remedy: say("„reserve“ oder „budget“ berichtigen", "correct “reserve” or “budget”"))
     case .callEndsBeforeItOpens:
       DiagnosticText(
