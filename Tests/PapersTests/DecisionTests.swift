@@ -70,7 +70,7 @@ import Testing
     #expect(awards.total == ["Summe", "", "900,00 €", "1.550,50 €", "650,50 €"])
     let figures = try #require(page.table("Kennzahlen im Vergleich"))
     // 130 points; then 80 + 40 + 50 · 250.5/300 = 41.75 + 70.
-    #expect(figures.rows[2] == ["Punkte der Geförderten", "130", "231,75", "101,75"])
+    #expect(figures.rows[2] == ["Punkte der Geförderten", "130,00", "231,75", "101,75"])
     for text in [
       "Das Gremium „Ausschuss“ hat am 05.09.2023 beschlossen", "Weniger reicht",
       "Die verfügbaren Mittel werden um 550,50 € überschritten.",

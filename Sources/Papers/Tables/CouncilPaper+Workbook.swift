@@ -38,12 +38,17 @@ extension PaperTable {
 private struct NumberFormats {
   let money: String
   let percent: String
+  let gap: String
   let day: String
 
   init(_ language: Round.Language) {
     switch language {
-    case .de: (money, percent, day) = ("#,##0.00\\ [$€-407]", "General\" %\"", "dd.mm.yyyy")
-    case .en: (money, percent, day) = ("[$€-809]#,##0.00", "General\"%\"", "d mmmm yyyy")
+    case .de:
+      (money, day) = ("#,##0.00\\ [$€-407]", "dd.mm.yyyy")
+      (percent, gap) = ("General\" %\"", "0.0\" %\"")
+    case .en:
+      (money, day) = ("[$€-809]#,##0.00", "d mmmm yyyy")
+      (percent, gap) = ("General\"%\"", "0.0\"%\"")
     }
   }
 
@@ -56,6 +61,7 @@ private struct NumberFormats {
       .number(value, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals))
     case .number(let value): .number(value, format: "General")
     case .percent(let value): .number(value, format: percent)
+    case .gap(let value): .number(value, format: gap)
     case .count(let count): .number(Decimal(count), format: "0")
     case .day(let day): .day(year: day.year, month: day.month, day: day.day, format: self.day)
     }

@@ -34,6 +34,8 @@ extension PaperTable {
     case number(Decimal)
     /// The same with `%` behind it.
     case percent(Decimal)
+    /// To a tenth, with `%` behind it: what corridors lack.
+    case gap(Decimal)
     case count(Int)
     case day(Day)
   }
@@ -50,6 +52,7 @@ extension PaperTable.Cell {
     case .decimal(let value, let decimals): say.number(value, decimals: decimals)
     case .number(let value): say.number(value)
     case .percent(let value): say.number(value) + say(" %", "%")
+    case .gap(let value): say.number(value, decimals: 1) + say(" %", "%")
     case .count(let count): say.number(count)
     case .day(let day): say.day(day)
     }
@@ -68,6 +71,7 @@ extension PaperTable.Cell {
     case .money(let money): decimal(Decimal(Hundredths(money.cents)), 2...2)
     case .decimal(let value, let decimals): decimal(value, decimals...decimals)
     case .number(let value), .percent(let value): decimal(value, 0...3)
+    case .gap(let value): decimal(value, 1...1)
     case .count(let count): String(count)
     case .day: text(in: language)
     }

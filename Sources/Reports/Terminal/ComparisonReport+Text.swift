@@ -31,6 +31,7 @@ extension ComparisonReport {
       .init(heading: labels.score, alignment: .right),
       .init(heading: labels.imbalance, alignment: .right),
     ])
+    let decimals = scenarios.compactMap(\.allocation.objective?.scores).commonDecimals
     for (number, scenario) in scenarios.enumerated() {
       let allocation = scenario.allocation
       let isFound = allocation.objective != nil
@@ -39,7 +40,7 @@ extension ComparisonReport {
         Span(labels.status(allocation.status), allocation.status.style),
         Span(labels.say.money(allocation.available)),
         Span(isFound ? labels.say.money(allocation.spent) : "–"),
-        Span(allocation.objective.map { labels.say.number($0.scores) } ?? "–"),
+        Span(allocation.objective.map { labels.say.number($0.scores, decimals: decimals) } ?? "–"),
         Span(scenario.imbalance.map(labels.missing) ?? "–"),
       ])
     }

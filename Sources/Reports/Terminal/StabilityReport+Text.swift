@@ -40,7 +40,8 @@ extension StabilityReport {
       .init(heading: labels.overWeights, alignment: .right),
       .init(heading: "", alignment: .left),
     ])
-    var rows = decisions.map { row(of: $0, labels) }
+    let decimals = decisions.compactMap(\.margin).commonDecimals
+    var rows = decisions.map { row(of: $0, marginDecimals: decimals, labels) }
     if let sample {
       table = TextTable(
         table.columns + [
@@ -59,11 +60,13 @@ extension StabilityReport {
     addLatecomers(to: &page, labels)
   }
 
-  private func row(of decision: DecisionReport, _ labels: Labels) -> [Span] {
+  private func row(
+    of decision: DecisionReport, marginDecimals: Int, _ labels: Labels
+  ) -> [Span] {
     let index = weights.entries.first { $0.application == decision.id }
     return [
       Span(decision.id), Span(labels.short(decision.decision)),
-      Span(decision.margin.map { labels.say.number(abs($0)) } ?? "–"),
+      Span(decision.margin.map { labels.say.number(abs($0), decimals: marginDecimals) } ?? "–"),
       Span(
         decision.firmness.map(labels.name) ?? "–",
         decision.firmness == .veryClose ? .caution : .plain),

@@ -21,12 +21,16 @@ extension SweepReport {
       .init(heading: labels.spent, alignment: .right),
       .init(heading: labels.countOfFunded, alignment: .right),
     ])
+    let scoreDecimals = points.compactMap(\.settled?.scores).commonDecimals
+    let valueDecimals = points.map(\.value).commonDecimals
     for point in points {
       table.add(
         [
-          Span(labels.say.number(point.value)),
+          Span(labels.say.number(point.value, decimals: valueDecimals)),
           Span(labels.status(point.status), point.status.style),
-        ] + (point.settled?.cells(labels) ?? Array(repeating: Span("–"), count: 4)))
+        ]
+          + (point.settled?.cells(labels, scoreDecimals: scoreDecimals)
+            ?? Array(repeating: Span("–"), count: 4)))
     }
     page.add(
       table,

@@ -30,6 +30,7 @@ extension WeightsReport {
       .init(heading: labels.spent, alignment: .right),
       .init(heading: labels.countOfFunded, alignment: .right),
     ])
+    let decimals = curve.intervals.map(\.settled.scores).commonDecimals
     for interval in curve.intervals {
       table.add(
         [
@@ -37,7 +38,7 @@ extension WeightsReport {
             (interval.holdsOwnWeight ? "▶ " : "  ") + labels.span(interval.span),
             interval.holdsOwnWeight ? .strong : .plain),
           Span(interval.span.to?.text ?? labels.infinity, .quiet),
-        ] + interval.settled.cells(labels))
+        ] + interval.settled.cells(labels, scoreDecimals: decimals))
     }
     page.add(
       table, changes: curve.intervals.map { labels.compact($0.change) })
@@ -61,8 +62,11 @@ extension WeightsReport {
       .init(heading: labels.spent, alignment: .right),
       .init(heading: labels.countOfFunded, alignment: .right),
     ])
+    let decimals = frontier.map(\.settled.scores).commonDecimals
     for point in frontier {
-      table.add([Span(point.isSupported ? "●" : "○")] + point.settled.cells(labels))
+      table.add(
+        [Span(point.isSupported ? "●" : "○")]
+          + point.settled.cells(labels, scoreDecimals: decimals))
     }
     let changes = zip([nil] + frontier.map(\.settled), frontier.map(\.settled)).map { before, now in
       before.map { labels.compact(AllocationChange(from: $0, to: now)) } ?? ""
@@ -72,9 +76,9 @@ extension WeightsReport {
 }
 
 extension SettledReport {
-  func cells(_ labels: Labels) -> [Span] {
+  func cells(_ labels: Labels, scoreDecimals: Int) -> [Span] {
     [
-      Span(labels.say.number(scores)), Span(labels.missing(imbalance)),
+      Span(labels.say.number(scores, decimals: scoreDecimals)), Span(labels.missing(imbalance)),
       Span(labels.say.money(spent)), Span("\(awards.count)"),
     ]
   }

@@ -77,7 +77,7 @@ struct Labels: Sendable {
 
   /// Shortfalls are percentage points of the available money.
   func missing(_ shortfall: Decimal) -> String {
-    shortfall == 0 ? "–" : say.number(shortfall) + say(" %", "%")
+    shortfall == 0 ? "–" : say.number(shortfall, decimals: 1) + say(" %", "%")
   }
 
   var corridorLegend: String {

@@ -50,7 +50,7 @@ extension PaperWriter {
           .text(texts.numbered(position, position == 0 ? ownName : scenario.name)),
           .money(report.available), .money(report.spent),
           report.objective.map { .decimal($0.scores, decimals: 2) } ?? .empty,
-          scenario.imbalance.map { .percent($0) } ?? .empty,
+          scenario.imbalance.map { .gap($0) } ?? .empty,
           .text(position == 0 ? "" : difference(scenario)),
         ]
       })

@@ -39,7 +39,7 @@ extension PaperWriter {
           .text(String(position + 1)),
           .text(interval.holdsOwnWeight ? "\(span) (\(texts.ownWeight))" : span),
           .text(interval.span.to?.text ?? labels.infinity),
-          .decimal(interval.settled.scores, decimals: 2), .percent(interval.settled.imbalance),
+          .decimal(interval.settled.scores, decimals: 2), .gap(interval.settled.imbalance),
           .money(interval.settled.spent),
           .text(position == 0 ? "" : labels.compact(interval.change)),
         ]

@@ -37,7 +37,7 @@ extension PaperWriter {
     [
       .text("\(corridor.id) \(corridor.name)"), .number(corridor.share),
       .money(corridor.target), .money(corridor.spent),
-      corridor.shortfall == 0 ? .empty : .percent(corridor.shortfall),
+      corridor.shortfall == 0 ? .empty : .gap(corridor.shortfall),
       .count(corridor.eligible), .count(corridor.funded), .count(corridor.granted),
     ]
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Grants
 
 extension PaperWriter {
@@ -95,23 +96,22 @@ extension PaperWriter {
               .text(texts.fundedApplications), .count(before.funded), .count(after.funded),
               .count(change.funded),
             ],
+            pointsRow(texts.pointsOfTheFunded, [before.scores, after.scores, change.scores]),
             [
-              .text(texts.pointsOfTheFunded), .number(before.scores), .number(after.scores),
-              .number(change.scores),
+              .text(texts.imbalance), .gap(before.imbalance), .gap(after.imbalance),
+              .gap(change.imbalance),
             ],
-            [
-              .text(texts.imbalance), .percent(before.imbalance), .percent(after.imbalance),
-              .percent(change.imbalance),
-            ],
-            [
-              .text(texts.overallResult), .number(before.value), .number(after.value),
-              .number(change.value),
-            ],
+            pointsRow(texts.overallResult, [before.value, after.value, change.value]),
           ])),
       .table(comparedCorridors(resolution)),
     ]
       + (resolution.breaches.contains { $0.key.hasPrefix("not-on-offer:") }
         ? [.paragraph(texts.pointsOfOtherAmounts)] : [])
+  }
+
+  private func pointsRow(_ name: String, _ values: [Decimal]) -> [PaperTable.Cell] {
+    let decimals = values.commonDecimals
+    return [.text(name)] + values.map { .decimal($0, decimals: decimals) }
   }
 
   private func rulesKept(_ resolution: ResolutionReport) -> [PaperBlock] {
