@@ -3,21 +3,24 @@ import Grants
 import Scoring
 
 /// The vertices of the upper hull that are known, by falling points, and which neighbours are proved
-/// to be neighbours.
+/// to be neighbours. It is known from weight 0 on, and grows.
 struct Hull {
   private(set) var vertices: [Vertex]
+  /// The last vertex is known to be the best up to this weight; nil: up to infinity.
+  var reach: Fraction? = Fraction(0)
   /// One entry between every two vertices: nil: not asked yet; false: a limit came first.
-  private var isProved: [Bool?]
+  private var isProved: [Bool?] = []
 
-  init(vertices: [Vertex], isProved: [Bool?]) {
-    self.vertices = vertices
-    self.isProved = isProved
-  }
+  /// - Parameter first: has the most points and, among those, the least imbalance.
+  init(from first: Vertex) { vertices = [first] }
 
-  init(from first: Vertex, to last: Vertex) {
-    self.init(
-      vertices: first.point == last.point ? [first] : [first, last],
-      isProved: first.point == last.point ? [] : [nil])
+  var last: Vertex { vertices[vertices.count - 1] }
+
+  /// Adds a vertex that is the best at `reach`, and better there than the last one.
+  mutating func append(_ vertex: Vertex, reaching reach: Fraction?) {
+    vertices.append(vertex)
+    isProved.append(nil)
+    self.reach = reach
   }
 
   /// Two vertices of which nobody knows yet whether they are neighbours.
@@ -73,7 +76,8 @@ struct Hull {
     }
   }
 
-  /// The weights at which each vertex is the best; nil where a limit left one of its ends open.
+  /// The weights at which each vertex is known to be the best; nil where a limit left one of its ends
+  /// open.
   var ranges: [WeightRange?] {
     vertices.indices.map { position in
       let from: Fraction? =
@@ -82,7 +86,9 @@ struct Hull {
         : isProved[position - 1] == true ? segment(at: position - 1).weight : nil
       let isLast = position == vertices.count - 1
       guard let from, isLast || isProved[position] == true else { return nil }
-      return WeightRange(from: from, to: isLast ? nil : segment(at: position).weight)
+      let to = isLast ? reach : segment(at: position).weight
+      if let to, to <= from { return nil }
+      return WeightRange(from: from, to: to)
     }
   }
 }

@@ -11,8 +11,10 @@ extension WeightSearch {
   /// all that is left (ε-constraint method; Haimes, Lasdon and Wismer 1971). Each solve finds one
   /// trade-off; imbalance comes in whole tenths, so none is stepped over.
   ///
-  /// - Parameter settled: of each vertex of the hull; nil where a limit came first.
-  func frontier(_ hull: Hull, _ settled: [SettledAllocation?]) throws -> Frontier {
+  /// - Parameter settled: of the vertices of the hull; none where a limit came first.
+  func frontier(
+    _ hull: Hull, _ settled: [ParetoPoint: SettledAllocation]
+  ) throws -> Frontier {
     let model = try scoresFirst()
     let gaps = Array(zip(hull.vertices, hull.vertices.dropFirst()))
     progress.expect(gaps.count)
@@ -23,7 +25,9 @@ extension WeightSearch {
     let found = stretches.flatMap(\.points)
     let inner = try settle(found)
     let points =
-      settled.compactMap { $0.map { FrontierPoint(settled: $0, isSupported: true) } }
+      hull.vertices.compactMap { vertex in
+        settled[vertex.point].map { FrontierPoint(settled: $0, isSupported: true) }
+      }
       + zip(found, inner).compactMap { vertex, settled in
         settled.map {
           FrontierPoint(settled: $0, isSupported: hull.isOnHull(vertex.point))
@@ -31,8 +35,8 @@ extension WeightSearch {
       }
     return Frontier(
       points: points.sorted { $0.settled.allocation.scores > $1.settled.allocation.scores },
-      isComplete: stretches.allSatisfy(\.isComplete)
-        && points.count == hull.vertices.count + found.count && !hull.vertices.isEmpty)
+      isComplete: hull.reach == nil && stretches.allSatisfy(\.isComplete)
+        && points.count == hull.vertices.count + found.count)
   }
 
   private struct Stretch: Sendable {

@@ -12,6 +12,9 @@ import Scoring
 /// are equally good either proves that they are neighbours or finds a vertex between them (dichotomic
 /// search, Aneja and Nair 1979). With v vertices that takes 2v − 1 solves. Solves of one level do not
 /// depend on each other and run side by side; the hull is the same whatever they return first.
+///
+/// Large weights are by far the hardest, so the hull grows from weight 0 on, in steps: what a step found
+/// is finished, tie rules and all, before the next one begins.
 public struct WeightSearch: Sendable {
   let assessed: AssessedRound
   let optimiser: Optimiser
@@ -29,21 +32,44 @@ public struct WeightSearch: Sendable {
   ///
   /// - Throws: `ModelTooLarge`, or `AuditFailure` for a defect of Korridor.
   public func curve(withFrontier: Bool = false) throws -> WeightCurve? {
-    guard let hull = try hull() else { return nil }
-    let ranges = hull.ranges
-    let settled = try settle(hull, ranges)
-    let finished = zip(ranges, settled).compactMap { range, settled in
+    let scoresFirst = try scoresFirst()
+    progress.expect(1)
+    let most = try best(of: scoresFirst, from: nil).get()
+    guard case .found(let first) = most else { return most.isStopped ? stopped : nil }
+
+    var hull = Hull(from: first)
+    var settled: [ParetoPoint: SettledAllocation] = [:]
+    for reach in Self.steps + [nil] {
+      guard try grow(&hull, to: reach) else { break }
+      let finished = zip(hull.ranges, hull.vertices).compactMap { $0 == nil ? nil : $1 }
+      let new = finished.filter { settled[$0.point] == nil }
+      for (vertex, choice) in zip(new, try settle(new)) { settled[vertex.point] = choice }
+    }
+    return try curve(hull, settled, withFrontier: withFrontier)
+  }
+
+  private func curve(
+    _ hull: Hull, _ settled: [ParetoPoint: SettledAllocation], withFrontier: Bool
+  ) throws -> WeightCurve {
+    let intervals = zip(hull.ranges, hull.vertices).compactMap { range, vertex in
       range.flatMap { range in
-        settled.map { WeightInterval(range: range, settled: $0) }
+        settled[vertex.point].map { WeightInterval(range: range, settled: $0) }
       }
     }
-    let unfinished = WeightRange.gaps(between: finished.map(\.range))
+    let unfinished = WeightRange.gaps(between: intervals.map(\.range))
     let frontier = withFrontier ? try frontier(hull, settled) : nil
     let isStopped = !unfinished.isEmpty || frontier?.isComplete == false
     return WeightCurve(
-      intervals: finished, unfinished: unfinished, frontier: frontier,
-      stop: isStopped ? optimiser.limits.reached() ?? .nodeLimit : nil)
+      intervals: intervals, unfinished: unfinished, frontier: frontier,
+      stop: isStopped ? stopReason : nil)
   }
+
+  private var stopped: WeightCurve {
+    WeightCurve(
+      intervals: [], unfinished: WeightRange.gaps(between: []), frontier: nil, stop: stopReason)
+  }
+
+  private var stopReason: StopReason { optimiser.limits.reached() ?? .nodeLimit }
 
   func model(at tradeOff: TradeOff) throws(ModelTooLarge) -> AllocationModel {
     try AllocationModel(assessed, tradeOff: tradeOff)
@@ -55,14 +81,19 @@ public struct WeightSearch: Sendable {
 
   // MARK: The hull
 
-  private func hull() throws -> Hull? {
-    let scoresFirst = try scoresFirst()
-    progress.expect(2)
-    let (most, least) = (best(of: scoresFirst, from: nil), try balanceFirst(scoresFirst).get())
-    guard case .found(let first) = try most.get(), case .found(let last) = least else {
-      return try most.get().isStopped || least.isStopped ? Hull(vertices: [], isProved: []) : nil
+  /// Up to which weights the hull is finished, one step after the other, before infinity.
+  private static let steps: [Fraction?] = [5, 20, 80, 320, 1280].map { Fraction($0) }
+
+  /// Makes the hull known up to a weight.
+  ///
+  /// - Returns: false where a limit came first.
+  private func grow(_ hull: inout Hull, to reach: Fraction?) throws -> Bool {
+    progress.expect(1)
+    switch try beyond(hull.last, at: reach).get() {
+    case .found(let vertex): hull.append(vertex, reaching: reach)
+    case .none: hull.reach = reach
+    case .stopped: return false
     }
-    var hull = Hull(from: first, to: last)
     while !hull.open.isEmpty {
       let open = hull.open
       progress.expect(open.count)
@@ -78,7 +109,23 @@ public struct WeightSearch: Sendable {
       }
     }
     hull.dropCollinear()
-    return hull
+    return true
+  }
+
+  /// The best trade-off at a weight above those at which `last` is known to be the best, if it is better
+  /// there. It is more balanced.
+  private func beyond(_ last: Vertex, at weight: Fraction?) throws -> Result<Answer, AuditFailure> {
+    guard last.point.imbalance > 0 else {
+      progress.finish()
+      return .success(.none)
+    }
+    let balanced = 0..<last.point.imbalance
+    guard let weight else { return try leastImbalance(within: balanced) }
+    let model = try model(at: TradeOff(weight: weight))
+    let least = model.objective(of: last.point) + 1
+    return answer(of: model) { () throws(SearchStopped) in
+      try optimiser.best(of: model.within(balanced).program, from: least)
+    }
   }
 
   /// The best trade-off at the weight of a segment, if it is better than the segment's ends.
@@ -97,15 +144,22 @@ public struct WeightSearch: Sendable {
 
   /// The weight ∞: the least imbalance, and among those allocations the most points. Two solves, for a
   /// weight that outweighs all points makes a single one slow.
-  private func balanceFirst(_ model: AllocationModel) -> Result<Answer, AuditFailure> {
+  private func leastImbalance(
+    within imbalances: Range<Int64>
+  ) throws -> Result<Answer, AuditFailure> {
+    let model = try scoresFirst()
     let imbalance = model.imbalance
     do {
-      let least = try optimiser.bestObjective(of: model) { program in
+      let least = try optimiser.bestObjective(of: model.within(imbalances)) { program in
         program.maximise(LinearExpression(imbalance.terms.map { ($0.variable, -$0.coefficient) }))
       }
-      guard let least else { return .success(.none) }
+      guard let least else {
+        progress.finish()
+        return .success(.none)
+      }
       return best(of: model.atMost(Int64(-least.objective)), from: least.values)
     } catch {
+      progress.finish()
       return .success(.stopped)
     }
   }
@@ -142,22 +196,15 @@ public struct WeightSearch: Sendable {
 
   // MARK: The tie rules
 
-  /// At a weight inside its range only the allocations with a vertex's trade-off are best, so the tie
-  /// rules choose among exactly these.
-  private func settle(_ hull: Hull, _ ranges: [WeightRange?]) throws -> [SettledAllocation?] {
-    try settle(zip(ranges, hull.vertices).map { range, vertex in range == nil ? nil : vertex })
-  }
-
-  /// What the tie rules choose among all allocations with the same nondominated trade-off; nil where
-  /// there is none, or a limit came first.
+  /// What the tie rules choose among all allocations with the same nondominated trade-off, which is what
+  /// they choose at a weight inside its range; nil where a limit came first.
   ///
   /// The imbalance is held as a row: a weight that makes the trade-off the best leaves a weaker
   /// relaxation, and takes many times as long.
-  func settle(_ vertices: [Vertex?]) throws -> [SettledAllocation?] {
+  func settle(_ vertices: [Vertex]) throws -> [SettledAllocation?] {
     let scoresFirst = try scoresFirst()
-    progress.expect(vertices.count { $0 != nil })
+    progress.expect(vertices.count)
     return try vertices.concurrentMap { vertex -> Result<SettledAllocation?, AuditFailure> in
-      guard let vertex else { return .success(nil) }
       defer { progress.finish() }
       return Result { () throws(AuditFailure) in
         try SettledAllocation(
