@@ -8,6 +8,7 @@
 # make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
 # make bench-forced   every application forced in or out, against HiGHS
 # make bench-command  the whole command and its certificates, in solves by HiGHS
+# make bench-weights  every breakpoint of the balance weight, against a grid of solves by HiGHS
 
 SHELL := /bin/bash
 SOURCES := Sources Tests Benchmarks
@@ -15,7 +16,7 @@ SOURCES := Sources Tests Benchmarks
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: report-tools demo shards test lint format system bench bench-peers bench-forced bench-command measure peers
+.PHONY: report-tools demo shards test lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -46,6 +47,9 @@ bench-forced: measure peers
 
 bench-command: measure peers
 	$(PEERS) Benchmarks/whole_command.py $(BENCH)
+
+bench-weights: measure peers
+	$(PEERS) Benchmarks/weights.py $(BENCH)
 
 measure: system
 	swift build -c release --product korridor

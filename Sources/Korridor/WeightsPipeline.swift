@@ -6,6 +6,7 @@ import Grants
 import IntegerProgramming
 import Reports
 import RoundFiles
+import Scoring
 
 /// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
 public struct WeightsPipeline: Sendable {
@@ -22,11 +23,12 @@ public struct WeightsPipeline: Sendable {
 
   /// - Parameters:
   ///   - beside: settings, each of which gives a further curve beside the round's own.
+  ///   - greatest: the weight up to which the curves are asked for, above 0; nil: infinity.
   ///   - language: of the report; nil: the round's own.
   /// - Throws: `RejectedRound` with all that is wrong with the round or with a setting.
   public func weights(
-    _ request: RoundRequest, beside settings: [String] = [], withFrontier: Bool = false,
-    language: Round.Language? = nil
+    _ request: RoundRequest, beside settings: [String] = [], upTo greatest: Hundredths? = nil,
+    withFrontier: Bool = false, language: Round.Language? = nil
   ) throws -> (report: WeightsReport, diagnostics: [Diagnostic]) {
     let requests = [request] + settings.map { request.setting($0) }
     let readings = try requests.map { try $0.read(within: optimiser.limits) }
@@ -37,7 +39,9 @@ public struct WeightsPipeline: Sendable {
     }
     let spoken = language ?? round.language
     let curves = try zip(["base"] + settings, rounds).map { name, round in
-      try curve(name, of: AssessedRound(round), withFrontier: withFrontier, language: spoken)
+      try curve(
+        name, of: AssessedRound(round), upTo: greatest, withFrontier: withFrontier,
+        language: spoken)
     }
     return (
       WeightsReport(
@@ -47,11 +51,12 @@ public struct WeightsPipeline: Sendable {
   }
 
   func curve(
-    _ name: String = "base", of assessed: AssessedRound, withFrontier: Bool = false,
-    language: Round.Language
+    _ name: String = "base", of assessed: AssessedRound, upTo greatest: Hundredths? = nil,
+    withFrontier: Bool = false, language: Round.Language
   ) throws -> WeightCurveReport {
     let search = WeightSearch(assessed, optimiser: optimiser, progress: progress)
-    let curve = try search.curve(withFrontier: withFrontier)
+    let curve = try search.curve(
+      upTo: greatest.map { Fraction($0) }, withFrontier: withFrontier)
     var conflict: [Rule] = []
     if curve == nil,
       case .infeasible(let found) = try optimiser.allocate(AllocationModel(assessed))

@@ -25,6 +25,12 @@ struct WeightsCommand: ParsableCommand {
   var frontier = false
 
   @Option(
+    help: ArgumentHelp(
+      "Only weights up to this one: large ones are by far the hardest. Default: infinity.",
+      valueName: "weight"))
+  var upTo: Hundredths?
+
+  @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
       "The same with one key changed: funding.value=euro, balance.measure=worst. May be repeated.",
@@ -57,8 +63,13 @@ struct WeightsCommand: ParsableCommand {
     guard vary == nil || shares == nil else {
       throw ValidationError("--vary and --shares cannot be used together.")
     }
-    guard vary == nil && shares == nil || !frontier && beside.isEmpty else {
-      throw ValidationError("--frontier and --beside are about weights, not about a sweep.")
+    guard vary == nil && shares == nil || !frontier && beside.isEmpty && upTo == nil else {
+      throw ValidationError(
+        "--frontier, --beside and --up-to are about weights, not about a sweep.")
+    }
+    guard upTo != .zero else { throw ValidationError("--up-to must be above 0.") }
+    guard upTo == nil || !frontier else {
+      throw ValidationError("--frontier lists all trade-offs: it cannot be used with --up-to.")
     }
     guard shards.place == nil || vary != nil || shares != nil else {
       throw ValidationError("--shard divides the values of --vary or --shares.")
@@ -101,7 +112,8 @@ struct WeightsCommand: ParsableCommand {
         let pipeline = WeightsPipeline(limits: limits, progress: bar.counter)
         defer { bar.clear() }
         let (report, diagnostics) = try pipeline.weights(
-          options.request, beside: beside, withFrontier: frontier, language: options.language)
+          options.request, beside: beside, upTo: upTo, withFrontier: frontier,
+          language: options.language)
         bar.clear()
         Messages(report.language).write(diagnostics)
         try Output.write(
@@ -135,6 +147,10 @@ struct SweepRange: ExpressibleByArgument {
     (self.from, self.to) = (from, to)
     if name.isEmpty { return nil }
   }
+}
+
+extension Hundredths: ExpressibleByArgument {
+  public init?(argument: String) { self.init(typed: argument) }
 }
 
 extension Hundredths {

@@ -33,12 +33,13 @@ import Testing
   }
 
   private func curve(
-    of round: Round, limits: SolveLimits = .none, withFrontier: Bool = false
+    of round: Round, limits: SolveLimits = .none, upTo greatest: Fraction? = nil,
+    withFrontier: Bool = false
   ) throws -> WeightCurve? {
     let optimiser = Optimiser(
       solver: SolverUnderTest.coreMethod.solver, limits: limits, mostCounted: 2)
     return try WeightSearch(AssessedRound(round), optimiser: optimiser)
-      .curve(withFrontier: withFrontier)
+      .curve(upTo: greatest, withFrontier: withFrontier)
   }
 
   /// Between the breakpoints, at them and on a grid, trying everything gives the same trade-offs.
@@ -103,6 +104,26 @@ import Testing
       }
     }
     #expect(unsupported >= Self.seeds.count / 20, "\(unsupported)")
+  }
+
+  /// Asked up to some weight, the curve is that part of the whole, and complete.
+  @Test(arguments: [
+    Fraction(BigInt(1), 3), Fraction(4), Fraction(5), Fraction(26), Fraction(2000),
+  ])
+  func aCurveUpToAWeightIsThatPartOfTheWhole(greatest: Fraction) throws {
+    for seed in Self.seeds.prefix(40) {
+      let round = Self.round(seed)
+      guard let whole = try curve(of: round), let part = try curve(of: round, upTo: greatest)
+      else { continue }
+      let expected = whole.intervals.filter { $0.range.from < greatest }
+      #expect(part.intervals.map(\.tradeOff) == expected.map(\.tradeOff), "seed \(seed)")
+      #expect(part.intervals.map(\.range.from) == expected.map(\.range.from), "seed \(seed)")
+      #expect(
+        part.intervals.map(\.range.to)
+          == expected.map { $0.range.to.map { to in min(to, greatest) } ?? greatest },
+        "seed \(seed)")
+      #expect(part.unfinished.isEmpty && part.stop == nil, "seed \(seed)")
+    }
   }
 
   /// Whenever a limit comes, what is finished is part of the whole, and the rest is named.

@@ -94,15 +94,15 @@ struct Hull {
 }
 
 extension WeightRange {
-  /// What ranges, by rising weight, leave of everything from 0 to infinity.
-  static func gaps(between ranges: [WeightRange]) -> [WeightRange] {
+  /// What ranges, by rising weight, leave of everything from 0 to a weight; nil: to infinity.
+  static func gaps(between ranges: [WeightRange], upTo greatest: Fraction?) -> [WeightRange] {
     var gaps: [WeightRange] = []
     var end: Fraction? = Fraction(0)
     for range in ranges {
       if let end, end < range.from { gaps.append(WeightRange(from: end, to: range.from)) }
       end = range.to
     }
-    if let end { gaps.append(WeightRange(from: end, to: nil)) }
+    if let end, end != greatest { gaps.append(WeightRange(from: end, to: greatest)) }
     return gaps
   }
 }

@@ -35,7 +35,8 @@ extension WeightSearch {
       }
     return Frontier(
       points: points.sorted { $0.settled.allocation.scores > $1.settled.allocation.scores },
-      isComplete: hull.reach == nil && stretches.allSatisfy(\.isComplete)
+      isComplete: hull.reach == nil
+        && stretches.allSatisfy(\.isComplete)
         && points.count == hull.vertices.count + found.count)
   }
 

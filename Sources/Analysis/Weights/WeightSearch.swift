@@ -30,33 +30,39 @@ public struct WeightSearch: Sendable {
 
   /// nil where the rules contradict each other.
   ///
+  /// - Parameter greatest: the weight up to which the curve is asked for, above 0; nil: infinity.
   /// - Throws: `ModelTooLarge`, or `AuditFailure` for a defect of Korridor.
-  public func curve(withFrontier: Bool = false) throws -> WeightCurve? {
+  public func curve(
+    upTo greatest: Fraction? = nil, withFrontier: Bool = false
+  ) throws -> WeightCurve? {
     let scoresFirst = try scoresFirst()
     progress.expect(1)
     let most = try best(of: scoresFirst, from: nil).get()
-    guard case .found(let first) = most else { return most.isStopped ? stopped : nil }
+    guard case .found(let first) = most else {
+      return most.isStopped ? stopped(before: greatest) : nil
+    }
 
     var hull = Hull(from: first)
     var settled: [ParetoPoint: SettledAllocation] = [:]
-    for reach in Self.steps + [nil] {
+    for reach in Self.steps(upTo: greatest) {
       guard try grow(&hull, to: reach) else { break }
       let finished = zip(hull.ranges, hull.vertices).compactMap { $0 == nil ? nil : $1 }
       let new = finished.filter { settled[$0.point] == nil }
       for (vertex, choice) in zip(new, try settle(new)) { settled[vertex.point] = choice }
     }
-    return try curve(hull, settled, withFrontier: withFrontier)
+    return try curve(hull, settled, upTo: greatest, withFrontier: withFrontier)
   }
 
   private func curve(
-    _ hull: Hull, _ settled: [ParetoPoint: SettledAllocation], withFrontier: Bool
+    _ hull: Hull, _ settled: [ParetoPoint: SettledAllocation], upTo greatest: Fraction?,
+    withFrontier: Bool
   ) throws -> WeightCurve {
     let intervals = zip(hull.ranges, hull.vertices).compactMap { range, vertex in
       range.flatMap { range in
         settled[vertex.point].map { WeightInterval(range: range, settled: $0) }
       }
     }
-    let unfinished = WeightRange.gaps(between: intervals.map(\.range))
+    let unfinished = WeightRange.gaps(between: intervals.map(\.range), upTo: greatest)
     let frontier = withFrontier ? try frontier(hull, settled) : nil
     let isStopped = !unfinished.isEmpty || frontier?.isComplete == false
     return WeightCurve(
@@ -64,9 +70,10 @@ public struct WeightSearch: Sendable {
       stop: isStopped ? stopReason : nil)
   }
 
-  private var stopped: WeightCurve {
+  private func stopped(before greatest: Fraction?) -> WeightCurve {
     WeightCurve(
-      intervals: [], unfinished: WeightRange.gaps(between: []), frontier: nil, stop: stopReason)
+      intervals: [], unfinished: WeightRange.gaps(between: [], upTo: greatest), frontier: nil,
+      stop: stopReason)
   }
 
   private var stopReason: StopReason { optimiser.limits.reached() ?? .nodeLimit }
@@ -81,8 +88,11 @@ public struct WeightSearch: Sendable {
 
   // MARK: The hull
 
-  /// Up to which weights the hull is finished, one step after the other, before infinity.
-  private static let steps: [Fraction?] = [5, 20, 80, 320, 1280].map { Fraction($0) }
+  /// Up to which weights the hull is finished, one step after the other; nil is infinity.
+  private static func steps(upTo greatest: Fraction?) -> [Fraction?] {
+    let steps = [5, 20, 80, 320, 1280].map { Fraction($0) }
+    return steps.filter { step in greatest.map { step < $0 } ?? true } + [greatest]
+  }
 
   /// Makes the hull known up to a weight.
   ///

@@ -15,13 +15,15 @@ extension Labels {
         "Not finished, the limit was reached: what stands here is proved; missing are the weights "
           + "\(missing).")
     case .proved, .tied, .stopped:
+      let greatest =
+        curve.intervals.last?.span.to.map(rounded) ?? say("unendlich", "infinity")
       return count == 1
         ? say(
-          "Nachgewiesen: Bei jedem Gewicht der Ausgeglichenheit ist dieselbe Abwägung die beste.",
-          "Proved: the same trade-off is the best at every balance weight.")
+          "Nachgewiesen: Vom Gewicht 0 bis \(greatest) ist dieselbe Abwägung die beste.",
+          "Proved: from weight 0 to \(greatest) the same trade-off is the best.")
         : say(
-          "Nachgewiesen: Vom Gewicht 0 bis unendlich gibt es genau \(count) beste Abwägungen.",
-          "Proved: from weight 0 to infinity there are exactly \(count) best trade-offs.")
+          "Nachgewiesen: Vom Gewicht 0 bis \(greatest) gibt es genau \(count) beste Abwägungen.",
+          "Proved: from weight 0 to \(greatest) there are exactly \(count) best trade-offs.")
     case .infeasible:
       return say(
         "Nicht lösbar: Die Regeln widersprechen einander.",
