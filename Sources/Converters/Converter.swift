@@ -22,23 +22,29 @@ public struct Converter: Sendable {
   public let program: String
   /// How to get the program.
   public let remedy: String
-  /// In a folder that holds `page.html`, writing `document`.
+  /// In a folder that holds `page.html` and the styles, writing `document`.
   private let arguments: [String]
+  /// What the program needs beside the page.
+  private let styles: (name: String, bytes: [UInt8])?
 
   private static let (page, document) = ("page.html", "document")
   private static let limit: Duration = .seconds(600)
 
   /// PDF/UA: tagged, with language and title, by WeasyPrint.
   public static let pdf = Converter(
-    ending: "pdf", program: "weasyprint", remedy: "pip install weasyprint",
-    arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, document])
+    ending: "pdf", program: "weasyprint", remedy: "pip install weasyprint; apt-get install libpangoft2-1.0-0",
+    arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, document],
+    styles: nil)
 
-  /// For word processors, by pandoc. Pictures need `rsvg-convert`; without it their titles stand there.
+  /// For word processors, by pandoc, with the styles that `Tools/make_word_styles.py` makes. Pictures need
+  /// `rsvg-convert`; without it their titles stand there.
   public static let word = Converter(
     ending: "docx", program: "pandoc", remedy: "apt-get install pandoc librsvg2-bin",
     arguments: [
-      "--from", "html", "--to", "docx", "--shift-heading-level-by=-1", "--output", document, page,
-    ])
+      "--from", "html", "--to", "docx", "--shift-heading-level-by=-1",
+      "--reference-doc", "reference.docx", "--output", document, page,
+    ],
+    styles: ("reference.docx", PackageResources.reference_docx))
 
   public static let all = [pdf, word]
 
@@ -65,6 +71,9 @@ public struct Converter: Sendable {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       try Data(source.page).write(to: folder.appendingPathComponent(Self.page))
+      if let styles {
+        try Data(styles.bytes).write(to: folder.appendingPathComponent(styles.name))
+      }
       for picture in source.pictures {
         try Data(picture.svg).write(to: folder.appendingPathComponent(picture.name + ".svg"))
       }

@@ -51,7 +51,8 @@ public struct ExternalProgram: Sendable {
     let deadline = ContinuousClock.now + limit
     while process.isRunning {
       guard ContinuousClock.now < deadline else {
-        process.terminate()
+        // Not SIGTERM: a program started from a thread of a queue inherits that it is blocked.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         throw .tookTooLong
       }

@@ -20,7 +20,7 @@ extension PaperRun {
   ) -> PaperDocuments {
     var documents = PaperDocuments()
     let sources: [(Converter, Converter.Source)] = [
-      (.pdf, Converter.Source(page: Array(paper.html.utf8))),
+      (.pdf, Converter.Source(page: Array(paper.printHTML.utf8))),
       (
         .word,
         Converter.Source(

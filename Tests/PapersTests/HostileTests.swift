@@ -15,6 +15,10 @@ import Testing
     "\"\u{301} onmouseover=alert(1) x",
     "]]><!--", "{{title}}{{{style}}}", "&lt;b&gt;", "</title></style><script>", "a;=1+1,=2+2",
     "[x](javascript:alert(1)) ![y](http://evil.example/z) `|` *b* <http://evil.example>",
+    "```{=openxml}", "`x`{=html}", "![](file:///etc/passwd){onclick=alert(1)}",
+    "${7*7} $(id) %00 #{x}",
+    "[x]: http://evil.example", "{{{.}}}{{>block}}", "x\u{FF1C}script\u{FF1E}",
+    "url(http://evil.example)}",
     String(repeating: "Ä", count: 5000), "مرحبا بالعالم",
   ]
 
@@ -41,7 +45,7 @@ import Testing
       P4;\(quoted);Kreis;=A;100,00;1;2023-01-01;;;;
       """,
       "scores.csv": "member;application;idea\nm1;=P1;8\nm1;P2;6\nm1;P3;3\nm1;P4;9\n",
-      "association.csv": "id;title;applicant;application\nV1;\(quoted);Verein;P4\n",
+      "association.csv": "id;title;applicant;application\nV1;\(quoted);\(quoted);P4\n",
       "recusals.csv": "member;application;reason\nm1;P2;\(quoted)\n",
     ])
   }
@@ -62,6 +66,8 @@ import Testing
         #expect(first.map { !"=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")
       }
     }
+    expectNoControls(in: run.allocation.report.text())
+    _ = try JSONSerialization.jsonObject(with: Data(run.allocation.report.json.rendered().utf8))
     // What is not refused is shown, so the test has something to find.
     let shown = payload.drop { "\t\r".contains($0) }.prefix(40)
     #expect(ReadPage(html).text.contains(shown))
@@ -96,10 +102,18 @@ import Testing
     #expect(ids == ["Antrag", "=P1", "P2", "P3", "P4", "Summe"])
   }
 
+  /// Nothing that steers a terminal.
+  private func expectNoControls(in text: String) {
+    let controls = text.unicodeScalars.filter {
+      [.control, .format].contains($0.properties.generalCategory) && $0 != "\n"
+    }
+    #expect(controls.isEmpty)
+  }
+
   /// Every tag of a page is one that the templates write, with the attributes that they write.
   private func expectOnlyOwnTags(in html: String) {
     let own = [
-      #"/?(html|head|body|header|main|section|article|h1|h2|h3|h4|p|ul|li|dl|div|dt|dd|table|"#,
+      #"(a href="[a-z]+\.[a-z]+"|/a)|/?(html|head|body|header|main|section|article|h1|h2|h3|h4|p|ul|li|dl|div|dt|dd|table|"#,
       #"caption|thead|tbody|tfoot|tr|th|td|pre|code|span|title|style|meta|figure|figcaption|"#,
       #"svg|desc|defs|pattern|g|rect|line|path|circle|text)"#,
     ].joined()

@@ -54,7 +54,7 @@ struct ReadPage {
   private static func unescaped(_ text: String) -> String {
     [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#96;", "`"),
-      ("&amp;", "&"),
+      ("&amp;", "&"), ("\u{A0}", " "),
     ]
     .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal) }
   }

@@ -75,6 +75,7 @@ extension PaperBlock {
       [figure.picture.caption.title, figure.picture.caption.summary, figure.reference]
     case .entries(let entries): entries.flatMap(\.reasons)
     case .questions(let questions): questions.map(\.text)
+    case .annexes(let annexes): annexes.map(\.purpose)
     case .command: []
     }
   }

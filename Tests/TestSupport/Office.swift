@@ -3,14 +3,7 @@ import Foundation
 
 /// LibreOffice without a window, as whoever opens a table has it.
 public enum Office {
-  /// Tests that need it go on without it, and say so.
-  public static let isAvailable: Bool = {
-    let isAvailable = (try? run(["--version"])) == 0
-    if !isAvailable {
-      print("LibreOffice is not there: no table is opened; Debian: libreoffice-calc-nogui")
-    }
-    return isAvailable
-  }()
+  public static var isAvailable: Bool { Tool.office.isAvailable }
 
   /// Opens tables and writes down what it made of each, as a flat OpenDocument text.
   ///
@@ -27,7 +20,7 @@ public enum Office {
       let filter =
         file.name.hasSuffix(".csv")
         ? ["--infilter=CSV:59,34,76,1,,0,false,true,false,false,false,-1,true"] : []
-      _ = try run(
+      _ = try Tool.office.status(
         filter + [
           "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
           "fods", "--outdir", folder.path, folder.appendingPathComponent(file.name).path,
@@ -38,16 +31,5 @@ public enum Office {
       try FileManager.default.removeItem(at: result)
     }
     return opened
-  }
-
-  private static func run(_ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["soffice"] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 }

@@ -28,12 +28,7 @@ public struct ReadWorkbook {
   /// Every part of the file as text, one after the other.
   public let everything: String
 
-  /// Tests that read workbooks go on without unzip, and say so.
-  public static let canRead: Bool = {
-    let found = (try? unzip(["-v"])).map { !$0.isEmpty } ?? false
-    if !found { print("unzip is not there: workbooks are not read back") }
-    return found
-  }()
+  public static var canRead: Bool { Tool.unzip.isAvailable }
 
   public init(_ bytes: [UInt8]) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -41,9 +36,9 @@ public struct ReadWorkbook {
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     func part(_ name: String) throws -> XMLElement? {
-      try XMLDocument(data: Self.unzip(["-p", file.path, name]), options: []).rootElement()
+      try XMLDocument(data: Tool.unzip.output(["-p", file.path, name]), options: []).rootElement()
     }
-    everything = String(decoding: try Self.unzip(["-p", file.path]), as: UTF8.self)
+    everything = String(decoding: try Tool.unzip.output(["-p", file.path]), as: UTF8.self)
     let shared = try part("xl/sharedStrings.xml")?.elements(forName: "si").map {
       Self.decoded($0.stringValue ?? "")
     }
@@ -98,19 +93,6 @@ public struct ReadWorkbook {
       rest = rest[escape.range.upperBound...]
     }
     return decoded + rest
-  }
-
-  private static func unzip(_ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["unzip"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return data
   }
 }
 

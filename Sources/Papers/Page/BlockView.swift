@@ -28,6 +28,7 @@ struct BlockView {
   private(set) var figure: FigureView?
   private(set) var entries: [Entry]?
   private(set) var questions: Items<Question>?
+  private(set) var annexes: Items<PaperAnnex>?
 
   init(_ block: PaperBlock, of paper: some Page) {
     switch block {
@@ -38,6 +39,7 @@ struct BlockView {
     case .list(let items): list = Items(items: items)
     case .table(let table): self.table = TableView(table, in: paper.language)
     case .figure(let figure): self.figure = FigureView(figure)
+    case .annexes(let annexes): self.annexes = Items(items: annexes)
     case .entries(let entries):
       self.entries = entries.map {
         Entry(name: $0.title, facts: $0.facts.joined(separator: " · "), reasons: $0.reasons)
@@ -112,14 +114,14 @@ struct TableView {
 
   /// By the longest text of each column; long titles wrap, and numbers get room so that they need not.
   private static func shares(of table: PaperTable, in language: Round.Language) -> [Int] {
-    let (least, most) = (9, 24)
+    let (least, most) = (11, 24)
     let lengths = table.columns.indices.map { column in
       let words = table.columns[column].title.split(separator: " ").map(\.count)
       let cells = (table.rows + [table.total ?? []]).compactMap { row in
         row.indices.contains(column) ? row[column].text(in: language).count : nil
       }
-      let longest = max(least, (words + cells).max() ?? 0)
-      return table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest)
+      let longest = (words + cells).max() ?? 0
+      return max(least, table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest))
     }
     // In letters: the only addition here, and none of the round's figures.
     var width = 0

@@ -6,4 +6,9 @@ extension Page {
   package var html: String {
     Templates.page.render(PaperView(self), library: Templates.pageParts)
   }
+
+  /// The page for programs that print it: it leads to no other file.
+  package var printHTML: String {
+    Templates.page.render(PaperView(self), library: Templates.printParts)
+  }
 }

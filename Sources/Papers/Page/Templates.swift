@@ -4,23 +4,38 @@ import Mustache
 /// The templates, which are part of the program: it needs no files of its own where it runs.
 enum Templates {
   static let page = template(PackageResources.page_mustache)
-  static let pageParts = MustacheLibrary(
-    templates: [
-      "block": template(PackageResources.block_mustache),
-      "figure": template(PackageResources.figure_mustache), "widths": template([]),
-    ])
+  static let pageParts = parts(
+    figure: PackageResources.figure_mustache, annex: PackageResources.annexLink_mustache,
+    number: classOfNumbers)
+  /// On paper nothing can be followed.
+  static let printParts = parts(
+    figure: PackageResources.figure_mustache, annex: PackageResources.annex_mustache,
+    number: classOfNumbers)
   /// For word processors: no style sheet, pictures as files, columns with widths.
   static let word = template(PackageResources.word_mustache)
-  static let wordParts = MustacheLibrary(
-    templates: [
-      "block": template(PackageResources.block_mustache),
-      "figure": template(PackageResources.wordFigure_mustache),
-      "widths": template(PackageResources.wordWidths_mustache),
-    ])
+  static let wordParts = parts(
+    figure: PackageResources.wordFigure_mustache, annex: PackageResources.annex_mustache,
+    number: #" style="text-align: right""#, widths: PackageResources.wordWidths_mustache)
   static let markdown = template(PackageResources.markdown_mustache)
   static let markdownParts = MustacheLibrary(
     templates: ["block": template(PackageResources.markdownBlock_mustache)])
   static let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
+
+  private static let classOfNumbers = #" class="number""#
+
+  /// What differs between the programs that read a page.
+  ///
+  /// - Parameter number: the attribute of cells that hold numbers.
+  private static func parts(
+    figure: [UInt8], annex: [UInt8], number: String, widths: [UInt8] = []
+  ) -> MustacheLibrary {
+    MustacheLibrary(
+      templates: [
+        "block": template(PackageResources.block_mustache), "figure": template(figure),
+        "annex": template(annex), "number": template(Array(number.utf8)),
+        "widths": template(widths),
+      ])
+  }
 
   private static let registeredContentTypes: Void = {
     MustacheContentTypes.register(VisibleHTML(), named: "VISIBLE-HTML")

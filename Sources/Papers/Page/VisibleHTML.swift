@@ -9,7 +9,8 @@ import Reports
 struct VisibleHTML: MustacheContentType {
   func escapeText(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.visible.unicodeScalars {
+    let scalars = Array(text.visible.unicodeScalars)
+    for (position, scalar) in scalars.enumerated() {
       switch scalar {
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
@@ -17,9 +18,17 @@ struct VisibleHTML: MustacheContentType {
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
       case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
       case "`": escaped.append(contentsOf: "&#96;".unicodeScalars)
+      case " " where Self.leadsToAUnit(scalars, at: position): escaped.append("\u{A0}")
       default: escaped.append(scalar)
       }
     }
     return String(escaped)
+  }
+
+  /// The blank in `2.790,00 €`: an amount and its unit stay on one line.
+  private static func leadsToAUnit(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+    guard position > 0, position + 1 < scalars.count else { return false }
+    return ("0"..."9").contains(scalars[position - 1])
+      && ["€", "%"].contains(scalars[position + 1])
   }
 }

@@ -23,6 +23,8 @@ package enum PaperBlock: Sendable {
   case questions([PaperQuestion])
   /// To be typed into a terminal.
   case command(String)
+  /// Files that belong to the paper and lie beside it.
+  case annexes([PaperAnnex])
 }
 
 /// One application with its reasons.
@@ -31,6 +33,12 @@ package struct PaperEntry: Sendable {
   /// Who asks, in which corridor, for how much: short texts.
   package var facts: [String]
   package var reasons: [String]
+}
+
+/// A file beside the paper.
+package struct PaperAnnex: Sendable {
+  package var file: String
+  package var purpose: String
 }
 
 /// A question of the closing block.

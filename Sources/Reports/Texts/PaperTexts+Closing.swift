@@ -97,19 +97,27 @@ extension PaperTexts {
 
   var annexes: String { say("Anlagen", "Annexes") }
 
-  var annexList: [String] {
+  var annexList: [PaperAnnex] {
     [
-      say(
-        "allocation.xlsx und allocation.csv: alle Anträge mit Beträgen und Begründungen",
-        "allocation.xlsx and allocation.csv: all applications with amounts and reasons"),
-      say(
-        "reasons.csv: die Begründungen für die Bescheide", "reasons.csv: the reasons for letters"),
-      say(
-        "members.html: wie aus Punkten Geld wird, auf einer Seite",
-        "members.html: how points become money, on one page"),
-      say(
-        "record.json: Grundlagen und Nachweis zum Nachprüfen",
-        "record.json: grounds and proof, to be verified"),
+      PaperAnnex(
+        file: "allocation.xlsx",
+        purpose: say(
+          "alle Anträge mit Beträgen und Begründungen, als Arbeitsmappe",
+          "all applications with amounts and reasons, as a workbook")),
+      PaperAnnex(
+        file: "allocation.csv",
+        purpose: say("dieselbe Liste als einfache Tabelle", "the same list as a plain table")),
+      PaperAnnex(
+        file: "reasons.csv",
+        purpose: say("die Begründungen für die Bescheide", "the reasons for the letters")),
+      PaperAnnex(
+        file: "members.html",
+        purpose: say(
+          "wie aus Punkten Geld wird, auf einer Seite", "how points become money, on one page")),
+      PaperAnnex(
+        file: "record.json",
+        purpose: say(
+          "Grundlagen und Nachweis zum Nachprüfen", "grounds and proof, to be verified")),
     ]
   }
 

@@ -42,6 +42,6 @@ extension PaperWriter {
   }
 
   var annexes: PaperSection {
-    PaperSection(id: "annexes", heading: texts.annexes, blocks: [.list(texts.annexList)])
+    PaperSection(id: "annexes", heading: texts.annexes, blocks: [.annexes(texts.annexList)])
   }
 }

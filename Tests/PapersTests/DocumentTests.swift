@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Korridor
+import Papers
+import Reports
+import RoundFiles
+import TestSupport
+import Testing
+
+/// What WeasyPrint and pandoc make of the paper, read by other programs. What is missing is not read.
+@Suite struct DocumentTests {
+  /// One application for each payload; every text of the round holds all of them or one.
+  private static func hostileRound() throws -> WrittenRound {
+    let payloads = HostileTests.payloads.filter { $0.count < 100 }
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    let all = payloads.map { $0.filter { !"\t\r".contains($0) } }.joined(separator: " ")
+    // So many stars would be refused as aliases.
+    let yaml = "'" + all.replacing("'", with: "''").replacing("*", with: "") + "'"
+    let rows = payloads.enumerated().map { number, payload in
+      "=P\(number);\(quoted(payload));\(quoted(payload));=A;100,00;50;\(quoted(payload))"
+    }
+    let reasons = payloads.indices.map {
+      "=P\($0);\($0 % 2 * 50),00;\(quoted(payloads[$0] + " x"))"
+    }
+    return try WrittenRound([
+      "round.yaml": """
+      name: \(yaml)
+      budget: 700.00
+      corridors: [{id: =A, name: \(yaml)}]
+      limits: [{by: Bezirk, max-count: 20}]
+      lot: {seed: \(yaml), source: \(yaml)}
+      paper: {committee: \(yaml), number: \(yaml), reference: \(yaml)}
+      """,
+      "applications.csv":
+        "id;title;applicant;corridor;requested;score;Bezirk\n" + rows.joined(separator: "\n"),
+      "association.csv": "id;title;applicant;application\n=V1;\(quoted(all));\(quoted(all));=P0\n",
+      "decision.csv": "Antrag;Zuschuss;Grund\n" + reasons.joined(separator: "\n"),
+    ])
+  }
+
+  /// Every file of a decided paper in a folder that goes away.
+  private func written<Value>(
+    _ run: PaperRun, _ body: (URL, [String]) throws -> Value
+  ) throws -> Value {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "documents-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try run.files() + run.documents().files
+    for file in files {
+      try Data(file.bytes).write(to: folder.appendingPathComponent(file.name))
+    }
+    return try body(folder, files.map(\.name))
+  }
+
+  private func text(_ tool: Tool, _ arguments: [String]) throws -> String {
+    String(decoding: try tool.output(arguments), as: UTF8.self)
+  }
+
+  @Test func payloadsAreInertInEveryDocument() throws {
+    let round = try Self.hostileRound()
+    let run = try DecisionTests.run(round, readership: .administration, isDraft: true)
+    try written(run) { folder, names in
+      func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+      if names.contains("decision.docx"), Tool.unzip.isAvailable {
+        let parts = try text(.unzip, ["-p", path("decision.docx")])
+        #expect(parts.contains("onerror=alert"))
+        for word in [
+          "TargetMode=\"External\"", "<w:fldSimple", "<w:instrText", "<w:hyperlink", "<w:altChunk",
+          "<w:object", "<script",
+        ] {
+          #expect(!parts.contains(word), "\(word)")
+        }
+      }
+      if names.contains("decision.pdf"), Tool.python.isAvailable {
+        let script = WrittenRound.repository.appendingPathComponent("Tests/Pages/check_pdf.py")
+        let said = try text(.python, [script.path, path("decision.pdf")])
+        #expect(said.contains("nothing found") || said.contains("skipped"), "\(said)")
+      }
+      guard Tool.pandoc.isAvailable else { return }
+      for flavour in ["commonmark", "gfm", "markdown"] {
+        let html = try text(.pandoc, ["--from", flavour, "--to", "html", path("decision.md")])
+        let tags = Set(
+          html.components(separatedBy: "<").dropFirst().map {
+            String($0.prefix { $0.isLetter || $0.isNumber || $0 == "/" })
+          }.filter { !$0.hasPrefix("/") })
+        #expect(html.contains("onerror=alert"))
+        #expect(
+          tags.isSubset(of: [
+            "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "strong", "table",
+            "colgroup",
+            "col", "thead", "tbody", "tr", "th", "td", "pre", "code", "br",
+          ]), "\(flavour): \(tags.sorted())")
+      }
+    }
+  }
+
+  /// Texts and metadata of the public's documents hold no canary.
+  @Test func thePublicSeesNoCanaryInDocuments() throws {
+    let round = try PrivacyTests.round()
+    let run = try PaperPipeline(isDraft: true).run(round.request)
+    try written(run) { folder, names in
+      func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+      var read: [String: String] = [:]
+      if names.contains("proposal.docx"), Tool.unzip.isAvailable {
+        read["parts of the docx"] = try text(.unzip, ["-p", path("proposal.docx")])
+      }
+      if names.contains("proposal.pdf"), Tool.pdfText.isAvailable {
+        read["text of the pdf"] = try text(.pdfText, [path("proposal.pdf"), "-"])
+        read["info of the pdf"] = try text(Tool.pdfInfo, [path("proposal.pdf")])
+        read["metadata of the pdf"] = try text(Tool.pdfInfo, ["-meta", path("proposal.pdf")])
+      }
+      for (place, text) in read {
+        #expect(
+          text.contains(place.contains("pdf") && place != "text of the pdf" ? "Runde" : "Person 1"))
+        for canary in PrivacyTests.canaries {
+          #expect(
+            text.range(of: canary, options: .caseInsensitive) == nil, "\(canary) in the \(place)")
+        }
+      }
+    }
+  }
+}
