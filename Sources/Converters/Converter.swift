@@ -32,7 +32,8 @@ public struct Converter: Sendable {
 
   /// PDF/UA: tagged, with language and title, by WeasyPrint.
   public static let pdf = Converter(
-    ending: "pdf", program: "weasyprint", remedy: "pip install weasyprint; apt-get install libpangoft2-1.0-0",
+    ending: "pdf", program: "weasyprint",
+    remedy: "pip install weasyprint; apt-get install libpangoft2-1.0-0",
     arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, document],
     styles: nil)
 
