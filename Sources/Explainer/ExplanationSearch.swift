@@ -9,6 +9,11 @@ struct ExplanationSearch: Sendable {
   /// The proved optimum V, in thousandths of a point.
   let optimum: Int128
   let optimiser: Optimiser
+  /// The same for programs that ask for something else than the best allocation: what was learned of the
+  /// objective says nothing about those.
+  let unrelated: Optimiser
+  /// What the best allocations of larger budgets are worth, as far as it was asked.
+  let budgets = BudgetCurve()
   /// What all questions start from.
   private let solved: SolvedProgram
 
@@ -17,6 +22,8 @@ struct ExplanationSearch: Sendable {
   ) {
     self.model = model
     optimum = proposed.objective(model.tradeOff)
+    budgets.note(optimum, with: .zero)
+    unrelated = optimiser
     self.optimiser = optimiser.learning(from: proof, of: model)
     solved = SolvedProgram(
       model.program, known: [proposed.solution.values],

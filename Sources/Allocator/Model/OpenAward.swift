@@ -71,6 +71,17 @@ public struct OpenRequest: Sendable {
     return min(application.requested, Money(cents: Int64(first) - 1))
   }
 
+  /// The same for requests above another one only; nil where the level has none.
+  public func program(above request: Money) -> IntegerProgram? {
+    let award = Int128(request.cents + 1) * Int128(award.offer.level.count) / 100_00
+    let bounds = program.columns[steps.index]
+    let fewest = max(bounds.lower, Int64(award / Int128(round.funding.awardStep.cents)))
+    guard fewest <= bounds.upper else { return nil }
+    var narrowed = program
+    narrowed.restrict(steps, lower: fewest, upper: bounds.upper)
+    return narrowed
+  }
+
   /// The program of the best allocation with exactly the award that a solution chooses.
   public func program(with solution: Solution) -> IntegerProgram {
     var fixed = worth

@@ -24,21 +24,23 @@ extension ExplanationSearch {
   /// - Parameter worth: V without the application.
   func highestRequest(of application: Application, against worth: Points) -> HighestRequest {
     do {
-      var highest: (request: Money, award: Money, level: Hundredths, ties: Bool)?
-      for award in model.awards(of: application.id) {
+      var highest: (request: Money, award: Money, level: Hundredths, best: IntegerProgram)?
+      for award in model.awards(of: application.id) where highest?.request != application.requested
+      {
         let open = try OpenRequest(award, in: model, worth: worth)
-        guard let found = try optimiser.best(of: open.program) else { continue }
+        let above = highest.map { open.program(above: $0.request) } ?? open.program
+        guard let above, let found = try unrelated.best(of: above) else { continue }
         let amount = open.award(in: found)
-        let request = open.request(for: amount, of: application)
-        if let highest, highest.request >= request { continue }
-        guard let best = try optimiser.best(of: open.program(with: found)) else { continue }
-        highest = (request, amount, award.offer.level, best.objective == worth)
+        highest = (
+          open.request(for: amount, of: application), amount, award.offer.level,
+          open.program(with: found)
+        )
       }
       guard let highest else { return .none }
-      return highest.request == application.requested
-        ? .itsOwn
-        : .amount(
-          highest.request, award: highest.award, level: highest.level, ties: highest.ties)
+      guard highest.request < application.requested else { return .itsOwn }
+      guard let best = try optimiser.best(of: highest.best) else { return .notProved }
+      return .amount(
+        highest.request, award: highest.award, level: highest.level, ties: best.objective == worth)
     } catch {
       return .notProved
     }

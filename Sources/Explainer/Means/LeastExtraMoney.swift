@@ -17,32 +17,40 @@ public enum LeastExtraMoney: Sendable {
 extension ExplanationSearch {
   /// Climbs from below. With a budget B + e the best is worth w; what includes the application and is
   /// worth w spends at least B + e′, so no budget below B + e′ is enough: with more money w only grows.
-  /// Where e′ = e the application is in a best allocation.
+  /// Where w is still the best with B + e′ the application is in a best allocation.
   func leastExtraMoney(
     for application: Application, beside proposed: Allocation
   ) -> LeastExtraMoney {
     do {
       var extra = Money.zero
-      var (best, start) = (optimum, Solution?.none)
+      var best = optimum
       while let found = try cheapest(including: application.id, worth: best) {
         let needed = max(extra, model.spend(of: found) - model.round.available)
-        let enlarged = try AllocationModel(model.assessed, with: ExtraMeans(money: needed))
-        start = enlarged.solution(awarding: model.choice(of: found).values)
-        guard let solution = try optimiser.best(of: enlarged.program, startingFrom: start) else {
-          return .notProved
-        }
-        guard solution.objective > best else {
+        let worth = try worth(with: needed)
+        guard worth > best else {
           let change = AwardChange(
             from: proposed.awards, to: model.choice(of: found), in: model.round)
-          return .amount(
-            needed, change, ties: try isReached(without: application.id, in: enlarged, best))
+          // What is worth w with B + e does not include the application where e is not enough.
+          let ties = try needed > extra || isReached(without: application.id, with: needed, best)
+          return .amount(needed, change, ties: ties)
         }
-        (extra, best) = (needed, solution.objective)
+        (extra, best) = (needed, worth)
       }
       return .never
     } catch {
       return .notProved
     }
+  }
+
+  /// What the best allocation is worth with so much more money.
+  private func worth(with extra: Money) throws -> Points {
+    if let known = budgets.worth(with: extra) { return known }
+    let question = Question.with(ExtraMeans(money: extra))
+    guard let solution = try answers(to: [question])[question].get() else {
+      throw SearchStopped(reason: .unreliable("more money left no allocation"))
+    }
+    budgets.note(solution.objective, with: extra)
+    return solution.objective
   }
 
   /// Of the allocations that include `application` and are worth at least `worth`, whatever they cost,
@@ -57,18 +65,18 @@ extension ExplanationSearch {
         name: "include:\(application)",
         LinearExpression(model.awards(of: application).map { ($0.variable, 1) }), atLeast: 1))
     program.maximise(LinearExpression(model.awards.map { ($0.variable, -$0.offer.award.cents) }))
-    return try optimiser.best(of: program)
+    return try unrelated.best(of: program)
   }
 
   private func isReached(
-    without application: ApplicationID, in enlarged: AllocationModel, _ best: Points
-  ) throws(SearchStopped) -> Bool {
-    let other = try optimiser.bestObjective(of: enlarged) { program in
-      for award in enlarged.awards(of: application) {
-        program.restrict(award.variable, lower: 0, upper: 0)
-      }
+    without application: ApplicationID, with extra: Money, _ best: Points
+  ) throws -> Bool {
+    let enlarged = try AllocationModel(model.assessed, with: ExtraMeans(money: extra))
+    var program = enlarged.program
+    for award in enlarged.awards(of: application) {
+      program.restrict(award.variable, lower: 0, upper: 0)
     }
-    return other?.objective == best
+    return try optimiser.best(of: program, from: best) != nil
   }
 }
 
