@@ -8,9 +8,12 @@ import RoundFiles
 /// A round and its what-ifs, each read, solved and explained on its own, side by side.
 public struct ComparisonPipeline: Sendable {
   public let allocation: AllocationPipeline
+  /// Counts scenarios.
+  public let progress: ProgressCounter
 
-  public init(allocation: AllocationPipeline) {
+  public init(allocation: AllocationPipeline, progress: ProgressCounter = ProgressCounter()) {
     self.allocation = allocation
+    self.progress = progress
   }
 
   /// - Parameters:
@@ -33,8 +36,10 @@ public struct ComparisonPipeline: Sendable {
       throw RejectedRound(diagnostics: diagnostics)
     }
     let spoken = language ?? round.language
+    progress.expect(readings.count)
     let runs = try readings.concurrentMap { reading in
-      Result { try allocation.allocate(reading, language: spoken) }
+      defer { progress.finish() }
+      return Result { try allocation.allocate(reading, language: spoken) }
     }.map { try $0.get() }
 
     var scenarios: [ComparedScenario] = []

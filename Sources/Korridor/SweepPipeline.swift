@@ -70,11 +70,8 @@ public struct SweepPipeline: Sendable {
   ) throws -> (report: SweepReport, reading: RoundReading) {
     let reading = try request.read(within: optimiser.limits)
     guard let base = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
-    let rounds = try rounds(of: sweep, request, base)
     let spoken = language ?? base.language
-    let steps = zip(sweep.values, rounds).enumerated().map { position, step in
-      Step(number: position + 1, value: step.0, round: step.1)
-    }.filter { shard.holds($0.number) }
+    let steps = try steps(of: sweep, request, base, shard)
     progress.expect(steps.count)
     let points = try steps.concurrentMap { solve($0, spoken) }.map { try $0.get() }
     let report = SweepReport(
@@ -104,29 +101,34 @@ public struct SweepPipeline: Sendable {
     }
   }
 
-  private func rounds(
-    of sweep: Sweep, _ request: RoundRequest, _ base: Round
-  ) throws -> [Round] {
+  /// The steps of a shard. All of its rounds are read before any is solved, so that a value that is no
+  /// round is found at once.
+  private func steps(
+    of sweep: Sweep, _ request: RoundRequest, _ base: Round, _ shard: Shard
+  ) throws -> [Step] {
+    let values = sweep.values.enumerated().map { (number: $0 + 1, value: $1) }
+      .filter { shard.holds($0.number) }
     switch sweep.quantity {
     case .share(let corridor):
       guard base.corridors.contains(where: { $0.id == corridor }) else {
         throw UnknownCorridor(id: corridor, known: base.corridors.map(\.id))
       }
-      return sweep.values.map { base.sharing($0, with: corridor) }
-    case .key(let key):
-      let readings = try sweep.values.map {
-        try request.setting("\(key)=\($0)").read(within: optimiser.limits)
+      return values.map {
+        Step(number: $0.number, value: $0.value, round: base.sharing($0.value, with: corridor))
       }
+    case .key(let key):
+      let readings = try values.concurrentMap { value in
+        Result { try request.setting("\(key)=\(value.value)").read(within: optimiser.limits) }
+      }.map { try $0.get() }
       let rounds = readings.compactMap(\.round)
       guard rounds.count == readings.count else {
         throw RejectedRound(diagnostics: readings.map(\.diagnostics).union())
       }
-      return rounds
+      return zip(values, rounds).map { Step(number: $0.number, value: $0.value, round: $1) }
     }
   }
 }
 
-/// A share was asked for of a corridor that the round does not have.
 public struct UnknownCorridor: Error {
   public let id: CorridorID
   public let known: [CorridorID]

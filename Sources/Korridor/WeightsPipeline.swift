@@ -46,7 +46,10 @@ public struct WeightsPipeline: Sendable {
     return (
       WeightsReport(
         language: spoken, round: round.name, scenario: readings[0].scenario,
-        weight: round.balance.weight, curves: curves), diagnostics
+        weight: round.balance.weight,
+        applications: round.applications.filter { !$0.isGranted }.map {
+          NamedApplication(id: $0.id, title: $0.title)
+        }, curves: curves), diagnostics
     )
   }
 

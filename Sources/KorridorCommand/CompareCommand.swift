@@ -28,6 +28,8 @@ struct CompareCommand: ParsableCommand {
       """)
   var baselines = false
 
+  @OptionGroup var pictures: PictureOptions
+
   @Option(
     help: ArgumentHelp(
       "Stop after this long and show the best found by then (exit code 3).", valueName: "seconds"))
@@ -41,15 +43,20 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
+    let bar = ProgressBar(options.language)
     let pipeline = ComparisonPipeline(
       allocation: AllocationPipeline(
-        limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain))
+        limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain),
+      progress: bar.counter)
     try Messages(options.language).reportingFailures {
+      defer { bar.clear() }
       let run = try pipeline.compare(
         options.request, baselines: baselines ? Practice.allCases : [], language: options.language)
+      bar.clear()
       Messages(run.report.language).write(run.diagnostics)
       try Output.write(
         options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
+      try pictures.write(run.report.pictureFiles)
       let failures = run.report.scenarios.compactMap(\.allocation.status.failure)
       if let code = failures.max(by: { $0.rawValue < $1.rawValue }) { throw code }
     }

@@ -10,6 +10,8 @@ final class ProgressBar: Sendable {
   private struct State {
     let start = ContinuousClock.now
     var drawn: ContinuousClock.Instant?
+    /// What the bar on the screen counts up to.
+    var expected = 0
   }
 
   private let state = Mutex(State())
@@ -30,8 +32,10 @@ final class ProgressBar: Sendable {
       let now = ContinuousClock.now
       let elapsed = state.start.duration(to: now)
       guard elapsed > .seconds(1) else { return }
-      if let drawn = state.drawn, drawn.duration(to: now) < .milliseconds(100) { return }
-      state.drawn = now
+      let isRecent = state.drawn.map { $0.duration(to: now) < .milliseconds(100) } ?? false
+      // A bar that ends too early would look finished while the next part is computed.
+      guard !isRecent || progress.expected != state.expected else { return }
+      (state.drawn, state.expected) = (now, progress.expected)
       write("\r" + line(progress, elapsed) + "\u{1B}[K")
     }
   }

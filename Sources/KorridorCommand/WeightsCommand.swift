@@ -52,6 +52,8 @@ struct WeightsCommand: ParsableCommand {
   @Option(help: "How many values --vary and --shares take, both ends included.")
   var steps = 21
 
+  @OptionGroup var pictures: PictureOptions
+
   @OptionGroup var shards: ShardOptions
 
   @Option(
@@ -66,6 +68,9 @@ struct WeightsCommand: ParsableCommand {
     guard vary == nil && shares == nil || !frontier && beside.isEmpty && upTo == nil else {
       throw ValidationError(
         "--frontier, --beside and --up-to are about weights, not about a sweep.")
+    }
+    guard vary == nil && shares == nil || pictures.folder == nil else {
+      throw ValidationError("--pictures shows balance weights, not a sweep.")
     }
     guard upTo != .zero else { throw ValidationError("--up-to must be above 0.") }
     guard upTo == nil || !frontier else {
@@ -118,6 +123,7 @@ struct WeightsCommand: ParsableCommand {
         Messages(report.language).write(diagnostics)
         try Output.write(
           options.json ? report.json.rendered() : report.text(on: .standardOutput))
+        try pictures.write(report.pictureFiles)
         if let code = report.failure { throw code }
       }
     }

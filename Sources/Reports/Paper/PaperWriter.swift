@@ -2,7 +2,7 @@
 import Grants
 
 /// Writes a paper, section by section.
-struct PaperWriter {
+struct PaperWriter: FigureDrawing {
   let material: PaperMaterial
   let texts: PaperTexts
   let labels: Labels
@@ -15,7 +15,6 @@ struct PaperWriter {
     catalogue = Catalogue(material.report.language, round: material.model.round)
   }
 
-  var say: Wording { texts.say }
   var report: AllocationReport { material.report }
   var round: Round { material.model.round }
 

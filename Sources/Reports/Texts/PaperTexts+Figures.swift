@@ -92,4 +92,5 @@ extension PaperTexts {
   var otherThanProposed: String {
     say("anders als in dieser Vorlage", "other than in this paper")
   }
+  var otherThanFirst: String { say("anders als bei 0", "other than at 0") }
 }

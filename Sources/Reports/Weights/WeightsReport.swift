@@ -10,18 +10,21 @@ public struct WeightsReport: Sendable {
   public var scenario: String
   /// The balance weight that the round states.
   public var weight: Hundredths
+  /// All that are not granted already, by id.
+  public var applications: [NamedApplication]
   /// The round's own first, then those asked for beside it.
   public var curves: [WeightCurveReport]
   public var version = korridorVersion
 
   public init(
     language: Round.Language, round: String, scenario: String, weight: Hundredths,
-    curves: [WeightCurveReport]
+    applications: [NamedApplication], curves: [WeightCurveReport]
   ) {
     self.language = language
     self.round = round
     self.scenario = scenario
     self.weight = weight
+    self.applications = applications
     self.curves = curves
   }
 }

@@ -14,7 +14,7 @@ package struct PaperFigure: Sendable {
 
 extension PaperTable {
   /// The data of a picture: texts, the first of each row its name.
-  init(_ data: PictureTable, caption: String) {
+  package init(_ data: PictureTable, caption: String) {
     self.init(
       caption: caption, columns: data.headers.map { Column($0) },
       rows: data.rows.map { $0.map { .text($0) } })
@@ -34,9 +34,20 @@ extension Standing {
   }
 }
 
-extension PaperWriter {
+/// What draws figures that are known, in one language: a paper, or an analysis on its own.
+protocol FigureDrawing {
+  var texts: PaperTexts { get }
+  var labels: Labels { get }
+}
+
+extension FigureDrawing {
+  /// A picture with more rows than these would not fit on a page.
+  static var mostRows: Int { 40 }
+
+  var say: Wording { texts.say }
+
   func caption(_ title: String, _ summary: String) -> Caption {
-    Caption(title: title, summary: summary, language: report.language.rawValue)
+    Caption(title: title, summary: summary, language: say.language.rawValue)
   }
 
   var standings: StandingWords {

@@ -5,9 +5,6 @@ import Grants
 import Pictures
 
 extension PaperWriter {
-  /// A picture with more rows than these would not fit on a page.
-  static let mostRows = 40
-
   /// All applications by points, with who is funded and where a mere ranking list would end.
   var rankingFigures: [PaperFigure] {
     let ranked = report.applications.sorted { left, right in

@@ -2,11 +2,28 @@
 import Pictures
 
 extension PaperWriter {
-  /// Who is funded in which of these scenarios; the first is the proposal.
   func scenarioFigures(_ scenarios: [ComparedScenario]) -> [PaperFigure] {
-    let rows = report.applications.indices.map { row in
+    scenarioFigures(
+      scenarios, names: [ownName] + scenarios.dropFirst().map(\.name),
+      applications: report.applications.map { NamedApplication(id: $0.id, title: $0.title) },
+      changed: texts.otherThanProposed)
+  }
+}
+
+extension FigureDrawing {
+  /// Who is funded in which of these scenarios.
+  ///
+  /// - Parameters:
+  ///   - names: one a scenario.
+  ///   - applications: in the order in which the scenarios have them.
+  ///   - changed: what marks a decision that differs from that of the first scenario.
+  func scenarioFigures(
+    _ scenarios: [ComparedScenario], names: [String], applications: [NamedApplication],
+    changed: String
+  ) -> [PaperFigure] {
+    let rows = applications.indices.map { row in
       ScenarioMatrix.Row(
-        id: report.applications[row].id, title: report.applications[row].title,
+        id: applications[row].id, title: applications[row].title,
         standings: scenarios.map { Standing($0.allocation.applications[row].decision) })
     }.filter { row in row.standings.contains { $0 != .ineligible } }
     let parts = rows.parts(of: Self.mostRows)
@@ -21,10 +38,9 @@ extension PaperWriter {
               changing: rows.count { Set($0.standings).count > 1 }, of: rows.count)),
           words: ScenarioMatrix.Words(
             application: texts.application, scenarios: texts.scenarios,
-            changed: texts.otherThanProposed, standings: standings),
-          scenarios: scenarios.enumerated().map { number, scenario in
-            ScenarioMatrix.Scenario(
-              number: String(number), name: number == 0 ? ownName : scenario.name)
+            changed: changed, standings: standings),
+          scenarios: names.enumerated().map { number, name in
+            ScenarioMatrix.Scenario(number: String(number), name: name)
           },
           rows: part),
         reference: texts.inTable(title))

@@ -4,6 +4,16 @@ import Grants
 import Pictures
 
 extension PaperWriter {
+  func stripFigures(_ curve: WeightCurveReport) -> [PaperFigure] {
+    stripFigures(
+      curve,
+      applications: report.applications.filter { $0.decision != .granted }.map {
+        NamedApplication(id: $0.id, title: $0.title)
+      })
+  }
+}
+
+extension FigureDrawing {
   /// Points against missing balance, with the weights at which one allocation gives way to the next.
   func curveFigure(_ curve: WeightCurveReport) -> PaperFigure {
     let settled = curve.intervals.map(\.settled)
@@ -28,8 +38,10 @@ extension PaperWriter {
   }
 
   /// Which weights fund whom.
-  func stripFigures(_ curve: WeightCurveReport) -> [PaperFigure] {
-    let rows = stripRows(curve)
+  func stripFigures(
+    _ curve: WeightCurveReport, applications: [NamedApplication]
+  ) -> [PaperFigure] {
+    let rows = stripRows(curve, applications)
     let steady = rows.filter { $0.standings.isSteady }
     let moving = rows.filter { !$0.standings.isSteady }
     guard !moving.isEmpty else { return [] }
@@ -54,10 +66,11 @@ extension PaperWriter {
     }
   }
 
-  /// Applications that some weight funds or leaves undecided, by id.
-  private func stripRows(_ curve: WeightCurveReport) -> [WeightStrip.Row] {
-    report.applications.compactMap { application in
-      guard application.decision != .granted else { return nil }
+  /// Those applications that some weight funds or leaves undecided.
+  private func stripRows(
+    _ curve: WeightCurveReport, _ applications: [NamedApplication]
+  ) -> [WeightStrip.Row] {
+    applications.compactMap { application in
       let standings = curve.intervals.map { $0.settled.standing(of: application.id) }
       guard Set(standings) != [.notFunded] else { return nil }
       return WeightStrip.Row(

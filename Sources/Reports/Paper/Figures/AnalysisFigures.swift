@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// An application as pictures and tables of analyses name it.
+public struct NamedApplication: Hashable, Sendable {
+  public var id: ApplicationID
+  public var title: String
+
+  public init(id: ApplicationID, title: String) {
+    (self.id, self.title) = (id, title)
+  }
+}
+
+/// Draws the pictures of an analysis that stands on its own.
+private struct AnalysisFigures: FigureDrawing {
+  let texts: PaperTexts
+  let labels: Labels
+
+  init(_ language: Round.Language) {
+    texts = PaperTexts(say: Wording(language: language))
+    labels = Labels(language)
+  }
+}
+
+extension ComparisonReport {
+  /// Who is funded in which scenario; empty where there is only the round itself.
+  package var figures: [PaperFigure] {
+    guard scenarios.count > 1, let base = scenarios.first else { return [] }
+    let figures = AnalysisFigures(language)
+    return figures.scenarioFigures(
+      scenarios, names: scenarios.map(\.name),
+      applications: base.allocation.applications.map {
+        NamedApplication(id: $0.id, title: $0.title)
+      },
+      changed: figures.texts.otherThanFirst)
+  }
+}
+
+extension WeightsReport {
+  /// What balance costs, and which weights fund whom, for each curve; empty where nothing is finished.
+  package var figures: [PaperFigure] {
+    let figures = AnalysisFigures(language)
+    return curves.enumerated().flatMap { position, curve -> [PaperFigure] in
+      guard !curve.intervals.isEmpty else { return [] }
+      let drawn =
+        [figures.curveFigure(curve)] + figures.stripFigures(curve, applications: applications)
+      return drawn.map { figure in
+        var figure = figure
+        if position > 0 { figure.id += "-curve-\(position + 1)" }
+        return figure
+      }
+    }
+  }
+}
