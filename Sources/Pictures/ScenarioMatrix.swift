@@ -13,19 +13,6 @@ public struct ScenarioMatrix: Picture {
     }
   }
 
-  public struct Row: Hashable, Sendable {
-    public var id: String
-    public var title: String
-    /// One for each scenario.
-    public var standings: [Standing]
-
-    public init(id: String, title: String, standings: [Standing]) {
-      self.id = id
-      self.title = title
-      self.standings = standings
-    }
-  }
-
   public struct Words: Hashable, Sendable {
     public var application: String
     public var scenarios: String
@@ -47,9 +34,10 @@ public struct ScenarioMatrix: Picture {
   public var words: Words
   /// The first is what the others are compared with.
   public var scenarios: [Scenario]
-  public var rows: [Row]
+  /// One standing for each scenario.
+  public var rows: [StandingRow]
 
-  public init(caption: Caption, words: Words, scenarios: [Scenario], rows: [Row]) {
+  public init(caption: Caption, words: Words, scenarios: [Scenario], rows: [StandingRow]) {
     precondition(rows.allSatisfy { $0.standings.count == scenarios.count })
     self.caption = caption
     self.words = words
@@ -59,8 +47,7 @@ public struct ScenarioMatrix: Picture {
 
   public var table: PictureTable {
     PictureTable(
-      words.application, words.standings, numbers: scenarios.map(\.number),
-      rows: rows.map { ("\($0.id) \($0.title)", $0.standings) })
+      words.application, words.standings, numbers: scenarios.map(\.number), rows: rows)
   }
 
   public func draw(on canvas: inout Canvas) {
@@ -77,19 +64,10 @@ public struct ScenarioMatrix: Picture {
 
   private func draw(_ columns: Range<Int>, on canvas: inout Canvas) {
     let grid = Grid(columns: columns)
-    canvas.addText(
-      words.application, at: Point(Canvas.margin, canvas.top + 22),
-      within: grid.left - Canvas.margin - 8, style: .small, ink: .slate)
-    for column in columns {
-      canvas.addColumnHead(scenarios[column].number, isChosen: false, over: grid, column)
-    }
-    canvas.top += 28
+    canvas.addHead(
+      words.application, columns: scenarios.map { .init(text: $0.number) }, of: grid)
     for (position, row) in rows.enumerated() {
-      canvas.addGroup(named: "\(row.id) \(row.title)") { canvas in
-        canvas.addRowHead(row.id, row.title, beside: grid)
-        for column in columns { draw(row, column, grid, on: &canvas) }
-      }
-      canvas.top += Grid.rowHeight
+      canvas.addRow(row, of: grid) { draw(row, $1, grid, on: &$0) }
       if position % 5 == 4, position + 1 < rows.count {
         canvas.addLine(
           from: Point(Canvas.margin, canvas.top), to: Point(Canvas.right, canvas.top), ink: .mist)
@@ -98,7 +76,7 @@ public struct ScenarioMatrix: Picture {
     canvas.top += 8
   }
 
-  private func draw(_ row: Row, _ column: Int, _ grid: Grid, on canvas: inout Canvas) {
+  private func draw(_ row: StandingRow, _ column: Int, _ grid: Grid, on canvas: inout Canvas) {
     let corner = Point(grid.middle(of: column) - 5.5, canvas.top + 3.5)
     canvas.addSign(row.standings[column], at: corner, size: 11)
     if row.standings[column] != row.standings.first { canvas.addChangeFrame(around: corner) }

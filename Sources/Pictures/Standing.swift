@@ -12,6 +12,21 @@ public enum Standing: Hashable, Sendable, CaseIterable {
   case ineligible
 }
 
+/// An application with one standing for each column of a picture.
+public struct StandingRow: Hashable, Sendable {
+  public var id: String
+  public var title: String
+  public var standings: [Standing]
+
+  public init(id: String, title: String, standings: [Standing]) {
+    self.id = id
+    self.title = title
+    self.standings = standings
+  }
+
+  var name: String { "\(id) \(title)" }
+}
+
 /// A word for each standing, in the reader's language.
 public struct StandingWords: Hashable, Sendable {
   public var funded: String

@@ -18,24 +18,6 @@ public struct WeightStrip: Picture {
     }
   }
 
-  public struct Row: Hashable, Sendable {
-    public var id: String
-    public var title: String
-    /// One for each interval.
-    public var standings: [Standing]
-
-    public init(id: String, title: String, standings: [Standing]) {
-      self.id = id
-      self.title = title
-      self.standings = standings
-    }
-
-    /// Whether every weight funds it in the same way.
-    var isSteady: Bool {
-      Set(standings).count == 1 && [.funded, .partly, .granted].contains(standings.first)
-    }
-  }
-
   public struct Words: Hashable, Sendable {
     public var application: String
     public var weights: String
@@ -61,10 +43,10 @@ public struct WeightStrip: Picture {
   public var words: Words
   /// By rising weight.
   public var intervals: [Interval]
-  /// Applications that some weight funds.
-  public var rows: [Row]
+  /// Applications that some weight funds, with one standing for each interval.
+  public var rows: [StandingRow]
 
-  public init(caption: Caption, words: Words, intervals: [Interval], rows: [Row]) {
+  public init(caption: Caption, words: Words, intervals: [Interval], rows: [StandingRow]) {
     precondition(rows.allSatisfy { $0.standings.count == intervals.count })
     self.caption = caption
     self.words = words
@@ -74,8 +56,7 @@ public struct WeightStrip: Picture {
 
   public var table: PictureTable {
     PictureTable(
-      words.application, words.standings, numbers: intervals.map(\.number),
-      rows: rows.map { ("\($0.id) \($0.title)", $0.standings) })
+      words.application, words.standings, numbers: intervals.map(\.number), rows: rows)
   }
 
   public func draw(on canvas: inout Canvas) {
@@ -100,26 +81,16 @@ public struct WeightStrip: Picture {
 
   private func draw(_ columns: Range<Int>, on canvas: inout Canvas) {
     let grid = Grid(columns: columns)
-    canvas.addText(
-      words.application, at: Point(Canvas.margin, canvas.top + 22),
-      within: grid.left - Canvas.margin - 8, style: .small, ink: .slate)
-    for column in columns {
-      let interval = intervals[column]
-      canvas.addColumnHead(interval.number, isChosen: interval.isChosen, over: grid, column)
-    }
-    canvas.top += 28
+    canvas.addHead(
+      words.application,
+      columns: intervals.map { .init(text: $0.number, isChosen: $0.isChosen) }, of: grid)
     for row in rows where !row.isSteady {
-      canvas.addGroup(named: "\(row.id) \(row.title)") { canvas in
-        canvas.addRowHead(row.id, row.title, beside: grid)
-        for column in columns {
-          canvas.addBand(
-            row.standings[column],
-            Box(
-              left: grid.left(of: column), top: canvas.top + 2, width: grid.columnWidth, height: 13)
-          )
-        }
+      canvas.addRow(row, of: grid) { canvas, column in
+        canvas.addBand(
+          row.standings[column],
+          Box(
+            left: grid.left(of: column), top: canvas.top + 2, width: grid.columnWidth, height: 13))
       }
-      canvas.top += Grid.rowHeight
     }
     canvas.top += 6
   }
@@ -135,6 +106,13 @@ public struct WeightStrip: Picture {
             canvas.addArrow(at: Point(box.left + 9, box.top + 10))
           }
         ] : [])
+  }
+}
+
+extension StandingRow {
+  /// Whether every weight funds it in the same way.
+  fileprivate var isSteady: Bool {
+    Set(standings).count == 1 && [.funded, .partly, .granted].contains(standings.first)
   }
 }
 

@@ -97,13 +97,13 @@ extension Samples {
     scenarios: ["diese Vorlage", "ausgleich-schwach", "budget-22000", "mehr-personal"].enumerated()
       .map { .init(number: String($0), name: $1) },
     rows: [
-      matrixRow("P01", "Klasse 8 lernt eine Woche am Ufer der Marne", "fffp"),
-      matrixRow("P02", "Digitales Klassenzimmer Siegburg–Guarda", "ffff"),
-      matrixRow("P06", "Zwei Schulorchester, ein Konzert", "ppnn"),
-      matrixRow("P07", "Gegenbesuch des digitalen Klassenzimmers", "nfnf"),
-      matrixRow("P20", "Bürgerfest der sechs Städte", "gggg"),
-      matrixRow("P24", "Busreise nach Bolesławiec", "iiif"),
-      matrixRow("P10", "Malwerkstatt", "uuuu"),
+      row("P01", "Klasse 8 lernt eine Woche am Ufer der Marne", "fffp"),
+      row("P02", "Digitales Klassenzimmer Siegburg–Guarda", "ffff"),
+      row("P06", "Zwei Schulorchester, ein Konzert", "ppnn"),
+      row("P07", "Gegenbesuch des digitalen Klassenzimmers", "nfnf"),
+      row("P20", "Bürgerfest der sechs Städte", "gggg"),
+      row("P24", "Busreise nach Bolesławiec", "iiif"),
+      row("P10", "Malwerkstatt", "uuuu"),
     ])
 
   static let largeMatrix = ScenarioMatrix(
@@ -113,19 +113,13 @@ extension Samples {
     ),
     scenarios: (0..<30).map { .init(number: String($0), name: $0 % 3 == 0 ? hostile : "s\($0)") },
     rows: (1...60).map { number in
-      matrixRow(
+      row(
         number % 7 == 0 ? "BO.D18.\(number)/23-" + String(repeating: "x", count: 60) : "P\(number)",
         number % 5 == 0 ? hostile : "Antrag \(number)",
         String((0..<30).map { Array("fpgnui")[($0 / number) % 6] }))
     })
 
-  private static func row(_ id: String, _ title: String, _ letters: String) -> WeightStrip.Row {
-    .init(id: id, title: title, standings: read(letters))
-  }
-
-  private static func matrixRow(
-    _ id: String, _ title: String, _ letters: String
-  ) -> ScenarioMatrix.Row {
+  private static func row(_ id: String, _ title: String, _ letters: String) -> StandingRow {
     .init(id: id, title: title, standings: read(letters))
   }
 

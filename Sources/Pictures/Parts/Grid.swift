@@ -8,6 +8,12 @@ struct Grid {
   /// What ids and titles keep beside a full panel.
   private static let headWidth = 152.0
 
+  /// What stands over a column; a chosen one has an arrow above it.
+  struct ColumnHead {
+    var text: String
+    var isChosen = false
+  }
+
   let columns: Range<Int>
   let left: Double
   let columnWidth: Double
@@ -32,15 +38,31 @@ struct Grid {
 }
 
 extension Canvas {
-  /// Over a column of a grid; a chosen one has an arrow above it.
-  mutating func addColumnHead(_ text: String, isChosen: Bool, over grid: Grid, _ column: Int) {
-    let middle = grid.middle(of: column)
-    if isChosen {
-      addArrow(at: Point(middle, top + 10))
-    }
+  /// What stands over the rows and over each column of a grid.
+  mutating func addHead(_ application: String, columns heads: [Grid.ColumnHead], of grid: Grid) {
     addText(
-      text, at: Point(middle, top + 23), within: grid.columnWidth - 1,
-      style: isChosen ? .strong : .small, anchor: .middle, ink: isChosen ? .black : .slate)
+      application, at: Point(Self.margin, top + 22), within: grid.left - Self.margin - 8,
+      style: .small, ink: .slate)
+    for column in grid.columns {
+      let (head, middle) = (heads[column], grid.middle(of: column))
+      if head.isChosen { addArrow(at: Point(middle, top + 10)) }
+      addText(
+        head.text, at: Point(middle, top + 23), within: grid.columnWidth - 1,
+        style: head.isChosen ? .strong : .small, anchor: .middle,
+        ink: head.isChosen ? .black : .slate)
+    }
+    top += 28
+  }
+
+  /// An application: its name, and in each column what `cell` draws there.
+  mutating func addRow(
+    _ row: StandingRow, of grid: Grid, cell: (inout Canvas, _ column: Int) -> Void
+  ) {
+    addGroup(named: row.name) { canvas in
+      canvas.addRowHead(row.id, row.title, beside: grid)
+      for column in grid.columns { cell(&canvas, column) }
+    }
+    top += Grid.rowHeight
   }
 
   /// Points down to what is chosen.
@@ -49,7 +71,7 @@ extension Canvas {
       [Point(tip.x - 5, tip.y - 8), Point(tip.x + 5, tip.y - 8), tip], fill: .black)
   }
 
-  mutating func addRowHead(_ id: String, _ title: String, beside grid: Grid) {
+  private mutating func addRowHead(_ id: String, _ title: String, beside grid: Grid) {
     let base = top + 13
     let shown = TextWidth.cut(id, to: 84, size: TextStyle.small.size)
     let titleLeft = Self.margin + TextWidth.of(shown, size: TextStyle.small.size) + 6

@@ -5,7 +5,7 @@ extension PictureTable {
   /// with that standing: `1–4, 7`. So it stays narrow however many columns the picture has.
   init(
     _ application: String, _ words: StandingWords, numbers: [String],
-    rows: [(name: String, standings: [Standing])]
+    rows: [StandingRow]
   ) {
     let shown = Set(rows.flatMap(\.standings))
     let columns = Standing.allCases.filter(shown.contains)

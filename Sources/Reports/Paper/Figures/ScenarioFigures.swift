@@ -22,7 +22,7 @@ extension FigureDrawing {
     changed: String
   ) -> [PaperFigure] {
     let rows = applications.indices.map { row in
-      ScenarioMatrix.Row(
+      StandingRow(
         id: applications[row].id, title: applications[row].title,
         standings: scenarios.map { Standing($0.allocation.applications[row].decision) })
     }.filter { row in row.standings.contains { $0 != .ineligible } }

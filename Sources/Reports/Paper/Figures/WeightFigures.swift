@@ -69,11 +69,11 @@ extension FigureDrawing {
   /// Those applications that some weight funds or leaves undecided.
   private func stripRows(
     _ curve: WeightCurveReport, _ applications: [NamedApplication]
-  ) -> [WeightStrip.Row] {
+  ) -> [StandingRow] {
     applications.compactMap { application in
       let standings = curve.intervals.map { $0.settled.standing(of: application.id) }
       guard Set(standings) != [.notFunded] else { return nil }
-      return WeightStrip.Row(
+      return StandingRow(
         id: application.id, title: application.title, standings: standings)
     }
   }
