@@ -8,8 +8,7 @@ import Testing
 /// What pictures show, and that it stands in tables too.
 @Suite struct FigureTests {
   static func pilot(weightsLimit: Duration) throws -> PaperRun {
-    try PaperPipeline(isDraft: true, weightsLimit: weightsLimit).run(
-      WrittenRound.scenario("pilot-2022"))
+    try ScenarioPapers.run("pilot-2022", isDraft: true, weightsLimit: weightsLimit)
   }
 
   /// The breakpoints that Guides/weights.md works out.

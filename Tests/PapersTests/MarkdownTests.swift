@@ -9,7 +9,7 @@ import Testing
   /// Every table of the page is there, cell by cell.
   @Test(arguments: ["siegburg-2023", "pilot-2022"])
   func theTablesAreThoseOfThePage(scenario: String) throws {
-    let files = try PaperPipeline(isDraft: true).run(WrittenRound.scenario(scenario)).texts()
+    let files = try ScenarioPapers.run(scenario, isDraft: true).texts()
     let page = ReadPage(try #require(files["proposal.html"]))
     let markdown = ReadMarkdown(try #require(files["proposal.md"]))
     #expect(page.tables.count >= 4)

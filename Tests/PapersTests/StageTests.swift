@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 import Korridor
 import Papers
 import Reports
@@ -8,7 +9,7 @@ import Testing
 /// When a decision is proposed, and in which words.
 @Suite struct StageTests {
   @Test func aSuspicionHoldsTheProposalBack() throws {
-    let run = try PaperPipeline().run(WrittenRound.scenario("siegburg-2023"))
+    let run = try ScenarioPapers.run("siegburg-2023")
     #expect(run.paper.stage == .withheld)
     #expect(run.notes == [.withheldForSuspicion])
     let page = try #require(run.texts()["proposal.html"])
@@ -18,14 +19,14 @@ import Testing
   }
 
   @Test func aDraftProposesAndSaysSo() throws {
-    let run = try PaperPipeline(isDraft: true).run(WrittenRound.scenario("siegburg-2023"))
+    let run = try ScenarioPapers.run("siegburg-2023", isDraft: true)
     #expect(run.paper.stage == .draft)
     let page = try #require(run.texts()["proposal.html"])
     #expect(page.contains("beschließt") && page.contains("data-mark=\"ENTWURF\""))
   }
 
   @Test func whatIsSettledIsProposedWithoutAMark() throws {
-    let run = try PaperPipeline().run(WrittenRound.scenario("pilot-2022"))
+    let run = try ScenarioPapers.run("pilot-2022")
     #expect(run.paper.stage == .proposal)
     #expect(run.paper.mark == nil && run.notes.isEmpty)
   }
@@ -42,12 +43,14 @@ import Testing
   /// Both languages say the same things in the same places, and nothing is left empty.
   @Test(arguments: ["siegburg-2023", "pilot-2022"])
   func bothLanguagesAreComplete(scenario: String) throws {
-    let pipeline = PaperPipeline(
-      readership: .administration, isDraft: true,
-      weightsLimit: scenario == "pilot-2022" ? .seconds(600) : .zero)
-    let request = WrittenRound.scenario(scenario)
-    let german = try pipeline.run(request, language: .de).paper
-    let english = try pipeline.run(request, language: .en).paper
+    let weightsLimit: Duration = scenario == "pilot-2022" ? .seconds(600) : .zero
+    func paper(_ language: Round.Language) throws -> CouncilPaper {
+      try ScenarioPapers.run(
+        scenario, for: .administration, isDraft: true, language: language,
+        weightsLimit: weightsLimit
+      ).paper
+    }
+    let (german, english) = (try paper(.de), try paper(.en))
     #expect(german.sections.map(\.id) == english.sections.map(\.id))
     for (left, right) in zip(german.sections, english.sections) {
       #expect(left.heading != right.heading)
