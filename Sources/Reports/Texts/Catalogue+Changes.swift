@@ -8,7 +8,7 @@ extension Catalogue {
     var clauses: [String] = []
     func add(_ ids: [ApplicationID], _ one: String, _ several: String) {
       guard !ids.isEmpty else { return }
-      clauses.append(say.all(ids) + " " + (ids.count == 1 ? one : several))
+      clauses.append(say.all(ids) + " " + say.plural(ids.count, one, several))
     }
     add(
       change.leaves, say("fiele heraus", "would drop out"), say("fielen heraus", "would drop out"))

@@ -109,5 +109,5 @@ extension Catalogue {
       "That gives \(parts.joined(separator: "; "))\(several).")
   }
 
-  private func word(_ projects: Int) -> String { projects == 1 ? "project" : "projects" }
+  private func word(_ projects: Int) -> String { say.plural(projects, "project", "projects") }
 }

@@ -40,7 +40,7 @@ extension Catalogue {
         key: "not-on-offer:\(id)",
         text: say(
           "Antrag \(id) erhält \(say.money(award)); nach den Regeln der Runde möglich "
-            + "\(offers.count == 1 ? "ist nur" : "sind nur") "
+            + "\(say.plural(offers.count, "ist nur", "sind nur")) "
             + "\(say.any(offers.map { say.money($0.award) })).",
           "Application \(id) gets \(say.money(award)); by the rules of the round only "
             + "\(say.any(offers.map { say.money($0.award) })) is possible."))

@@ -147,9 +147,9 @@ extension Catalogue {
   }
 
   private func funded(_ count: Int) -> String {
-    count == 1
-      ? say("1 geförderter Antrag", "1 funded application")
-      : say("\(count) geförderte Anträge", "\(count) funded applications")
+    say.plural(
+      count, say("1 geförderter Antrag", "1 funded application"),
+      say("\(count) geförderte Anträge", "\(count) funded applications"))
   }
 }
 

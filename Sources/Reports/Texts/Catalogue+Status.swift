@@ -72,17 +72,18 @@ extension Catalogue {
   // MARK: Warnings
 
   func provisional(_ matches: Int) -> String {
-    matches == 1
-      ? say(
+    say.plural(
+      matches,
+      say(
         "Vorläufig: Ein Antrag ähnelt einem Vorhaben, das der Partnerschaftsverein fördert. Ein "
           + "Mensch muss entscheiden, ob es dasselbe ist.",
         "Provisional: one application resembles a project that the association funds. A person has "
-          + "to decide whether it is the same.")
-      : say(
+          + "to decide whether it is the same."),
+      say(
         "Vorläufig: In \(matches) Fällen ähnelt ein Antrag einem Vorhaben, das der "
           + "Partnerschaftsverein fördert. Ein Mensch muss entscheiden, ob es dasselbe ist.",
         "Provisional: in \(matches) cases an application resembles a project that the association "
-          + "funds. A person has to decide whether it is the same.")
+          + "funds. A person has to decide whether it is the same."))
   }
 
   func doubleFundingGranted(_ application: ApplicationID, _ finding: Finding) -> String {

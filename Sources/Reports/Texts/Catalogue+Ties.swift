@@ -20,7 +20,7 @@ extension Catalogue {
     let names = say.all(rules.map(name))
     return say(
       "Nachgewiesen optimal; unter gleich guten Verteilungen "
-        + "\(rules.count == 1 ? "entschied" : "entschieden") \(names).",
+        + "\(say.plural(rules.count, "entschied", "entschieden")) \(names).",
       "Proved optimal; among equally good allocations \(names) decided.")
   }
 

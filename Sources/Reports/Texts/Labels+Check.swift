@@ -30,9 +30,9 @@ extension Labels {
     let all = report.applications.count
     let (eligible, granted, ineligible) = (report.eligible, report.grantedCount, report.ineligible)
     return say(
-      "\(all) \(all == 1 ? "Antrag" : "Anträge"): \(eligible) förderfähig, "
+      "\(all) \(say.plural(all, "Antrag", "Anträge")): \(eligible) förderfähig, "
         + "\(granted) schon bewilligt, \(ineligible) nicht förderfähig",
-      "\(all) \(all == 1 ? "application" : "applications"): \(eligible) eligible, "
+      "\(all) \(say.plural(all, "application", "applications")): \(eligible) eligible, "
         + "\(granted) already granted, \(ineligible) not eligible")
   }
 

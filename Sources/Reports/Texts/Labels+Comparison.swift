@@ -73,11 +73,10 @@ extension Labels {
 
   /// `2,1 Prozentpunkte`.
   func percentagePoints(_ value: Decimal) -> String {
-    let isOne = value == 1
-    return say.number(value)
-      + say(
-        isOne ? " Prozentpunkt" : " Prozentpunkte",
-        isOne ? " percentage point" : " percentage points")
+    say.number(value)
+      + say.plural(
+        value, say(" Prozentpunkt", " percentage point"),
+        say(" Prozentpunkte", " percentage points"))
   }
 
   // MARK: Who is funded where

@@ -45,14 +45,15 @@ extension Labels {
 
   /// - Parameter count: rules without a price.
   func rulesWithoutPrice(_ count: Int) -> String {
-    count == 1
-      ? say(
+    say.plural(
+      count,
+      say(
         "Eine weitere Regel kostet nichts: Ohne sie wäre das Gesamtergebnis gleich hoch.",
-        "One further rule costs nothing: without it the overall result would be the same.")
-      : say(
+        "One further rule costs nothing: without it the overall result would be the same."),
+      say(
         "\(count) weitere Regeln kosten nichts: Ohne jede einzelne von ihnen wäre das Gesamtergebnis "
           + "gleich hoch.",
         "\(count) further rules cost nothing: without any single one of them the overall result would "
-          + "be the same.")
+          + "be the same."))
   }
 }

@@ -74,16 +74,17 @@ extension Labels {
         "Gewichte der Ausgeglichenheit: nur \(count) Abschnitte wurden fertig, die übrigen fehlen.",
         "Balance weights: only \(count) intervals were finished, the others are missing.")
     }
-    return count == 1
-      ? say(
+    return say.plural(
+      count,
+      say(
         "Gewichte der Ausgeglichenheit (exakt): Vom Gewicht 0 bis unendlich ist dieselbe Verteilung die "
           + "beste.",
-        "Balance weights (exact): from weight 0 to infinity the same allocation is the best.")
-      : say(
+        "Balance weights (exact): from weight 0 to infinity the same allocation is the best."),
+      say(
         "Gewichte der Ausgeglichenheit (exakt): in wie vielen der \(count) Abschnitte von 0 bis unendlich "
           + "ein Antrag gefördert wird.",
         "Balance weights (exact): in how many of the \(count) intervals from 0 to infinity an "
-          + "application is funded.")
+          + "application is funded."))
   }
 
   func sampleSummary(_ sample: SampleReport) -> String {
@@ -179,8 +180,8 @@ extension Labels {
         "None of them changes who is funded."),
       some: { count in
         say(
-          "\(count) von \(variants.count) \(count == 1 ? "entscheidet" : "entscheiden") anders.",
-          "\(count) of \(variants.count) \(count == 1 ? "decides" : "decide") otherwise.")
+          "\(count) von \(variants.count) \(say.plural(count, "entscheidet", "entscheiden")) anders.",
+          "\(count) of \(variants.count) \(say.plural(count, "decides", "decide")) otherwise.")
       })
   }
 

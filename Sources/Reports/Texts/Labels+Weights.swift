@@ -17,13 +17,14 @@ extension Labels {
     case .proved, .tied, .stopped:
       let greatest =
         curve.intervals.last?.span.to.map(rounded) ?? say("unendlich", "infinity")
-      return count == 1
-        ? say(
+      return say.plural(
+        count,
+        say(
           "Nachgewiesen: Vom Gewicht 0 bis \(greatest) ist dieselbe Abwägung die beste.",
-          "Proved: from weight 0 to \(greatest) the same trade-off is the best.")
-        : say(
+          "Proved: from weight 0 to \(greatest) the same trade-off is the best."),
+        say(
           "Nachgewiesen: Vom Gewicht 0 bis \(greatest) gibt es genau \(count) beste Abwägungen.",
-          "Proved: from weight 0 to \(greatest) there are exactly \(count) best trade-offs.")
+          "Proved: from weight 0 to \(greatest) there are exactly \(count) best trade-offs."))
     case .infeasible:
       return say(
         "Nicht lösbar: Die Regeln widersprechen einander.",

@@ -14,7 +14,7 @@ extension PaperTexts {
         + "dieser Runde wiegt ein Prozentpunkt der verfügbaren Mittel, der einem Themenkorridor zu "
         + "seinem Ziel fehlt, so viel wie \(points): Das ist das Gewicht der Ausgeglichenheit.",
       "How much balance counts against score is a political choice. In this round a percentage point "
-        + "of the available money that a corridor lacks to its target weighs as much as \(points): "
+        + "of the available money by which a corridor falls short of its target weighs as much as \(points): "
         + "that is the balance weight.")
   }
 
@@ -29,17 +29,18 @@ extension PaperTexts {
         "Only a part of the possible weights was examined in the time set aside for it; what stands "
           + "here is proved. Not examined are the weights \(missing).")
     }
-    return count == 1
-      ? say(
+    return say.plural(
+      count,
+      say(
         "Hier kommt es auf das Gewicht nicht an: Nachgewiesen ist, dass bei jedem Gewicht dieselbe "
           + "Abwägung die beste ist.",
         "Here the weight does not matter: it is proved that the same trade-off is the best at every "
-          + "weight.")
-      : say(
+          + "weight."),
+      say(
         "Nachgewiesen ist: Vom Gewicht 0 bis unendlich gibt es genau \(count) beste Abwägungen von "
           + "Punkten und Ausgeglichenheit; dazwischen liegen die Grenzen, die die Tabelle nennt.",
         "It is proved that from weight 0 to infinity there are exactly \(count) best trade-offs of "
-          + "points and balance; the table names the limits between them.")
+          + "points and balance; the table names the limits between them."))
   }
 
   /// What holds at the round's own weight; nil where that was not examined.

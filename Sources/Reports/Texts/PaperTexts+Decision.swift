@@ -21,15 +21,16 @@ extension PaperTexts {
   var resolvedAwards: String { say("Bewilligte Zuschüsse", "Awards") }
 
   func refusedByDecision(_ count: Int) -> String {
-    count == 1
-      ? say(
+    say.plural(
+      count,
+      say(
         "1 weiterer Antrag ist abgelehnt; der Grund steht unter „Anträge und Begründungen“.",
-        "1 further application was refused; the reason is under “Applications and reasons”.")
-      : say(
+        "1 further application was refused; the reason is under “Applications and reasons”."),
+      say(
         "\(count) weitere Anträge sind abgelehnt; die Gründe stehen unter „Anträge und "
           + "Begründungen“.",
         "\(count) further applications were refused; the reasons are under “Applications and "
-          + "reasons”.")
+          + "reasons”."))
   }
 
   func overspent(_ amount: Money) -> String {
@@ -123,10 +124,10 @@ extension PaperTexts {
   /// How points are counted where an amount is not on offer.
   var pointsOfOtherAmounts: String {
     say(
-      "Ein Betrag, den die Regeln nicht vorsehen, zählt mit dem Anteil der Punktzahl, den er vom "
-        + "förderfähigen Betrag ausmacht, höchstens mit der ganzen.",
-      "An amount that the rules do not provide for counts with the part of the score that it is of "
-        + "the eligible request, at most with all of it.")
+      "Ein Betrag, den die Regeln nicht vorsehen, zählt anteilig: Mit der Hälfte des förderfähigen "
+        + "Betrags zählt die Hälfte der Punktzahl, höchstens aber die ganze.",
+      "An amount that the rules do not provide for counts in proportion: with half of the eligible "
+        + "amount, half of the score counts, and never more than all of it.")
   }
 
   var keptRules: String { say("Einhaltung der Regeln", "Rules kept and broken") }

@@ -10,8 +10,9 @@ extension PaperTexts {
   func received(_ round: Round, requested: Money) -> String {
     let count = round.applications.count
     let applications = say(
-      "\(count) \(count == 1 ? "Antrag" : "Anträge") über zusammen \(say.money(requested))",
-      "\(count) \(count == 1 ? "application" : "applications") for \(say.money(requested)) in all")
+      "\(count) \(say.plural(count, "Antrag", "Anträge")) über zusammen \(say.money(requested))",
+      "\(count) \(say.plural(count, "application", "applications")) for \(say.money(requested)) in all"
+    )
     let money = say(
       "Verfügbar sind \(say.money(round.available)).",
       "\(say.money(round.available)) is available.")
@@ -21,21 +22,21 @@ extension PaperTexts {
         "The pilot year has no application phase. There are \(applications). \(money)")
     }
     let arrived = say(
-      "\(count == 1 ? "ging" : "gingen") \(applications) ein", "\(applications) arrived")
+      "\(say.plural(count, "ging", "gingen")) \(applications) ein", "\(applications) were received")
     let sentence: String
     switch (round.call?.opens, round.call?.closes) {
     case (let opens?, let closes?):
       sentence = say(
         "Zur Bewerbungsphase vom \(say.day(opens)) bis \(say.day(closes)) \(arrived).",
-        "For the application phase from \(say.day(opens)) to \(say.day(closes)), \(arrived).")
+        "In the application phase from \(say.day(opens)) to \(say.day(closes)), \(arrived).")
     case (nil, let closes?):
       sentence = say(
         "Zur Bewerbungsphase bis \(say.day(closes)) \(arrived).",
-        "For the application phase until \(say.day(closes)), \(arrived).")
+        "In the application phase until \(say.day(closes)), \(arrived).")
     case (let opens?, nil):
       sentence = say(
         "Zur Bewerbungsphase ab \(say.day(opens)) \(arrived).",
-        "For the application phase from \(say.day(opens)), \(arrived).")
+        "In the application phase from \(say.day(opens)) on, \(arrived).")
     case (nil, nil):
       sentence = say("Es \(arrived).", "In this round, \(arrived).")
     }
@@ -55,8 +56,8 @@ extension PaperTexts {
   func scoring(_ round: Round, members: Int) -> String {
     let all = round.committee.count
     let who = say(
-      "\(members) von \(all) Mitgliedern haben Punkte vergeben, die zählen.",
-      "\(members) of \(all) members gave points that count.")
+      "Gezählt werden die Punkte von \(members) der \(all) Mitglieder.",
+      "The points of \(members) of the \(all) members count.")
     let how =
       switch round.scores.aggregate {
       case .mean: say("das Mittel", "the mean")
@@ -183,15 +184,15 @@ extension PaperTexts {
       say(
         "Die Themenkorridore sollen ausgeglichen sein: Für jeden Prozentpunkt der verfügbaren "
           + "Mittel, der einem Korridor zu seinem Ziel fehlt, werden \(points) abgezogen.",
-        "The corridors are to be balanced: each percentage point of the available money that a "
-          + "corridor lacks to its target costs \(points).")
+        "The corridors are to be balanced: each percentage point of the available money by which "
+          + "a corridor falls short of its target costs \(points).")
     case .worst:
       say(
         "Die Themenkorridore sollen ausgeglichen sein: Für jeden Prozentpunkt der verfügbaren "
           + "Mittel, der dem am weitesten zurückliegenden Korridor zu seinem Ziel fehlt, werden "
           + "\(points) abgezogen.",
-        "The corridors are to be balanced: each percentage point of the available money that the "
-          + "corridor furthest behind lacks to its target costs \(points).")
+        "The corridors are to be balanced: each percentage point of the available money by which "
+          + "the corridor furthest behind falls short of its target costs \(points).")
     }
   }
 

@@ -35,7 +35,7 @@ extension PaperTexts {
       say(
         "Sie vergeben Punkte je Kriterium. Eine Enthaltung ist keine Null: Sie zählt nicht mit. Wer "
           + "befangen ist, bewertet den Antrag nicht.",
-        "You give points for each criterion. An abstention is no zero: it does not count. Who is "
+        "You give points for each criterion. An abstention is not a zero: it does not count. Whoever is "
           + "recused does not score the application."),
       say(
         "Aus den Punkten aller Mitglieder wird für jeden Antrag eine Punktzahl von 0 bis 100. Sie wird "
@@ -132,9 +132,9 @@ extension PaperTexts {
       "Wie viel hängt am Gewicht? P1 und P3 haben zusammen 10 Punkte weniger als P1 und P2, dafür fehlen "
         + "40 Prozentpunkte weniger. Ab dem Gewicht 10 : 40 = 1/4 sind sie die bessere Wahl, mit 5 "
         + "also deutlich. Solche Grenzen nennt die Vorlage für die wirkliche Runde.",
-      "How much hangs on the weight? P1 and P3 together have 10 points fewer than P1 and P2, but 40 "
-        + "percentage points less are missing. From the weight 10 / 40 = 1/4 on they are the better "
-        + "choice, so with 5 clearly. The paper names such limits for the real round.")
+      "How much depends on the weight? P1 and P3 together have 10 points fewer than P1 and P2, but 40 "
+        + "percentage points less are missing. From a weight of 10 / 40 = 1/4 on they are the better "
+        + "choice; with 5, clearly so. The paper names such limits for the real round.")
   }
 
   // MARK: Questions

@@ -32,29 +32,30 @@ extension PaperTexts {
 
   func awarded(_ count: Int, _ amount: Money) -> String {
     say(
-      "\(count) \(count == 1 ? "Antrag erhält" : "Anträge erhalten") zusammen \(say.money(amount)).",
-      "\(count) \(count == 1 ? "application receives" : "applications receive") "
+      "\(count) \(say.plural(count, "Antrag erhält", "Anträge erhalten")) zusammen \(say.money(amount)).",
+      "\(count) \(say.plural(count, "application receives", "applications receive")) "
         + "\(say.money(amount)) in all.")
   }
 
   func refused(_ count: Int) -> String {
-    count == 1
-      ? say(
+    say.plural(
+      count,
+      say(
         "1 weiterer Antrag wird abgelehnt; der Grund steht unter „Anträge und Begründungen“.",
-        "1 further application is refused; the reason is under “Applications and reasons”.")
-      : say(
+        "1 further application is refused; the reason is under “Applications and reasons”."),
+      say(
         "\(count) weitere Anträge werden abgelehnt; die Gründe stehen unter „Anträge und "
           + "Begründungen“.",
         "\(count) further applications are refused; the reasons are under “Applications and "
-          + "reasons”.")
+          + "reasons”."))
   }
 
   func unchanged(_ count: Int, _ amount: Money) -> String {
     say(
-      "Unverändert \(count == 1 ? "bleibt 1 bereits bewilligter Antrag" : "bleiben \(count) bereits bewilligte Anträge") "
+      "Unverändert \(say.plural(count, "bleibt 1 bereits bewilligter Antrag", "bleiben \(count) bereits bewilligte Anträge")) "
         + "mit \(say.money(amount)).",
-      "\(count) \(count == 1 ? "application" : "applications") already granted "
-        + "\(count == 1 ? "stays" : "stay") as before, with \(say.money(amount)).")
+      "\(count) \(say.plural(count, "application", "applications")) already granted "
+        + "\(say.plural(count, "stays", "stay")) as before, with \(say.money(amount)).")
   }
 
   func left(_ amount: Money) -> String {

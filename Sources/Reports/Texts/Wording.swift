@@ -50,7 +50,7 @@ struct Wording: Sendable {
 
   /// `1 Punkt`, `4,3 Punkte` or `1 point`, `4.3 points`.
   func points(_ value: Decimal) -> String {
-    number(value) + (value == 1 ? self(" Punkt", " point") : self(" Punkte", " points"))
+    number(value) + plural(value, self(" Punkt", " point"), self(" Punkte", " points"))
   }
 
   // MARK: Days
@@ -80,6 +80,14 @@ struct Wording: Sendable {
     var clock = digits(minute / 60) + ":" + digits(minute % 60)
     if second != 0 { clock += ":" + digits(second) }
     return day(time.day) + self(" um \(clock) Uhr", " at \(clock)")
+  }
+
+  // MARK: One and many
+
+  /// By the cardinal rules of the Unicode CLDR, which are the same for whole numbers in German and English
+  /// (and for every decimal that is written without trailing zeros): `one` for exactly 1, else `other`.
+  func plural<Number: Numeric>(_ number: Number, _ one: String, _ other: String) -> String {
+    number == 1 ? one : other
   }
 
   // MARK: Names
