@@ -53,6 +53,40 @@ struct HostileRecordTests {
     #expect(throws: NotARecord.self) { try RecordFile(reading: Array(text.utf8)) }
   }
 
+  /// A document with a name twice, or with numbers that are not whole, could say different things to
+  /// different readers: both checkers refuse it, even where its digest fits.
+  @Test("is refused where it can be read in two ways") func spelling() throws {
+    let recorded = try Case(AssessedRound(SmallRounds.decided), name: "decided by lot").bytes
+    let text = String(decoding: recorded, as: UTF8.self)
+    let schema = "\"schema\":\"korridor/record/1\","
+    let others = [
+      text.replacing(schema, with: schema + schema),
+      text.replacing("\"upper\":1}", with: "\"upper\":1.0}"),
+      text.replacing("\"upper\":1}", with: "\"upper\":1e400}"),
+      text.replacing(schema, with: schema + "\"scheme\":\"\\ud800\","),
+      String(repeating: "[", count: 1_000_000), "", "[]", "{}",
+    ]
+    for other in others {
+      #expect(other != text)
+      #expect(throws: NotARecord.self) { try RecordFile(reading: Array(other.utf8)) }
+    }
+    guard PythonChecker.isAvailable else { return }
+    let answers = try PythonChecker.check([recorded] + others.map { Array($0.utf8) })
+    #expect(answers == [true] + others.map { _ in false })
+  }
+
+  @Test("is refused with a status that is none") func unknownStatus() throws {
+    let file = try RecordFile(
+      reading: try Case(AssessedRound(SmallRounds.decided), name: "decided by lot").bytes)
+    let status: [CanonicalJSON.Step] = [.member("status")]
+    let bytes = Mutation(
+      path: "$.status",
+      document: file.content.replacing(status[...], with: .string("optimal beyond doubt"))
+    ).bytes()
+    #expect(throws: NotARecord.self) { try RecordFile(reading: bytes) }
+    if PythonChecker.isAvailable { #expect(try PythonChecker.check([bytes]) == [false]) }
+  }
+
   @Test("is no record where it is no UTF-8") func notUTF8() {
     #expect(throws: NotARecord.self) { try RecordFile(reading: [0x22, 0xFF, 0x22]) }
   }
