@@ -250,9 +250,10 @@ extension CoreRun {
       return .stopped(
         .unreliable("the certificate does not hold"), best: incumbent, bound: nil)
     }
-    // In a certificate the goal's row stands behind the program's, and before those of sums.
+    // In a certificate the goal's row, where there is one, stands before those of sums.
     let (rows, goalRow) = (whole.constraints.count, program.constraints.count)
-    var certificate = found.renumbered { $0 == goalRow ? rows : $0 < rows ? $0 : $0 + 1 }
+    let shift = found.goal == nil ? 0 : 1
+    var certificate = found.renumbered { $0 == goalRow ? rows : $0 < rows ? $0 : $0 + shift }
     certificate.sums = summed.sums
     if goal != nil { return .infeasible(certificate) }
     return incumbent.map { .optimal($0, certificate) } ?? .infeasible(certificate)
