@@ -129,6 +129,7 @@ public struct SweepPipeline: Sendable {
   }
 }
 
+/// A share was asked for of a corridor that the round does not have.
 public struct UnknownCorridor: Error {
   public let id: CorridorID
   public let known: [CorridorID]

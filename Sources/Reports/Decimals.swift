@@ -46,8 +46,6 @@ extension AssessedRound {
   /// How many decimals it takes to write every published score; finished scores may have more than
   /// the round's own.
   var publishedDecimals: Int {
-    let counts = round.applications.compactMap { score(of: $0)?.count }
-    if counts.contains(where: { $0 % 10 != 0 }) { return 2 }
-    return counts.contains { $0 % 100 != 0 } ? 1 : 0
+    round.applications.compactMap { score(of: $0) }.map { Decimal($0) }.commonDecimals
   }
 }

@@ -9,6 +9,10 @@ public struct NamedApplication: Hashable, Sendable {
   public init(id: ApplicationID, title: String) {
     (self.id, self.title) = (id, title)
   }
+
+  init(_ application: ApplicationReport) {
+    self.init(id: application.id, title: application.title)
+  }
 }
 
 /// Draws the pictures of an analysis that stands on its own.
@@ -29,9 +33,7 @@ extension ComparisonReport {
     let figures = AnalysisFigures(language)
     return figures.scenarioFigures(
       scenarios, names: scenarios.map(\.name),
-      applications: base.allocation.applications.map {
-        NamedApplication(id: $0.id, title: $0.title)
-      },
+      applications: base.allocation.applications.map(NamedApplication.init),
       changed: figures.texts.otherThanFirst)
   }
 }

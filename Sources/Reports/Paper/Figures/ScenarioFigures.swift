@@ -5,7 +5,7 @@ extension PaperWriter {
   func scenarioFigures(_ scenarios: [ComparedScenario]) -> [PaperFigure] {
     scenarioFigures(
       scenarios, names: [ownName] + scenarios.dropFirst().map(\.name),
-      applications: report.applications.map { NamedApplication(id: $0.id, title: $0.title) },
+      applications: report.applications.map(NamedApplication.init),
       changed: texts.otherThanProposed)
   }
 }

@@ -7,9 +7,8 @@ extension PaperWriter {
   func stripFigures(_ curve: WeightCurveReport) -> [PaperFigure] {
     stripFigures(
       curve,
-      applications: report.applications.filter { $0.decision != .granted }.map {
-        NamedApplication(id: $0.id, title: $0.title)
-      })
+      applications: report.applications.filter { $0.decision != .granted }
+        .map(NamedApplication.init))
   }
 }
 
