@@ -72,7 +72,9 @@ struct WeightsCommand: ParsableCommand {
     guard vary == nil && shares == nil || pictures.folder == nil else {
       throw ValidationError("--pictures shows balance weights, not a sweep.")
     }
-    guard upTo != .zero else { throw ValidationError("--up-to must be above 0.") }
+    guard upTo.map({ $0 > .zero }) ?? true else {
+      throw ValidationError("--up-to must be above 0.")
+    }
     guard upTo == nil || !frontier else {
       throw ValidationError("--frontier lists all trade-offs: it cannot be used with --up-to.")
     }

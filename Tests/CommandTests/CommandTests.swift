@@ -30,6 +30,7 @@ import Testing
     [], ["allocate"], ["allocate", "scenarios/pilot-2022", "--language", "fr"],
     ["allocate", "scenarios/pilot-2022", "--time-limit", "-1"],
     ["allocate", "scenarios/pilot-2022", "--explain", "all of it"], ["dance"],
+    ["weights", "scenarios/pilot-2022", "--up-to=-5"],
   ])
   func usageIsSixtyFour(arguments: [String]) throws {
     let result = try BuiltCommand.run(arguments)
