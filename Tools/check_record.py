@@ -70,10 +70,11 @@ def closes(argument, bounds, rows):
 def check_tree(columns, rows, certificate):
     """No whole point between the bounds keeps all rows."""
     columns, rows = merged(columns, rows, certificate.get("choices", []))
-    for members in certificate.get("sums", []):  # a column more, and the row that defines it
-        require(all(0 <= j < len(columns) for j in members), "a sum names no column")
-        rows.append((0, 0, {**Counter(members), len(columns): -1}))
-        columns.append(tuple(sum(columns[j][side] for j in members) for side in (0, 1)))
+    for terms in map(dict, certificate.get("sums", [])):  # a column more, and the row that defines it
+        require(all(0 <= j < len(columns) for j in terms), "a sum names no column")
+        rows.append((0, 0, {**terms, len(columns): -1}))
+        columns.append(tuple(sum(a * columns[j][(a > 0) == is_upper] for j, a in terms.items())
+                             for is_upper in (False, True)))
     places = [columns]
     for line in certificate["nodes"]:
         bounds, (arguments, _, branch) = [*places.pop()], line.partition("|")

@@ -15,7 +15,7 @@ extension CoreRun {
       return (solve(SolveHints()), nil)
     }
     pseudocosts = neighbourhood.pseudocosts
-    offer(PointRounding(program).nearest(to: values))
+    for point in PointRounding(program).points(near: values) { offer(point) }
     let relaxed = Relaxed(
       values: values, multipliers: multipliers,
       argument: rounding.bound(multipliers, of: program))

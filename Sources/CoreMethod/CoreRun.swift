@@ -8,6 +8,7 @@ struct CoreRun {
   private let whole: IntegerProgram
   /// The program with sums.
   let program: IntegerProgram
+  private let searched: SearchedProgram
   let residual: ResidualProgram
   let relaxation: any RelaxationSolver
   let proposer: any Solver
@@ -40,6 +41,7 @@ struct CoreRun {
     self.whole = whole
     self.summed = summed
     program = summed.program
+    searched = summed.searched
     self.shortcuts = shortcuts
     self.relaxation = relaxation
     self.proposer = proposer
@@ -57,6 +59,7 @@ struct CoreRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
+    guard goal != nil else { return searchCores(expecting: hints.gap) }
     let relaxed: Relaxed
     switch relax() {
     case .closed: return proved()
@@ -64,25 +67,7 @@ struct CoreRun {
     case .relaxed(let found): relaxed = found
     case .unknown: return searchTree()
     }
-    offer(PointRounding(program).nearest(to: relaxed.values))
-    guard goal == nil, let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual)
-    else { return search(relaxed) }
-    progress?.tighten(to: max(bound, incumbent?.objective ?? bound))
-    if let gap = hints.gap {
-      for percent in CoreSolver.gapsAssumed {
-        let aim = bound - gap * percent / 100
-        if let outcome = search(relaxed, assuming: aim) { return outcome }
-      }
-    }
-    if shortcuts.contains(.cores) { searchCores(relaxed) }
-    if let known = [incumbent?.objective, assumed].compactMap({ $0 }).max(),
-      shortcuts.contains(.assumptions)
-    {
-      for part in CoreSolver.partsAssumed {
-        let aim = bound - (bound - known) / part
-        if let outcome = search(relaxed, assuming: aim) { return outcome }
-      }
-    }
+    for point in PointRounding(program).points(near: relaxed.values) { offer(point) }
     return search(relaxed)
   }
 
@@ -138,10 +123,10 @@ extension CoreRun {
 
   /// Solves the relaxation over what is left of the domain.
   mutating func relax() -> RelaxedOutcome {
-    guard let reduced = ReducedProgram(program, over: domain) else {
+    guard let (reduced, left) = searched.reduced(over: domain) else {
       return closeByBrokenRow() ? .closed : .stopped(.unreliable("no row is broken"))
     }
-    switch relaxation.withRelaxation(of: reduced.program, { $0.solve(limits: limits) }) {
+    switch relaxation.withRelaxation(of: left.relaxed, { $0.solve(limits: limits) }) {
     case .stopped(let reason): return .stopped(reason)
     case .belowCutoff:
       return .stopped(.unreliable("a relaxation without a cutoff is below one"))
@@ -201,26 +186,58 @@ extension CoreRun {
     return searchTree()
   }
 
-  private mutating func searchTree() -> Outcome {
-    guard let reduced = ReducedProgram(program, over: domain) else {
-      return closeByBrokenRow()
-        ? proved() : .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
-    }
-    let (result, better) = relaxation.withRelaxation(of: reduced.program) { session in
-      var search = TreeSearch(
-        reduced.program, session: session, rounding: rounding, step: step,
-        aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
-        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
+  /// The optimum, wherever it lies.
+  private mutating func searchCores(expecting gap: Int128?) -> Outcome {
+    guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
+    let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
+      var search = CoreSearch(
+        left, deciding: reduced.columns(of: summed.decisive), session: session,
+        tools: SearchTools(
+          relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, rounding: rounding,
+          step: step, limits: limits),
+        aim: prover.aim.map { $0 - reduced.constant }, gap: gap,
+        pseudocosts: pseudocosts.selecting(reduced.columns))
+      if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       if let progress {
-        search.onImprovement = { [summed, whole] point in
-          let found = Solution(summed.withoutSums(reduced.expand(point)), of: whole)
-          if let found { progress.improve(to: found) }
+        search.onBound = { [incumbent] bound in
+          let bound = bound + reduced.constant
+          progress.tighten(to: max(bound, incumbent?.objective ?? bound))
         }
       }
+      let result = search.run()
+      return (result, search.incumbent?.point)
+    }
+    return finished(result, with: better, in: reduced)
+  }
+
+  private mutating func searchTree() -> Outcome {
+    guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
+    let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
+      var search = TreeSearch(
+        left, session: session, rounding: rounding, step: step,
+        aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
+      search.known = incumbent.map { $0.objective - reduced.constant }
+      if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
+    return finished(result, with: better, in: reduced)
+  }
+
+  /// Tells whoever listens of a better point of a reduced program.
+  private func improvement(in reduced: ReducedProgram) -> (([Int64]) -> Void)? {
+    guard let progress else { return nil }
+    return { [summed, whole] point in
+      let found = Solution(summed.withoutSums(reduced.expand(point)), of: whole)
+      if let found { progress.improve(to: found) }
+    }
+  }
+
+  private mutating func finished(
+    _ result: SearchResult, with better: [Int64]?, in reduced: ReducedProgram
+  ) -> Outcome {
     if let better { offer(reduced.expand(better)) }
     switch result {
     case .finished(let tree):
@@ -234,6 +251,11 @@ extension CoreRun {
       }
       return .stopped(reason, best: incumbent, bound: whole)
     }
+  }
+
+  private mutating func closedByBrokenRow() -> Outcome {
+    closeByBrokenRow()
+      ? proved() : .stopped(.unreliable("no row is broken"), best: incumbent, bound: nil)
   }
 
   /// Nothing is called optimal or infeasible before its certificate was gone through.

@@ -15,7 +15,8 @@ extension CoreSolver {
   public func solve(
     _ programs: [IntegerProgram], near solved: SolvedProgram, limits: SolveLimits
   ) -> [Outcome] {
-    let base = SummedProgram(solved.program, counting: shortcuts.contains(.counts))
+    // Their trees are small: bounding parts takes longer there than it saves.
+    let base = SummedProgram(solved.program, with: shortcuts.subtracting(.parts))
     var neighbourhood = Neighbourhood(of: solved, with: base)
     var outcomes: [Outcome] = []
     var size = Self.firstWave
@@ -42,7 +43,7 @@ extension CoreSolver {
     let next = Atomic(0)
     let workers = min(programs.count, ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      relaxation.withRelaxation(of: neighbourhood.base.program) { session in
+      relaxation.withRelaxation(of: neighbourhood.base.searched.relaxed) { session in
         _ = session.solve(limits: limits)
         session.keepBasis()
         while true {
@@ -66,7 +67,8 @@ extension CoreSolver {
     // Equal variables become one before anything is proved, which is no longer near the solved program.
     guard !MergedProgram(program, adding: []).isSmaller,
       let summed = SummedProgram(program, sums: neighbourhood.base.sums),
-      let difference = ProgramDifference(from: neighbourhood.base.program, to: summed.program)
+      let difference = ProgramDifference(
+        from: neighbourhood.base.searched.relaxed, to: summed.searched.relaxed)
     else {
       let hints = SolveHints(start: start)
       return Answer(outcome: solve(program, hints: hints, limits: limits), lesson: .nothing)

@@ -3,28 +3,21 @@ import IntegerProgramming
 
 /// The core method, with a certificate for every answer.
 ///
-/// The relaxation is solved once. A good solution is then looked for on the *core*: the few variables
-/// whose reduced costs are smallest, the others held at their value in the relaxation (Balas and
-/// Zemel 1980; Pisinger 1997). With it, exact reduced costs fix most variables for good, and branch
-/// and bound over the rest proves the optimum.
+/// A few dozen variables with small reduced costs, the *core*, decide a program of thousands (Balas and
+/// Zemel 1980; Pisinger 1997). Here the core is what an assumption leaves: if the optimum lies within a
+/// small distance of the relaxation, exact reduced costs fix all other variables, and branch and bound
+/// over the rest either finds the optimum or proves that the assumption was wrong. Then a weaker one
+/// follows, as in iterative deepening (Korf 1985).
 ///
-/// How good a solution is matters more than any other step. So the optimum is first *assumed* to lie
-/// near the relaxation: under that assumption few variables are left. Where nothing is found the
-/// assumption was wrong, which that small search has proved, and a weaker one follows.
+/// Before that, the few variables whose rounding moves the bound most are branched on (`CoreSearch`).
 ///
 /// What it returns was proved in whole numbers: the certificate is checked before it is handed out.
 public struct CoreSolver: Solver {
-  /// Variables in the first core; each further core has twice as many.
-  static let firstCore = 32
   /// Nodes that the proposer may open on one core.
   static let mostProposerNodes = 300
-  /// How far below the relaxation the optimum is assumed, one after the other: in percent of a
-  /// related program's gap.
+  /// How far below the relaxation the optimum is assumed, one after the other, where the gap of a
+  /// related program is known: in percent of that.
   static let gapsAssumed: [Int128] = [110, 140, 180, 230]
-  /// Likewise in parts of the distance to the best solution found on the cores: a sixty-fourth, twice
-  /// that, and so on. Where that solution is poor, only small parts are near the optimum; refuting too
-  /// small ones costs little.
-  static let partsAssumed: [Int128] = [64, 32, 16, 8, 4, 2]
 
   /// Below this many variables the core method itself looks at the limits often enough.
   static let fewVariables = 400
@@ -87,7 +80,7 @@ public struct CoreSolver: Solver {
     _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
   ) -> Outcome {
     var run = CoreRun(
-      program, with: SummedProgram(program, counting: shortcuts.contains(.counts)),
+      program, with: SummedProgram(program, with: shortcuts),
       relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, goal: hints.goal,
       limits: limits, progress: progress)
     return run.solve(hints)

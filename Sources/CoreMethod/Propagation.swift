@@ -4,24 +4,21 @@ import IntegerProgramming
 /// Narrows domains by one row at a time: a project that costs more than what is left of the budget is
 /// out, whatever the relaxation would like to fund of it.
 ///
-/// Each step is an argument of its own for the certificate: a row with multiplier ±1.
+/// Rows are read with their sums put in (`PropagatedRow`): what is left of the budget for a corridor is
+/// what the other corridors' sums leave, not what all their projects leave one by one. Each step is an
+/// argument of its own for the certificate; steps that bound sums, and no project in the end, are
+/// forgotten.
 struct Propagation {
-  private let program: IntegerProgram
-  private let residual: ResidualProgram
-  private let prover: Prover
-  private let rounding: MultiplierRounding
+  private let rows: [PropagatedRow]
+  /// Columns that only definitions know.
+  private let sums: [Int]
 
   /// Rows narrow each other; after so many rounds little comes of it.
-  private static let mostRounds = 4
+  private static let mostRounds = 6
 
-  init(
-    _ program: IntegerProgram, residual: ResidualProgram, prover: Prover,
-    rounding: MultiplierRounding
-  ) {
-    self.program = program
-    self.residual = residual
-    self.prover = prover
-    self.rounding = rounding
+  init(_ program: SearchedProgram) {
+    sums = program.sums
+    rows = PropagatedRow.all(of: program)
   }
 
   struct Result {
@@ -32,49 +29,33 @@ struct Propagation {
 
   func narrow(_ domain: Domain) -> Result {
     var result = Result(domain: domain)
+    var pending: [Certificate.Argument] = []
+    var kept = bounds(in: domain)
     for _ in 0..<Self.mostRounds {
-      let before = result.arguments.count
-      for row in program.constraints.indices {
-        for isUpper in [true, false] where narrows(row, isUpper: isUpper, result.domain) {
-          let argument = rounding.broken(row: row, isAboveUpper: isUpper)
-          switch prover.apply(argument, to: &result.domain, of: residual) {
-          case .void, .unchanged: continue
-          case .closed:
-            result.arguments.append(argument)
-            result.isClosed = true
-            return result
-          case .narrowed:
-            result.arguments.append(argument)
-          }
+      var isNarrower = false
+      for row in rows {
+        for isUpper in [true, false] {
+          let effect = row.narrow(isUpper: isUpper, &result.domain)
+          if effect == .none { continue }
+          isNarrower = true
+          pending.append(isUpper ? row.isAbove : row.isBelow)
+          if effect == .narrowedSum { continue }
+          result.arguments += pending
+          pending = []
+          result.isClosed = effect == .closed
+          if result.isClosed { return result }
+          kept = bounds(in: result.domain)
         }
       }
-      if result.arguments.count == before { break }
+      if !isNarrower { break }
+    }
+    for (index, bounds) in zip(sums, kept) {
+      (result.domain.lower[index], result.domain.upper[index]) = bounds
     }
     return result
   }
 
-  /// Whether some variable of the row could not use its whole width.
-  private func narrows(_ row: Int, isUpper: Bool, _ domain: Domain) -> Bool {
-    guard let side = isUpper ? residual.sides[row].upper : residual.sides[row].lower else {
-      return false
-    }
-    let sign: Int64 = isUpper ? 1 : -1
-    var least: Int128 = 0
-    var widest: Int128 = 0
-    domain.lower.withUnsafeBufferPointer { lowers in
-      domain.upper.withUnsafeBufferPointer { uppers in
-        residual.forEachTerm(ofRow: row) { position, coefficient in
-          let index = residual.free[position]
-          let coefficient = sign * coefficient
-          let (lower, upper) = (lowers[index], uppers[index])
-          least += Int128(coefficient, times: coefficient > 0 ? lower : upper)
-          // A whole step is the least that a variable can lose.
-          if upper > lower {
-            widest = max(widest, Int128(Int64(coefficient.magnitude), times: upper - lower))
-          }
-        }
-      }
-    }
-    return widest > Int128(sign) * side - least
+  private func bounds(in domain: Domain) -> [(Int64, Int64)] {
+    sums.map { (domain.lower[$0], domain.upper[$0]) }
   }
 }

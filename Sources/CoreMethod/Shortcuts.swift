@@ -6,12 +6,14 @@ public struct Shortcuts: OptionSet, Hashable, Sendable {
 
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Branch on how many of the binaries are chosen.
+  /// Branch on how many of the binaries are chosen, and on the sum of the shortfalls.
   public static let counts = Shortcuts(rawValue: 1 << 0)
-  /// Look for a good solution on the core before anything is proved.
-  public static let cores = Shortcuts(rawValue: 1 << 1)
+  /// Bound what rows share, such as what a corridor spends, as sums of their own.
+  public static let parts = Shortcuts(rawValue: 1 << 3)
+  /// Have a solution proposed on the core where the search takes long.
+  public static let proposals = Shortcuts(rawValue: 1 << 1)
   /// Assume that the optimum lies near the relaxation, and prove that first.
   public static let assumptions = Shortcuts(rawValue: 1 << 2)
 
-  public static let all: Shortcuts = [.counts, .cores, .assumptions]
+  public static let all: Shortcuts = [.counts, .parts, .proposals, .assumptions]
 }

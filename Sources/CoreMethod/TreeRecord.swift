@@ -37,6 +37,23 @@ struct TreeRecord {
     return children
   }
 
+  /// Puts the tree of a search at a leaf.
+  mutating func graft(_ other: TreeRecord, at id: Int) {
+    // The other tree's root becomes the leaf, the rest is numbered on.
+    let shift = nodes.count - 1
+    for (index, node) in other.nodes.enumerated() {
+      var node = node
+      node.branch?.atMost += shift
+      node.branch?.atLeast += shift
+      if index == other.root {
+        nodes[id].arguments += node.arguments
+        nodes[id].branch = node.branch
+      } else {
+        nodes.append(node)
+      }
+    }
+  }
+
   /// The tree of a reduced program in the numbers of the whole one.
   ///
   /// - Parameters:

@@ -2,18 +2,19 @@
 import HeapModule
 import IntegerProgramming
 
+/// What came of a search.
+enum SearchResult {
+  /// `tree` closes every node, unless a goal was reached.
+  case finished(tree: TreeRecord)
+  /// `bound`: no point of the program is better than this, or than the best known one.
+  case stopped(StopReason, bound: Int128?)
+}
+
 /// Branch and bound in which every bound is a whole-numbered argument: the tree that finds the
 /// optimum is the tree that proves it.
 ///
 /// The open node with the best bound comes first, except that a child nearly as good is gone on with.
 struct TreeSearch {
-  enum Result {
-    /// `tree` closes every node, unless the goal was reached.
-    case finished(tree: TreeRecord)
-    /// `bound`: no point of the program is better than this.
-    case stopped(StopReason, bound: Int128?)
-  }
-
   let program: IntegerProgram
   let session: any RelaxationSession
   let rounding: MultiplierRounding
@@ -22,23 +23,26 @@ struct TreeSearch {
   let step: Int128
   private let goal: Int128?
 
-  /// The best point known, and its objective in this program.
+  /// The best point found that is better than what is known, and its objective in this program. It need
+  /// not reach the aim.
   private(set) var incumbent: (point: [Int64], objective: Int128)?
+  /// An objective in this program that is reached already; nil: none is.
+  var known: Int128?
   /// Hears of every better point of this program.
   var onImprovement: ([Int64]) -> Void = { _ in }
-  private var prover: Prover
+  var prover: Prover
   private let residual: ResidualProgram
   private let candidates: PointRounding
   private let propagation: Propagation
   private var current: Domain
   /// What branching cost here, on top of what was known before.
-  private(set) var pseudocosts: Pseudocosts
-  private var tree = TreeRecord()
+  var pseudocosts: Pseudocosts
+  var tree = TreeRecord()
   private var open = Heap<OpenNode>()
   /// The children of the node expanded last, the one to go on with at the end.
-  private var children: [OpenNode] = []
+  var children: [OpenNode] = []
 
-  private struct OpenNode: Comparable {
+  struct OpenNode: Comparable {
     let id: Int
     let domain: Domain
     /// What the parent's bound says about it; nil: nothing is known.
@@ -55,7 +59,7 @@ struct TreeSearch {
   }
 
   /// How a node came from its parent: what was moved, how far, and from which objective.
-  private struct Origin {
+  struct Origin {
     let variable: Int
     let distance: Double
     let isUp: Bool
@@ -63,14 +67,15 @@ struct TreeSearch {
   }
 
   /// - Parameters:
+  ///   - session: of the relaxation of what is searched.
   ///   - aim: the least objective in this program that is worth finding; nil: any is.
   ///   - goal: an objective in this program that ends the search; nil: only the best does.
   ///   - pseudocosts: of this program or of related ones, as far as they are known.
   init(
-    _ program: IntegerProgram, session: any RelaxationSession, rounding: MultiplierRounding,
+    _ searched: SearchedProgram, session: any RelaxationSession, rounding: MultiplierRounding,
     step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits
   ) {
-    self.program = program
+    program = searched.program
     self.session = session
     self.rounding = rounding
     self.limits = limits
@@ -80,11 +85,11 @@ struct TreeSearch {
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
-    propagation = Propagation(program, residual: residual, prover: prover, rounding: rounding)
+    propagation = Propagation(searched)
     self.pseudocosts = pseudocosts
   }
 
-  mutating func run() -> Result {
+  mutating func run() -> SearchResult {
     var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
     while !isGoalReached, let node = next ?? open.popMax() {
       if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
@@ -117,7 +122,7 @@ struct TreeSearch {
     limits.mostNodes.flatMap { tree.nodes.count > $0 ? .nodeLimit : nil }
   }
 
-  private func stopped(_ reason: StopReason, at node: OpenNode) -> Result {
+  private func stopped(_ reason: StopReason, at node: OpenNode) -> SearchResult {
     let bounds = (open.unordered + children + [node]).map(\.bound)
     guard !bounds.contains(nil) else { return .stopped(reason, bound: nil) }
     let best = bounds.compactMap { $0 }.max()
@@ -162,7 +167,7 @@ struct TreeSearch {
       return nil
     case .optimal(let objective, let values, let multipliers):
       if let origin = node.origin { learn(from: origin, to: objective) }
-      consider(candidates.nearest(to: values))
+      for point in candidates.points(near: values) { consider(point) }
       let argument = rounding.bound(multipliers, of: program)
       var bound = node.bound
       switch prover.apply(argument, to: &domain, of: residual) {
@@ -210,20 +215,21 @@ struct TreeSearch {
   }
 
   /// Relaxations below this are closed; a little lower than the aim, so that rounding seldom matters.
-  private var cutoff: Double? {
+  var cutoff: Double? {
     prover.aim.map { Double($0) - 0.01 * Double(step) }
   }
 
   private mutating func consider(_ point: [Int64]) {
     guard program.isFeasible(point) else { return }
     let objective = program.objectiveValue(at: point)
-    if let aim = prover.aim, objective < aim { return }
+    if let known, objective <= known { return }
+    known = objective
     incumbent = (point, objective)
     onImprovement(point)
-    prover.aim = objective + step
+    prover.aim = max(prover.aim ?? .min, objective + step)
   }
 
-  private mutating func move(to domain: Domain) {
+  mutating func move(to domain: Domain) {
     for index in domain.lower.indices
     where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
     {
@@ -231,111 +237,5 @@ struct TreeSearch {
         of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
     }
     current = domain
-  }
-
-  // MARK: Branching
-
-  private mutating func branch(
-    _ node: OpenNode, _ domain: Domain, bound: Int128?, objective: Double, values: [Double]
-  ) {
-    let fractional = values.indices.filter { index in
-      domain.lower[index] < domain.upper[index]
-        && abs(values[index] - values[index].rounded()) > 1e-6
-    }
-    guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
-    else { return branchAnywhere(node, domain) }
-    let below = Int64(values[chosen].rounded(.down))
-    split(
-      node, domain, on: chosen, at: below, bound: bound, value: values[chosen],
-      objective: objective)
-  }
-
-  /// The fractional variable with the best score; those without a reliable one are tried first.
-  private mutating func choose(
-    among fractional: [Int], _ domain: Domain, objective: Double, values: [Double]
-  ) -> Int? {
-    func fraction(_ index: Int) -> Double { values[index] - values[index].rounded(.down) }
-    let byFraction = fractional.sorted { left, right in
-      (abs(fraction(left) - 0.5), left) < (abs(fraction(right) - 0.5), right)
-    }
-    for index in byFraction.filter({ !pseudocosts.isReliable($0) }).prefix(4) {
-      if probe(index, domain, objective: objective, value: values[index]) { return index }
-    }
-    return byFraction.max { left, right in
-      pseudocosts.score(left, fraction: fraction(left))
-        < pseudocosts.score(right, fraction: fraction(right))
-    }
-  }
-
-  /// Solves both children's relaxations (strong branching) and records what they cost.
-  ///
-  /// - Returns: whether one of them is closed at once, so that nothing better needs to be looked for.
-  private mutating func probe(
-    _ index: Int, _ domain: Domain, objective: Double, value: Double
-  ) -> Bool {
-    let variable = Variable(index: index)
-    let below = Int64(value.rounded(.down))
-    move(to: domain)
-    session.setBounds(of: variable, lower: domain.lower[index], upper: below)
-    let down = fall(from: objective)
-    session.setBounds(of: variable, lower: below + 1, upper: domain.upper[index])
-    let up = fall(from: objective)
-    session.setBounds(of: variable, lower: domain.lower[index], upper: domain.upper[index])
-    pseudocosts.record(down: down.fall, per: value - Double(below), of: index)
-    pseudocosts.record(up: up.fall, per: Double(below + 1) - value, of: index)
-    return down.isClosed || up.isClosed
-  }
-
-  private func fall(from objective: Double) -> (fall: Double, isClosed: Bool) {
-    let gap = prover.aim.map { max(objective - Double($0), 0) + Double(step) }
-    switch session.solve(limits: limits, cutoff: cutoff) {
-    case .optimal(let other, _, _):
-      let fall = max(objective - other, 0)
-      return (fall, gap.map { fall > $0 } ?? false)
-    case .infeasible, .belowCutoff: return (gap ?? abs(objective), true)
-    case .stopped: return (0, false)
-    }
-  }
-
-  /// Where the relaxation gives no hint: any variable that is not fixed, halved.
-  private mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
-    let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
-    let middle = domain.lower[index] + (domain.upper[index] - domain.lower[index]) / 2
-    split(
-      node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)
-  }
-
-  /// - Parameters:
-  ///   - value: where the relaxation has the variable; the nearer child comes first.
-  ///   - objective: of the relaxation; nil where it has nothing to teach.
-  private mutating func split(
-    _ node: OpenNode, _ domain: Domain, on index: Int, at below: Int64, bound: Int128?,
-    value: Double, objective: Double?
-  ) {
-    let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: below)
-    var (lower, upper) = (domain, domain)
-    lower.upper[index] = below
-    upper.lower[index] = below + 1
-    let fraction = value - Double(below)
-    func origin(isUp: Bool) -> Origin? {
-      objective.map {
-        Origin(
-          variable: index, distance: isUp ? 1 - fraction : fraction, isUp: isUp, objective: $0)
-      }
-    }
-    let children = [
-      OpenNode(id: atMost, domain: lower, bound: bound, origin: origin(isUp: false)),
-      OpenNode(id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true)),
-    ]
-    self.children = fraction > 0.5 ? children : children.reversed()
-  }
-
-  private mutating func learn(from origin: Origin, to objective: Double) {
-    let fall = max(origin.objective - objective, 0)
-    if origin.isUp {
-      pseudocosts.record(up: fall, per: origin.distance, of: origin.variable)
-    } else {
-      pseudocosts.record(down: fall, per: origin.distance, of: origin.variable)
-    }
   }
 }

@@ -12,7 +12,8 @@ import Testing
     basicSolvers
     + [
       ("counts", Shortcuts.all.subtracting(.counts)),
-      ("cores", Shortcuts.all.subtracting(.cores)),
+      ("parts", Shortcuts.all.subtracting(.parts)),
+      ("proposals", Shortcuts.all.subtracting(.proposals)),
       ("assumptions", Shortcuts.all.subtracting(.assumptions)),
       ("any shortcut", []),
     ].map { name, shortcuts in

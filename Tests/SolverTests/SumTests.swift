@@ -19,7 +19,7 @@ import Testing
   private static let solution = Solution([1, 0, 1], of: program)!
 
   /// At most two: budget + 10 · sum, 30. At least three: the budget breaks.
-  private static func certificate(sums: [[Variable]]) -> Certificate {
+  private static func certificate(sums: [LinearExpression]) -> Certificate {
     func node(budget: Int128, goal: Int128, sum: Int128) -> Certificate.Node {
       let multipliers = [budget, goal, sum].enumerated().filter { $0.element != 0 }.map {
         Certificate.RowMultiplier(row: $0.offset, value: $0.element)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func aBranchOnASumProves() throws {
-    try Self.certificate(sums: [Self.program.variables]).check(
+    try Self.certificate(sums: [LinearExpression(Self.program.variables.map { ($0, 1) })]).check(
       Self.program, solution: Self.solution)
   }
 
@@ -47,14 +47,16 @@ import Testing
   @Test(arguments: [-1, 3, 4, .max])
   func aSumOfUnknownColumnsIsRefused(index: Int) {
     #expect(throws: Certificate.Flaw.badSum) {
-      try Self.certificate(sums: [[Variable(index: index)]]).check(
+      try Self.certificate(sums: [LinearExpression([(Variable(index: index), Int64(1))])]).check(
         Self.program, solution: Self.solution)
     }
   }
 
   @Test func aSumOfOtherColumnsProvesNothing() {
     #expect(throws: Certificate.Flaw.self) {
-      try Self.certificate(sums: [Array(Self.program.variables.prefix(2))]).check(
+      try Self.certificate(sums: [
+        LinearExpression(Self.program.variables.prefix(2).map { ($0, 1) })
+      ]).check(
         Self.program, solution: Self.solution)
     }
   }

@@ -19,14 +19,14 @@ public struct Certificate: Hashable, Sendable {
   /// Rows that are added up, and then equal variables merged, before anything is proved: the tree is
   /// about `MergedProgram(program, adding: choices)`.
   public var choices: [[Int]]
-  /// Sums of its variables that the tree may branch on (`SummedProgram`): further columns, and the rows
-  /// that define them behind the goal's.
-  public var sums: [[Variable]]
+  /// Weighted sums of its variables that the tree may bound and branch on (`SummedProgram`): further
+  /// columns, and the rows that define them behind the goal's.
+  public var sums: [LinearExpression]
   /// Depth first: a node, then the tree below its first branch, then that below the other.
   public var nodes: [Node]
 
   public init(
-    goal: Int128?, choices: [[Int]] = [], sums: [[Variable]] = [], nodes: [Node]
+    goal: Int128?, choices: [[Int]] = [], sums: [LinearExpression] = [], nodes: [Node]
   ) {
     self.goal = goal
     self.choices = choices

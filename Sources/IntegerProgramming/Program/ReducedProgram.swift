@@ -75,11 +75,12 @@ public struct ReducedProgram: Sendable {
     return point
   }
 
-  /// Multipliers of all `rows` of the whole program; those left out here count 0. None stay none.
+  /// Multipliers of all `rows` of the whole program, from those of the first rows here; all others count
+  /// 0. None stay none.
   public func expand(multipliers: [Double], rows count: Int) -> [Double] {
     guard !multipliers.isEmpty else { return [] }
     var whole = [Double](repeating: 0, count: count)
-    for (position, row) in rows.enumerated() { whole[row] = multipliers[position] }
+    for (row, multiplier) in zip(rows, multipliers) { whole[row] = multiplier }
     return whole
   }
 
@@ -88,5 +89,12 @@ public struct ReducedProgram: Sendable {
     var point = base
     for (position, index) in columns.enumerated() { point[index] = values[position] }
     return point
+  }
+}
+
+extension ReducedProgram {
+  /// The positions here of those of `variables` of the whole program that are left.
+  public func columns(of variables: [Variable]) -> [Int] {
+    variables.compactMap { variable in columns.firstIndex(of: variable.index) }
   }
 }

@@ -5,8 +5,8 @@ import IntegerProgramming
 struct RecordedCertificate: Codable, Sendable {
   /// Rows that are added up first; missing: none.
   var choices: [[Int]]?
-  /// Columns of each sum that is branched on; missing: none.
-  var sums: [[Int]]?
+  /// The terms of each sum that is bounded or branched on; missing: none.
+  var sums: [[RecordedTerm]]?
   /// Depth first, a line each: `3:12 8:-7,5:1|14<=0`.
   var nodes: [NodeLine]
 }
@@ -112,14 +112,18 @@ private struct NodeReader {
 extension RecordedCertificate {
   init(_ certificate: Certificate) {
     choices = certificate.choices.isEmpty ? nil : certificate.choices
-    sums = certificate.sums.isEmpty ? nil : certificate.sums.map { $0.map(\.index) }
+    sums =
+      certificate.sums.isEmpty ? nil : certificate.sums.map { $0.terms.map { RecordedTerm($0) } }
     nodes = certificate.nodes.map { NodeLine($0) }
   }
 
+  /// nil where a sum is not spelled like one.
+  ///
   /// - Parameter goal: what the stage claims that nothing reaches; nil: that there is no solution.
-  func certificate(goal: Int128?) -> Certificate {
-    Certificate(
-      goal: goal, choices: choices ?? [],
-      sums: (sums ?? []).map { $0.map(Variable.init(index:)) }, nodes: nodes.map(\.node))
+  func certificate(goal: Int128?) -> Certificate? {
+    let expressions = (sums ?? []).compactMap { LinearExpression($0) }
+    guard expressions.count == (sums ?? []).count else { return nil }
+    return Certificate(
+      goal: goal, choices: choices ?? [], sums: expressions, nodes: nodes.map(\.node))
   }
 }

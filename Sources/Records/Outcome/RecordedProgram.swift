@@ -61,3 +61,13 @@ extension RecordedProgram {
       })
   }
 }
+
+extension LinearExpression {
+  /// nil where the columns do not rise, or a coefficient is beyond 2⁶².
+  init?(_ terms: [RecordedTerm]) {
+    guard zip(terms, terms.dropFirst()).allSatisfy({ $0.column < $1.column }),
+      terms.allSatisfy({ $0.coefficient.value.magnitude <= 1 << 62 })
+    else { return nil }
+    self.init(terms.map { (Variable(index: $0.column), Int64($0.coefficient.value)) })
+  }
+}

@@ -64,18 +64,14 @@ extension RecordedProof.Stage {
   }
 
   fileprivate func stage(columns: Int) -> ProofStage? {
-    let indices = objective.map(\.column)
-    guard let claim = stated, indices.allSatisfy({ (0..<columns).contains($0) }),
-      zip(indices, indices.dropFirst()).allSatisfy({ $0 < $1 }),
-      objective.allSatisfy({ $0.coefficient.value.magnitude <= 1 << 62 })
+    guard let claim = stated, objective.allSatisfy({ (0..<columns).contains($0.column) }),
+      let expression = LinearExpression(objective)
     else { return nil }
-    let expression = LinearExpression(
-      objective.map { (Variable(index: $0.column), Int64($0.coefficient.value)) })
     let goal = optimum.value.addingReportingOverflow(expression.step)
     guard !goal.overflow else { return nil }
     return ProofStage(
       claim: claim, objective: expression, optimum: optimum.value,
-      certificate: certificate?.certificate(goal: goal.partialValue))
+      certificate: certificate.flatMap { $0.certificate(goal: goal.partialValue) })
   }
 
   private var stated: ProofStage.Claim? {

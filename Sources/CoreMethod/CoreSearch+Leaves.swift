@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerProgramming
+
+/// Below: how good a solution is known matters more than any other step. So the optimum is first
+/// *assumed* to lie so near a leaf's relaxation that exact reduced costs leave a small core free. If
+/// that small search finds something, it was right and nothing is lost; if not, that is proved, and
+/// the leaf waits with a lower bound until it is the best again and a larger core follows.
+extension CoreSearch {
+  /// A leaf whose last search needed more nodes is split on what is decisive before the next one.
+  private static let mostNodesUnsplit = 1000
+  private static let proposedCores = [32, 64, 128]
+
+  mutating func search(_ place: Place, _ core: Core) -> StopReason? {
+    var place = place
+    let assumed = assumption(at: &place)
+    var domain = place.domain
+    if let argument = core.argument {
+      let prover = Prover(aim: assumed ?? aim)
+      // The argument is known at the place already.
+      if prover.apply(argument, to: &domain, of: residual) == .closed {
+        close(place, by: TreeRecord(), assuming: assumed)
+        return nil
+      }
+    }
+    guard let (reduced, left) = searched.reduced(over: domain) else {
+      guard let tree = brokenRow(in: domain) else { return .unreliable("no row is broken") }
+      close(place, by: tree, assuming: assumed)
+      return nil
+    }
+    let (result, best) = tools.relaxation.withRelaxation(of: left.relaxed) { session in
+      var search = TreeSearch(
+        left, session: session, rounding: tools.rounding, step: tools.step,
+        aim: (assumed ?? aim).map { $0 - reduced.constant }, goal: nil,
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: tools.limits)
+      search.known = aim.map { $0 - tools.step - reduced.constant }
+      search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
+      let result = search.run()
+      pseudocosts.replace(reduced.columns, by: search.pseudocosts)
+      return (result, search.incumbent)
+    }
+    if let best { consider(reduced.expand(best.point)) }
+    let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
+    }
+    switch result {
+    case .stopped(let reason, _):
+      return reason
+    case .finished(let found):
+      let rows = reduced.rows + [program.constraints.count]
+      let tree = found.renumbered(columns: reduced.columns, rows: rows)
+      close(place, by: tree, assuming: isRight ?? false ? nil : assumed)
+      return nil
+    }
+  }
+
+  /// - Parameters:
+  ///   - found: proves that nothing at the place reaches what was assumed.
+  ///   - assumed: nil: what must be reached anyway.
+  private mutating func close(_ place: Place, by found: TreeRecord, assuming assumed: Int128?) {
+    guard let assumed else { return tree.graft(found, at: place.id) }
+    var place = place
+    place.refutation = found
+    wait(place, below: assumed)
+  }
+
+  /// What to assume: the least objective of a point at this leaf; nil: nothing is.
+  private func assumption(at place: inout Place) -> Int128? {
+    guard tools.shortcuts.contains(.assumptions), let bound = place.bound else { return nil }
+    var firstAims: [Int128] = []
+    if let gap, let rootBound {
+      firstAims = CoreSolver.gapsAssumed.map { rootBound - gap * $0 / 100 }
+    }
+    let nodes = place.refutation?.nodes.count ?? 0
+    while let wanted = place.core?.nextAim(below: bound, after: firstAims, nodes: nodes) {
+      // Objectives are multiples of the step.
+      let assumed = wanted + ((-wanted) % tools.step + tools.step) % tools.step
+      if let aim, assumed <= aim { return nil }
+      if assumed <= bound { return assumed }
+    }
+    return nil
+  }
+
+  /// Nothing at the place reaches what was assumed: it waits until it is the best again.
+  private mutating func wait(_ place: Place, below assumed: Int128) {
+    var place = place
+    place.bound = assumed - tools.step
+    let isHard = (place.refutation?.nodes.count ?? 0) > Self.mostNodesUnsplit
+    if isHard, !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
+    if isHard, let variable = decisive.first, let core = place.core {
+      let (lower, upper) = (place.domain.lower[variable], place.domain.upper[variable])
+      if lower < upper {
+        let value = min(max(Int64(core.values[variable].rounded()), lower), upper - 1)
+        branch(place, on: variable, at: value)
+        return
+      }
+    }
+    open.insert(place)
+  }
+
+  /// Where a search takes long, something good should be known before a limit comes: GLPK's integer
+  /// optimizer proposes a solution on the core, once. Nothing it says is trusted.
+  private mutating func propose(at place: Place) {
+    var limits = tools.limits
+    limits.mostNodes = CoreSolver.mostProposerNodes
+    hasProposed = true
+    for size in Self.proposedCores {
+      guard let held = place.core?.hold(allBut: size, in: place.domain),
+        let (reduced, left) = searched.reduced(over: held)
+      else { return }
+      switch tools.proposer.solve(left.relaxed.normalised(), limits: limits) {
+      case .optimal(let solution, _), .stopped(_, let solution?, _):
+        // Without their definitions the sums are still to be set.
+        let values = reduced.expand(solution.values).map(Double.init)
+        for point in candidates.points(near: values) { consider(point) }
+      case .infeasible, .stopped: break
+      }
+    }
+  }
+
+  private func brokenRow(in domain: Domain) -> TreeRecord? {
+    var tree = TreeRecord()
+    for row in program.constraints.indices {
+      for isAboveUpper in [true, false] {
+        let argument = tools.rounding.broken(row: row, isAboveUpper: isAboveUpper)
+        guard isClosed(domain, by: argument) else { continue }
+        tree.add(argument, to: tree.root)
+        return tree
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import HeapModule
+import IntegerProgramming
+
+/// Branch and bound in two tiers.
+///
+/// Above, the best bound first, it branches on the few decisive variables, such as the shortfalls:
+/// rounding one of them costs more than all projects together, and as long as they are fractional no
+/// bound is worth anything. Below, where they are whole, little is missing, and the core method
+/// searches what is left (`search` in the other half of this type).
+struct CoreSearch {
+  let searched: SearchedProgram
+  let residual: ResidualProgram
+  let tools: SearchTools
+  let session: any RelaxationSession
+  /// Variables that are branched on first.
+  let decisive: [Int]
+  /// How far below its relaxation the optimum is believed to lie.
+  let gap: Int128?
+  private(set) var incumbent: (point: [Int64], objective: Int128)?
+  /// The least objective that is worth finding; nil: any is.
+  private(set) var aim: Int128?
+  /// The bound of the root's relaxation.
+  private(set) var rootBound: Int128?
+  /// Hears of every better point of this program.
+  var onImprovement: ([Int64]) -> Void = { _ in }
+  /// Hears of the root's bound.
+  var onBound: (Int128) -> Void = { _ in }
+  /// What branching has cost in all searches so far.
+  var pseudocosts: Pseudocosts
+  var tree = TreeRecord()
+  /// Whether GLPK was asked for a solution.
+  var hasProposed = false
+  var open = Heap<Place>()
+  let candidates: PointRounding
+  private let propagation: Propagation
+  private var current: Domain
+
+  /// A node that waits to be relaxed, or a leaf that waits to be searched.
+  struct Place: Comparable {
+    let id: Int
+    var domain: Domain
+    /// No point here is better; nil: nothing is known.
+    var bound: Int128?
+    /// The last search here, which found nothing above `bound`.
+    var refutation: TreeRecord?
+    /// nil: to be relaxed.
+    var core: Core?
+
+    static func == (left: Place, right: Place) -> Bool { left.id == right.id }
+
+    /// By bound; of equals, the one opened later comes first.
+    static func < (left: Place, right: Place) -> Bool {
+      (left.bound ?? .max, left.id) < (right.bound ?? .max, right.id)
+    }
+  }
+
+  /// - Parameters:
+  ///   - session: of the relaxation of what is searched.
+  ///   - aim: the least objective that is worth finding; nil: any is.
+  init(
+    _ searched: SearchedProgram, deciding decisive: [Int], session: any RelaxationSession,
+    tools: SearchTools, aim: Int128?, gap: Int128?, pseudocosts: Pseudocosts
+  ) {
+    self.pseudocosts = pseudocosts
+    self.searched = searched
+    self.decisive = decisive
+    self.session = session
+    self.tools = tools
+    self.aim = aim
+    self.gap = gap
+    current = Domain(of: searched.program)
+    residual = ResidualProgram(searched.program, over: current)
+    candidates = PointRounding(searched.program)
+    propagation = Propagation(searched)
+  }
+
+  var program: IntegerProgram { searched.program }
+
+  mutating func run() -> SearchResult {
+    open.insert(Place(id: tree.root, domain: current, bound: nil))
+    while let place = open.popMax() {
+      if let reason = tools.limits.reached() ?? expand(place) {
+        let bounds = (open.unordered + [place]).map(\.bound)
+        return .stopped(reason, bound: bounds.contains(nil) ? nil : bounds.compactMap { $0 }.max())
+      }
+    }
+    return .finished(tree: tree)
+  }
+
+  private mutating func expand(_ place: Place) -> StopReason? {
+    guard let core = place.core else { return relax(place) }
+    if let refutation = place.refutation, let bound = place.bound, let aim, bound < aim {
+      tree.graft(refutation, at: place.id)
+      return nil
+    }
+    return search(place, core)
+  }
+
+  mutating func consider(_ point: [Int64]) {
+    guard program.isFeasible(point) else { return }
+    let objective = program.objectiveValue(at: point)
+    if let aim, objective < aim { return }
+    incumbent = (point, objective)
+    onImprovement(point)
+    aim = objective + tools.step
+  }
+
+  func isClosed(_ domain: Domain, by argument: Certificate.Argument) -> Bool {
+    var domain = domain
+    return Prover(aim: aim).apply(argument, to: &domain, of: residual) == .closed
+  }
+
+  // MARK: Above
+
+  private mutating func relax(_ place: Place) -> StopReason? {
+    let propagated = propagation.narrow(place.domain)
+    for argument in propagated.arguments { tree.add(argument, to: place.id) }
+    if propagated.isClosed { return nil }
+    var place = place
+    place.domain = propagated.domain
+    move(to: place.domain)
+    switch session.solve(limits: tools.limits) {
+    case .stopped(let reason): return reason
+    case .belowCutoff: return .unreliable("a relaxation without a cutoff is below one")
+    case .infeasible(let multipliers):
+      if close(place, byContradiction: multipliers) { return nil }
+      // A search finds what a single contradiction does not show.
+      place.core = Core()
+    case .optimal(_, let values, let multipliers):
+      for point in candidates.points(near: values) { consider(point) }
+      let argument = tools.rounding.bound(multipliers, of: program)
+      tree.add(argument, to: place.id)
+      let bound = Prover.upperBound(argument, on: place.domain, of: residual)
+      if isClosed(place.domain, by: argument) { return nil }
+      if rootBound == nil, let bound {
+        rootBound = bound
+        onBound(bound)
+      }
+      place.bound = [place.bound, bound].compactMap { $0 }.min()
+      if let variable = mostFractional(values, place.domain) {
+        branch(place, on: variable, at: Int64(values[variable].rounded(.down)))
+        return nil
+      }
+      place.core = Core(
+        program, domain: place.domain, values: values, multipliers: multipliers,
+        argument: argument, bound: bound)
+    }
+    open.insert(place)
+    return nil
+  }
+
+  private mutating func close(_ place: Place, byContradiction multipliers: [Double]) -> Bool {
+    for sign in [1.0, -1.0] {
+      guard
+        let argument = tools.rounding.contradiction(multipliers.map { sign * $0 }, of: program),
+        isClosed(place.domain, by: argument)
+      else { continue }
+      tree.add(argument, to: place.id)
+      return true
+    }
+    return false
+  }
+
+  private func mostFractional(_ values: [Double], _ domain: Domain) -> Int? {
+    func distance(_ index: Int) -> Double { abs(values[index] - values[index].rounded()) }
+    return
+      decisive
+      .filter { domain.lower[$0] < domain.upper[$0] && distance($0) > 1e-6 }
+      .max { (distance($0), $1) < (distance($1), $0) }
+  }
+
+  mutating func branch(_ place: Place, on index: Int, at below: Int64) {
+    let (atMost, atLeast) = tree.branch(place.id, on: Variable(index: index), at: below)
+    var (lower, upper) = (place.domain, place.domain)
+    lower.upper[index] = below
+    upper.lower[index] = below + 1
+    for (id, domain) in [(atMost, lower), (atLeast, upper)] {
+      open.insert(Place(id: id, domain: domain, bound: place.bound))
+    }
+  }
+
+  private mutating func move(to domain: Domain) {
+    for index in domain.lower.indices
+    where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
+    {
+      session.setBounds(
+        of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
+    }
+    current = domain
+  }
+}
+
+/// What a search works with, the same at every place.
+struct SearchTools {
+  let relaxation: any RelaxationSolver
+  let proposer: any Solver
+  let shortcuts: Shortcuts
+  let rounding: MultiplierRounding
+  /// The greatest common divisor of the whole objective's coefficients: every objective value is a
+  /// multiple of it, in the program as in what is left of it.
+  let step: Int128
+  let limits: SolveLimits
+}
