@@ -277,6 +277,7 @@ extension CoreRun {
     let shift = found.goal == nil ? 0 : 1
     var certificate = found.renumbered { $0 == goalRow ? rows : $0 < rows ? $0 : $0 + shift }
     certificate.sums = summed.sums
+    certificate = certificate.withoutIdleSums(of: whole)
     if goal != nil { return .infeasible(certificate) }
     return incumbent.map { .optimal($0, certificate) } ?? .infeasible(certificate)
   }
