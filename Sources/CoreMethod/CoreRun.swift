@@ -13,7 +13,7 @@ struct CoreRun {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  let limits: SolveLimits
+  private(set) var limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
   private let progress: SolveProgress?
   let rounding: MultiplierRounding
@@ -59,7 +59,7 @@ struct CoreRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
-    guard goal != nil else { return searchCores(expecting: hints.gap) }
+    guard goal != nil else { return searchSmallTree() ?? searchCores(expecting: hints.gap) }
     let relaxed: Relaxed
     switch relax() {
     case .closed: return proved()
@@ -184,6 +184,23 @@ extension CoreRun {
   mutating func search(_ relaxed: Relaxed) -> Outcome {
     if isDone || narrow(by: relaxed.argument) { return proved() }
     return searchTree()
+  }
+
+  private static let mostColumnsOfSmallTrees = 100
+  private static let mostNodesOfSmallTrees = 200
+
+  /// The whole tree at once: branching on shortfalls first can take hundreds of nodes where a few branches
+  /// on projects are proof enough.
+  ///
+  /// - Returns: nil where it does not stay small.
+  private mutating func searchSmallTree() -> Outcome? {
+    guard program.columns.count <= Self.mostColumnsOfSmallTrees else { return nil }
+    var attempt = self
+    attempt.limits.mostNodes = min(limits.mostNodes ?? .max, Self.mostNodesOfSmallTrees)
+    let outcome = attempt.searchTree()
+    guard case .stopped = outcome else { return outcome }
+    if let best = attempt.incumbent { offer(best.values) }
+    return nil
   }
 
   /// The optimum, wherever it lies.
