@@ -8,12 +8,12 @@ struct CoreRun {
   private let whole: IntegerProgram
   /// The program with sums.
   let program: IntegerProgram
-  private let searched: SearchedProgram
+  let searched: SearchedProgram
   let residual: ResidualProgram
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  private(set) var limits: SolveLimits
+  let limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
   private let progress: SolveProgress?
   let rounding: MultiplierRounding
@@ -59,7 +59,7 @@ struct CoreRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
-    guard goal != nil else { return searchSmallTree() ?? searchCores(expecting: hints.gap) }
+    guard goal != nil else { return searchCores(expecting: hints.gap) }
     let relaxed: Relaxed
     switch relax() {
     case .closed: return proved()
@@ -100,60 +100,6 @@ struct CoreRun {
   }
 }
 
-// MARK: The relaxation
-
-extension CoreRun {
-  /// The optimum of a relaxation, and what it proves.
-  struct Relaxed {
-    /// One value a variable.
-    let values: [Double]
-    /// One multiplier a row.
-    let multipliers: [Double]
-    let argument: Certificate.Argument
-  }
-
-  enum RelaxedOutcome {
-    case relaxed(Relaxed)
-    /// Nothing is left to search; the root arguments say why.
-    case closed
-    case stopped(StopReason)
-    /// It has no solution, but that could not be proved in whole numbers.
-    case unknown
-  }
-
-  /// Solves the relaxation over what is left of the domain.
-  mutating func relax() -> RelaxedOutcome {
-    guard let (reduced, left) = searched.reduced(over: domain) else {
-      return closeByBrokenRow() ? .closed : .stopped(.unreliable("no row is broken"))
-    }
-    switch relaxation.withRelaxation(of: left.relaxed, { $0.solve(limits: limits) }) {
-    case .stopped(let reason): return .stopped(reason)
-    case .belowCutoff:
-      return .stopped(.unreliable("a relaxation without a cutoff is below one"))
-    case .infeasible(let multipliers):
-      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
-      guard let argument = rounding.contradiction(multipliers, of: program) else {
-        return .unknown
-      }
-      return narrow(by: argument) ? .closed : .unknown
-    case .optimal(_, let values, let multipliers):
-      let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
-      return .relaxed(
-        Relaxed(
-          values: reduced.expand(relaxed: values), multipliers: multipliers,
-          argument: rounding.bound(multipliers, of: program)))
-    }
-  }
-
-  private mutating func closeByBrokenRow() -> Bool {
-    for row in program.constraints.indices {
-      for isAboveUpper in [true, false]
-      where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) { return true }
-    }
-    return false
-  }
-}
-
 // MARK: The proof
 
 extension CoreRun {
@@ -184,23 +130,6 @@ extension CoreRun {
   mutating func search(_ relaxed: Relaxed) -> Outcome {
     if isDone || narrow(by: relaxed.argument) { return proved() }
     return searchTree()
-  }
-
-  private static let mostColumnsOfSmallTrees = 100
-  private static let mostNodesOfSmallTrees = 200
-
-  /// The whole tree at once: branching on shortfalls first can take hundreds of nodes where a few branches
-  /// on projects are proof enough.
-  ///
-  /// - Returns: nil where it does not stay small.
-  private mutating func searchSmallTree() -> Outcome? {
-    guard program.columns.count <= Self.mostColumnsOfSmallTrees else { return nil }
-    var attempt = self
-    attempt.limits.mostNodes = min(limits.mostNodes ?? .max, Self.mostNodesOfSmallTrees)
-    let outcome = attempt.searchTree()
-    guard case .stopped = outcome else { return outcome }
-    if let best = attempt.incumbent { offer(best.values) }
-    return nil
   }
 
   /// The optimum, wherever it lies.

@@ -6,21 +6,24 @@ import IntegerProgramming
 /// that small search finds something, it was right and nothing is lost; if not, that is proved, and
 /// the leaf waits with a lower bound until it is the best again and a larger core follows.
 extension CoreSearch {
-  /// A leaf whose last search needed more nodes is split on what is decisive before the next one.
+  /// A leaf whose last search needed more nodes is split on what is decisive before the next one, and so
+  /// is every other from then on.
   private static let mostNodesUnsplit = 1000
   private static let proposedCores = [32, 64, 128]
 
   mutating func search(_ place: Place, _ core: Core) -> StopReason? {
     var place = place
-    let assumed = assumption(at: &place)
-    var domain = place.domain
-    if let argument = core.argument {
-      let prover = Prover(aim: assumed ?? aim)
-      // The argument is known at the place already.
-      if prover.apply(argument, to: &domain, of: residual) == .closed {
-        close(place, by: TreeRecord(), assuming: assumed)
-        return nil
-      }
+    var assumed = assumption(at: &place)
+    // The argument is known at the place already.
+    guard var domain = narrowed(place.domain, by: core, reaching: assumed ?? aim) else {
+      close(place, by: TreeRecord(), assuming: assumed)
+      return nil
+    }
+    // What fixes no variable would be assumed in vain.
+    if assumed != nil, let open = narrowed(place.domain, by: core, reaching: aim),
+      open.freeCount == domain.freeCount
+    {
+      (assumed, domain) = (nil, open)
     }
     guard let (reduced, left) = searched.reduced(over: domain) else {
       guard let tree = brokenRow(in: domain) else { return .unreliable("no row is broken") }
@@ -52,6 +55,14 @@ extension CoreSearch {
     }
   }
 
+  /// What exact reduced costs leave of a domain; nil: nothing in it reaches the aim.
+  private func narrowed(_ domain: Domain, by core: Core, reaching aim: Int128?) -> Domain? {
+    guard let argument = core.argument else { return domain }
+    var domain = domain
+    let outcome = Prover(aim: aim).apply(argument, to: &domain, of: residual)
+    return outcome == .closed ? nil : domain
+  }
+
   /// - Parameters:
   ///   - found: proves that nothing at the place reaches what was assumed.
   ///   - assumed: nil: what must be reached anyway.
@@ -68,6 +79,8 @@ extension CoreSearch {
     var firstAims: [Int128] = []
     if let gap, let rootBound {
       firstAims = CoreSolver.gapsAssumed.map { rootBound - gap * $0 / 100 }
+    } else if let firstAim, let rootBound {
+      firstAims = CoreSolver.partsAssumed.map { rootBound - (rootBound - firstAim) / $0 }
     }
     let nodes = place.refutation?.nodes.count ?? 0
     while let wanted = place.core?.nextAim(below: bound, after: firstAims, nodes: nodes) {
@@ -85,15 +98,25 @@ extension CoreSearch {
     place.bound = assumed - tools.step
     let isHard = (place.refutation?.nodes.count ?? 0) > Self.mostNodesUnsplit
     if isHard, !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
-    if isHard, let variable = decisive.first, let core = place.core {
-      let (lower, upper) = (place.domain.lower[variable], place.domain.upper[variable])
-      if lower < upper {
-        let value = min(max(Int64(core.values[variable].rounded()), lower), upper - 1)
-        branch(place, on: variable, at: value)
-        return
+    if isHard, let core = place.core, !core.values.isEmpty {
+      branchesAbove = true
+      if let (variable, value) = split(core.values, place.domain) {
+        return branch(place, on: variable, at: value)
       }
     }
     open.insert(place)
+  }
+
+  /// On which decisive variable a leaf is split, and at or below which value; nil: all are fixed.
+  private func split(_ values: [Double], _ domain: Domain) -> (variable: Int, value: Int64)? {
+    if let variable = mostFractional(values, domain) {
+      return (variable, Int64(values[variable].rounded(.down)))
+    }
+    guard let variable = decisive.first, domain.lower[variable] < domain.upper[variable] else {
+      return nil
+    }
+    let value = Int64(values[variable].rounded())
+    return (variable, min(max(value, domain.lower[variable]), domain.upper[variable] - 1))
   }
 
   /// Where a search takes long, something good should be known before a limit comes: GLPK's integer
@@ -128,4 +151,9 @@ extension CoreSearch {
     }
     return nil
   }
+}
+
+extension Domain {
+  /// How many variables can still take more than one value.
+  fileprivate var freeCount: Int { zip(lower, upper).count { $0 < $1 } }
 }

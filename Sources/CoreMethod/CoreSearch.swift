@@ -4,10 +4,11 @@ import IntegerProgramming
 
 /// Branch and bound in two tiers.
 ///
-/// Above, the best bound first, it branches on the few decisive variables, such as the shortfalls:
-/// rounding one of them costs more than all projects together, and as long as they are fractional no
-/// bound is worth anything. Below, where they are whole, little is missing, and the core method
-/// searches what is left (`search` in the other half of this type).
+/// The core method searches the whole (`search` in the other half of this type). Where that takes long
+/// there are two tiers: above, the best bound first, it branches on the few decisive variables, such as the
+/// shortfalls, for rounding one of them costs more than all projects together, and as long as they are
+/// fractional no bound is worth anything. Below, where they are whole, little is missing, and the core
+/// method searches what is left.
 struct CoreSearch {
   let searched: SearchedProgram
   let residual: ResidualProgram
@@ -20,6 +21,8 @@ struct CoreSearch {
   private(set) var incumbent: (point: [Int64], objective: Int128)?
   /// The least objective that is worth finding; nil: any is.
   private(set) var aim: Int128?
+  /// What was worth finding at the beginning.
+  let firstAim: Int128?
   /// The bound of the root's relaxation.
   private(set) var rootBound: Int128?
   /// Hears of every better point of this program.
@@ -29,6 +32,8 @@ struct CoreSearch {
   /// What branching has cost in all searches so far.
   var pseudocosts: Pseudocosts
   var tree = TreeRecord()
+  /// Whether decisive variables are branched on first: from when a search took long without.
+  var branchesAbove = false
   /// Whether GLPK was asked for a solution.
   var hasProposed = false
   var open = Heap<Place>()
@@ -68,6 +73,7 @@ struct CoreSearch {
     self.session = session
     self.tools = tools
     self.aim = aim
+    firstAim = aim
     self.gap = gap
     current = Domain(of: searched.program)
     residual = ResidualProgram(searched.program, over: current)
@@ -138,7 +144,7 @@ struct CoreSearch {
         onBound(bound)
       }
       place.bound = [place.bound, bound].compactMap { $0 }.min()
-      if let variable = mostFractional(values, place.domain) {
+      if branchesAbove, let variable = mostFractional(values, place.domain) {
         branch(place, on: variable, at: Int64(values[variable].rounded(.down)))
         return nil
       }
@@ -162,7 +168,7 @@ struct CoreSearch {
     return false
   }
 
-  private func mostFractional(_ values: [Double], _ domain: Domain) -> Int? {
+  func mostFractional(_ values: [Double], _ domain: Domain) -> Int? {
     func distance(_ index: Int) -> Double { abs(values[index] - values[index].rounded()) }
     return
       decisive

@@ -32,7 +32,8 @@ extension Certificate {
     let firstRow = program.constraints.count + (goal == nil ? 0 : 1)
     var isUsed = [Bool](repeating: false, count: sums.count)
     for node in nodes {
-      for multiplier in node.arguments.lazy.flatMap(\.multipliers) where multiplier.row >= firstRow {
+      for multiplier in node.arguments.lazy.flatMap(\.multipliers) where multiplier.row >= firstRow
+      {
         isUsed[multiplier.row - firstRow] = true
       }
       if let index = node.branch?.variable.index, index >= firstColumn {
