@@ -29,6 +29,14 @@ import Testing
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  /// Titles of a .pb file may have megabytes; lines were once cut off one by one from all that was left.
+  @Test(arguments: ["x", "ab ", "€ ", "山"])
+  func megabytesAreWrapped(part: String) {
+    let lines = String(repeating: part, count: 300_000).wrapped(to: 80)
+    #expect(lines.joined().count { $0 != " " } == 300_000 * part.count { $0 != " " })
+    #expect(part == "€ " || lines.allSatisfy { $0.columns <= 80 })
+  }
+
   @Test func aWideLeadLeavesRoomForText() {
     var page = TextPage(Terminal(width: 80))
     page.addParagraph("zehn Stunden", after: Span(String(repeating: "x", count: 200)))

@@ -8,23 +8,21 @@ extension String {
   func wrapped(to width: Int) -> [String] {
     precondition(width > 0)
     var lines: [String] = []
-    var line = ""
+    var (line, taken) = ("", 0)
     for word in visible.words {
-      if line.isEmpty {
-        line = word
-      } else if line.columns + 1 + word.columns <= width {
+      let columns = word.columns
+      if taken > 0, taken + 1 + columns <= width {
         line += " " + word
-      } else {
-        lines.append(line)
-        line = word
+        taken += 1 + columns
+        continue
       }
-      while line.columns > width {
-        let head = line[...].head(of: width)
-        lines.append(String(head))
-        line = String(line.dropFirst(head.count))
-      }
+      if taken > 0 { lines.append(line) }
+      let pieces = word.pieces(of: width)
+      lines += pieces.dropLast()
+      line = pieces.last ?? ""
+      taken = line.columns
     }
-    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    return lines + [line]
   }
 
   /// The text, or as much of it as fits `width` columns with an ellipsis.
@@ -36,13 +34,25 @@ extension String {
   private var words: [String] {
     var words: [String] = []
     for word in split(separator: " ") {
-      if ["€", "%"].contains(word.prefix(1)), let last = words.popLast() {
-        words.append(last + " " + word)
+      if ["€", "%"].contains(word.prefix(1)), let last = words.indices.last {
+        words[last] += " " + word
       } else {
         words.append(String(word))
       }
     }
     return words
+  }
+
+  /// The text in parts of at most `width` columns.
+  private func pieces(of width: Int) -> [String] {
+    var pieces: [String] = []
+    var rest = self[...]
+    while !rest.isEmpty {
+      let head = rest.head(of: width)
+      pieces.append(String(head))
+      rest = self[head.endIndex...]
+    }
+    return pieces
   }
 }
 
