@@ -5,7 +5,7 @@
     apt-get install pandoc
     python3 Tools/make_word_styles.py Sources/Converters/reference.docx
 
-A4, Arial, tables with lines and a shaded head, headings dark enough to be read.
+A4, Arial, page numbers, tables with lines and a shaded head, headings dark enough to be read.
 """
 import io
 import re
@@ -20,9 +20,18 @@ LINES = "".join(
 HEAD = ('<w:tblStylePr w:type="firstRow"><w:rPr><w:b /></w:rPr><w:tblPr /><w:tcPr>'
         '<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B1B1B" /></w:tcBorders>'
         '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2" /><w:vAlign w:val="bottom" /></w:tcPr></w:tblStylePr>')
-PAGE = ('<w:sectPr><w:pgSz w:w="11906" w:h="16838" />'
+PAGE = ('<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter" /><w:pgSz w:w="11906" w:h="16838" />'
         '<w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1021" w:header="567" w:footer="567" w:gutter="0" />'
         '</w:sectPr>')
+NAMESPACE = "http://schemas.openxmlformats.org"
+FOOTER = (f'<?xml version="1.0" encoding="UTF-8"?>\n<w:ftr xmlns:w="{NAMESPACE}/wordprocessingml/2006/main">'
+          '<w:p><w:pPr><w:jc w:val="right" /></w:pPr>' + "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>".join(
+              f'<w:fldSimple w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>' for field in ("PAGE", "NUMPAGES"))
+          + '</w:p></w:ftr>')
+FOOTER_TYPE = ('<Override PartName="/word/footer1.xml" '
+               'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml" /></Types>')
+FOOTER_LINK = (f'<Relationship Id="rIdFooter" Type="{NAMESPACE}/officeDocument/2006/relationships/footer" '
+               'Target="footer1.xml" /></Relationships>')
 SIZES = {"Title": 32, "Heading1": 26, "Heading2": 22, "Heading3": 20, "Heading4": 20, "Compact": 18}
 SPACING = {"Normal": (0, 80), "BodyText": (60, 60), "Compact": (20, 20), "Title": (0, 160),
            "Heading1": (320, 80), "Heading2": (200, 40), "Heading3": (160, 0), "TableCaption": (160, 40)}
@@ -79,7 +88,11 @@ def main(path):
                 content = styles(content)
             if name == "word/document.xml":
                 content = content.replace("<w:sectPr />", PAGE)
+            content = content.replace("</Types>", FOOTER_TYPE)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace("</Relationships>", FOOTER_LINK)
             new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+        new.writestr(zipfile.ZipInfo("word/footer1.xml"), FOOTER, zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":

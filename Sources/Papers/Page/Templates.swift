@@ -11,11 +11,12 @@ enum Templates {
   static let printParts = parts(
     figure: PackageResources.figure_mustache, annex: PackageResources.annex_mustache,
     number: classOfNumbers)
-  /// For word processors: no style sheet, pictures as files, columns with widths.
+  /// For word processors: no style sheet, pictures as files, columns with widths, totals marked as bold.
   static let word = template(PackageResources.word_mustache)
   static let wordParts = parts(
     figure: PackageResources.wordFigure_mustache, annex: PackageResources.annex_mustache,
-    number: #" style="text-align: right""#, widths: PackageResources.wordWidths_mustache)
+    number: #" style="text-align: right""#, widths: PackageResources.wordWidths_mustache,
+    bold: ("<strong>", "</strong>"))
   static let markdown = template(PackageResources.markdown_mustache)
   static let markdownParts = MustacheLibrary(
     templates: ["block": template(PackageResources.markdownBlock_mustache)])
@@ -25,15 +26,19 @@ enum Templates {
 
   /// What differs between the programs that read a page.
   ///
-  /// - Parameter number: the attribute of cells that hold numbers.
+  /// - Parameters:
+  ///   - number: the attribute of cells that hold numbers.
+  ///   - bold: what stands before and behind the texts of a total.
   private static func parts(
-    figure: [UInt8], annex: [UInt8], number: String, widths: [UInt8] = []
+    figure: [UInt8], annex: [UInt8], number: String, widths: [UInt8] = [],
+    bold: (String, String) = ("", "")
   ) -> MustacheLibrary {
     MustacheLibrary(
       templates: [
         "block": template(PackageResources.block_mustache), "figure": template(figure),
         "annex": template(annex), "number": template(Array(number.utf8)),
-        "widths": template(widths),
+        "widths": template(widths), "bold": template(Array(bold.0.utf8)),
+        "boldEnd": template(Array(bold.1.utf8)),
       ])
   }
 
