@@ -35,7 +35,8 @@ extension Sequence<Decimal> {
 }
 
 extension Decimal {
-  fileprivate func isWritten(with decimals: Int) -> Bool {
+  /// Whether this many decimals write it exactly.
+  func isWritten(with decimals: Int) -> Bool {
     var (exact, rounded) = (self, Decimal())
     NSDecimalRound(&rounded, &exact, decimals, .plain)
     return rounded == self

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 
 extension PaperTexts {
   var moneyOfTheRound: String { say("Mittel der Förderrunde", "Money of the round") }
@@ -34,6 +35,11 @@ extension PaperTexts {
   }
 
   var share: String { say("Anteil", "Share") }
+  func part(_ share: Decimal, of whole: Decimal) -> String {
+    say(
+      "\(say.number(share)) von \(say.number(whole))",
+      "\(say.number(share)) of \(say.number(whole))")
+  }
   var target: String { say("Ziel", "Target") }
   var spent: String { say("Ergebnis", "Result") }
   var shortfall: String { say("Rückstand", "Missing") }

@@ -21,7 +21,7 @@ extension PaperWriter {
     ]
     let corridors = report.corridors
     let total: [PaperTable.Cell] = [
-      .text(texts.total), .number(corridors.map(\.share).reduce(0, +)),
+      .text(texts.total), share(parts),
       .money(corridors.map(\.target).sum()), .money(corridors.map(\.spent).sum()), .text(""),
       .count(corridors.map(\.eligible).reduce(0, +)),
       .count(corridors.map(\.funded).reduce(0, +)),
@@ -35,10 +35,19 @@ extension PaperWriter {
 
   private func row(_ corridor: CorridorReport) -> [PaperTable.Cell] {
     [
-      .text("\(corridor.id) \(corridor.name)"), .number(corridor.share),
+      .text("\(corridor.id) \(corridor.name)"), share(corridor.share),
       .money(corridor.target), .money(corridor.spent),
       corridor.shortfall == 0 ? .empty : .gap(corridor.shortfall),
       .count(corridor.eligible), .count(corridor.funded), .count(corridor.granted),
     ]
+  }
+
+  private var parts: Decimal { report.corridors.map(\.share).reduce(0, +) }
+
+  /// In percent where every share is one with two decimals at most; else in parts, such as 1 of 3.
+  private func share(_ share: Decimal) -> PaperTable.Cell {
+    guard parts > 0 else { return .number(share) }
+    let isPercent = report.corridors.allSatisfy { ($0.share * 100 / parts).isWritten(with: 2) }
+    return isPercent ? .percent(share * 100 / parts) : .text(texts.part(share, of: parts))
   }
 }
