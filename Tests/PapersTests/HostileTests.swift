@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
 import Foundation
+import Grants
 import Korridor
 import Papers
 import Reports
@@ -22,71 +24,78 @@ import Testing
     String(repeating: "Ä", count: 5000), "مرحبا بالعالم",
   ]
 
-  static func round(_ payload: String) throws -> WrittenRound {
-    let quoted = "\"" + payload.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-    let yaml = "'" + payload.replacingOccurrences(of: "'", with: "''") + "'"
-    return try WrittenRound([
-      "round.yaml": """
-      name: \(yaml)
-      budget: 700.00
-      corridors: [{id: =A, name: \(yaml)}]
-      criteria: [{id: idea, name: \(yaml), max: 10, minimum: 4}]
-      committee: [{id: m1, name: \(yaml)}]
-      resources: [{id: staff, name: \(yaml), capacity: 5}]
-      limits: [{by: Bezirk, max-count: 1}]
-      lot: {seed: \(yaml), source: \(yaml)}
-      paper: {committee: \(yaml), number: \(yaml), reference: \(yaml)}
-      """,
-      "applications.csv": """
-      id;title;applicant;corridor;requested;staff;received;partner;Bezirk;contact;email
-      =P1;\(quoted);\(quoted);=A;600,00;1;2023-01-01;\(quoted);\(quoted);\(quoted);\(quoted)
-      P2;\(quoted);Chor;=A;500,00;1;2023-01-01;;\(quoted);;
-      P3;Fest;\(quoted);=A;100,00;1;2023-01-01;;;;
-      P4;\(quoted);Kreis;=A;100,00;1;2023-01-01;;;;
-      """,
-      "scores.csv": "member;application;idea\nm1;=P1;8\nm1;P2;6\nm1;P3;3\nm1;P4;9\n",
-      "association.csv": "id;title;applicant;application\nV1;\(quoted);\(quoted);P4\n",
-      "recusals.csv": "member;application;reason\nm1;P2;\(quoted)\n",
-    ])
-  }
-
   @Test(arguments: payloads, Readership.allCases)
   func theyAreInert(payload: String, readership: Readership) throws {
-    let written = try Self.round(payload)
-    let run = try PaperPipeline(
-      readership: readership, isDraft: true, weightsLimit: .seconds(60)
-    ).run(written.request)
-    let files = try run.texts()
-    try expectOnlyValues(in: try run.files())
-    let html = try #require(files["proposal.html"])
-    expectOnlyOwnTags(in: html)
-    for name in ["allocation.csv", "reasons.csv"] {
-      for cell in csvRows(try #require(files[name])).joined() {
-        let first = cell.drop { $0 == " " }.unicodeScalars.first
-        #expect(first.map { !"=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")
-      }
-    }
-    expectNoControls(in: run.allocation.report.text())
-    _ = try JSONSerialization.jsonObject(with: Data(run.allocation.report.json.rendered().utf8))
+    let round = try HostileRound { _, _ in payload }
+    let pipeline = PaperPipeline(
+      readership: readership, isDraft: true, weightsLimit: .seconds(60))
     // What is not refused is shown, so the test has something to find.
     let shown = payload.drop { "\t\r".contains($0) }.prefix(40)
-    #expect(ReadPage(html).text.contains(shown))
+    for (request, name) in [(round.written.request, "proposal"), (round.request, "decision")] {
+      let run = try pipeline.run(request)
+      let files = try run.texts()
+      try expectOnlyValues(in: try run.files())
+      let html = try #require(files[name + ".html"])
+      for page in [html, try #require(files["members.html"])] { expectOnlyOwnTags(in: page) }
+      #expect(ReadPage(html).text.contains(shown))
+      expectNothingMarked(in: try #require(files[name + ".md"]))
+      for name in ["allocation.csv", "reasons.csv"] {
+        expectNoFormula(in: try #require(files[name]))
+      }
+      _ = try JSONSerialization.jsonObject(with: Data(try #require(files["record.json"]).utf8))
+    }
+  }
+
+  /// What is read at a terminal, what programs read, and pictures of their own.
+  @Test(arguments: payloads) func theyAreInertInAnalyses(payload: String) throws {
+    let request = try HostileRound { _, _ in payload }
+    let round = request.written.request
+    let allocation = AllocationPipeline()
+    let report = try allocation.allocate(round).report
+    let comparison = try ComparisonPipeline(allocation: allocation).compare(
+      round, baselines: Practice.allCases
+    ).report
+    let story = try StoryPipeline().story(of: "=P1", in: round).story
+    for text in [
+      report.text(), comparison.text(), story.text(), try CheckPipeline.check(round).text(),
+    ] {
+      expectNoControls(in: text)
+    }
+    for json in [report.json, comparison.json, story.json] {
+      _ = try JSONSerialization.jsonObject(with: Data(json.rendered().utf8))
+    }
+    #expect(comparison.pictureFiles.count >= 2)
+    for (name, bytes) in comparison.pictureFiles {
+      let text = String(decoding: bytes, as: UTF8.self)
+      name.hasSuffix(".svg") ? expectOnlyOwnTags(in: text) : expectNoFormula(in: text)
+    }
   }
 
   /// Names of what-ifs come from file names, which may hold nearly anything.
   @Test(arguments: ["=1+1", "<script>x", "\"><img src=x onerror=alert(1)>", "a|b*c_[d](e)"])
   func namesOfWhatIfsAreInert(name: String) throws {
-    let written = try Self.round("Text")
-    let folder = written.url.appendingPathComponent("what-if")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("budget: 900.00\n".utf8).write(to: folder.appendingPathComponent("\(name).yaml"))
-    let run = try PaperPipeline().run(written.request)
+    let written = try HostileRound { _, _ in "Text" }.written
+    try Data("budget: 900.00\n".utf8).write(
+      to: written.url.appendingPathComponent("what-if/\(name).yaml"))
+    let run = try PaperPipeline(isDraft: true).run(written.request)
     let files = try run.texts()
     expectOnlyOwnTags(in: try #require(files["proposal.html"]))
     try expectOnlyValues(in: try run.files())
-    let marks = ReadMarkdown(try #require(files["proposal.md"])).marks
-    #expect(!marks.contains("<") && !marks.contains("["))
+    expectNothingMarked(in: try #require(files["proposal.md"]))
     #expect(ReadPage(try #require(files["proposal.html"])).text.contains(name))
+  }
+
+  /// Neither tags nor links.
+  private func expectNothingMarked(in markdown: String) {
+    let marks = ReadMarkdown(markdown).marks
+    #expect(!marks.contains("<") && !marks.contains("["))
+  }
+
+  private func expectNoFormula(in table: String) {
+    for cell in csvRows(table).joined() {
+      let first = cell.drop { $0 == " " }.unicodeScalars.first
+      #expect(first.map { !"=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")
+    }
   }
 
   /// A workbook has texts and numbers, nothing that computes or leads elsewhere.
@@ -94,12 +103,12 @@ import Testing
     guard ReadWorkbook.canRead else { return }
     let bytes = try #require(files.first { $0.name == "allocation.xlsx" }?.bytes)
     let workbook = try ReadWorkbook(bytes)
-    #expect(workbook.sheets.count == 5 && workbook.sheets.allSatisfy { $0.formulas == 0 })
+    #expect(workbook.sheets.count >= 5 && workbook.sheets.allSatisfy { $0.formulas == 0 })
     for word in ["<hyperlink", "externalLink", "ddeLink", "<f>", "<script"] {
       #expect(!workbook.everything.contains(word), "\(word)")
     }
     let ids = workbook["Verteilung"]?.rows.map { $0[0].text }
-    #expect(ids == ["Antrag", "=P1", "P2", "P3", "P4", "Summe"])
+    #expect(ids == ["Antrag", "=P0", "=P1", "=P2", "=P3", "Summe"])
   }
 
   /// Nothing that steers a terminal.
@@ -128,9 +137,23 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\u{202E}lmth", "\u{2066}x", "a\u{0}b", "\u{1B}[31m"])
-  func hiddenCharactersAreRefused(payload: String) throws {
-    let written = try Self.round(payload)
-    #expect(throws: RejectedRound.self) { try PaperPipeline().run(written.request) }
+  @Test(arguments: ["\u{202E}lmth", "\u{2066}x", "a\u{0}b", "\u{1B}[31m", "x\u{200F}"])
+  func hiddenCharactersAreRefusedInEveryField(payload: String) throws {
+    for (file, count) in HostileRound.fields {
+      for field in 0..<count {
+        let round = try HostileRound { $0 == file && $1 == field ? payload : "Text" }
+        #expect(throws: RejectedRound.self, "field \(field) of \(file)") {
+          try Self.read(round.request)
+        }
+      }
+    }
+    // Nothing else was refused.
+    let harmless = try HostileRound { _, _ in "Text" }
+    try Self.read(harmless.request)
+  }
+
+  /// The round and its what-ifs, without solving anything.
+  private static func read(_ request: RoundRequest) throws(RejectedRound) {
+    _ = try CheckPipeline.check(request)
   }
 }

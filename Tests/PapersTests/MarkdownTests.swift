@@ -24,10 +24,10 @@ import Testing
   /// Payloads set no mark of their own, and no line begins with one that the templates did not write.
   @Test(arguments: HostileTests.payloads)
   func payloadsAreText(payload: String) throws {
-    let written = try HostileTests.round(payload)
+    let round = try HostileRound { _, _ in payload }
     let run = try PaperPipeline(
       readership: .administration, isDraft: true, weightsLimit: .seconds(60)
-    ).run(written.request)
+    ).run(round.written.request)
     let source = try #require(try run.texts()["proposal.md"])
     let markdown = ReadMarkdown(source)
     for mark in ["<", "[", "]", "`", "~", "&", "://", "_"] {

@@ -7,24 +7,10 @@ import Testing
 
 /// LibreOffice opens the tables, and finds no formula in them.
 @Suite(.enabled(if: Office.isAvailable)) struct OfficeTests {
-  /// One application for each payload, with the payload in every text.
-  private static func round() throws -> WrittenRound {
-    let payloads = HostileTests.payloads.filter { $0.count < 100 }
-    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
-    let rows = payloads.enumerated().map { number, payload in
-      "=P\(number);\(quoted(payload));\(quoted(payload));=A;100,00;50;\(quoted(payload))"
-    }
-    return try WrittenRound([
-      "round.yaml": "name: '=1+1'\nbudget: 700.00\ncorridors: [{id: =A, name: '=2+2'}]\n",
-      "applications.csv":
-        "id;title;applicant;corridor;requested;score;contact\n" + rows.joined(separator: "\n"),
-    ])
-  }
-
   @Test(arguments: Readership.allCases)
   func noTableHoldsAFormula(readership: Readership) throws {
-    let written = try Self.round()
-    let run = try PaperPipeline(readership: readership, isDraft: true).run(written.request)
+    let round = try DocumentTests.hostileRound()
+    let run = try PaperPipeline(readership: readership, isDraft: true).run(round.request)
     let tables = try run.files().filter { $0.name.hasSuffix(".csv") || $0.name.hasSuffix(".xlsx") }
     #expect(tables.count == 3)
     let opened = try Office.opened(tables.map { ($0.name, $0.bytes) })

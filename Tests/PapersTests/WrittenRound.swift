@@ -14,11 +14,14 @@ final class WrittenRound {
   let url = FileManager.default.temporaryDirectory
     .appendingPathComponent("papers-\(UUID().uuidString)")
 
-  /// - Parameter files: texts by name.
+  /// - Parameter files: texts by name, which may have a folder before it.
   init(_ files: [String: String]) throws {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (name, text) in files {
-      try Data(text.utf8).write(to: url.appendingPathComponent(name))
+      let file = url.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
     }
   }
 

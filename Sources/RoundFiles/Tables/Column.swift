@@ -44,6 +44,11 @@ struct ColumnMap: Sendable {
         }
         continue
       }
+      // A header is shown like any text.
+      let readable = log.reading(header, at: place) { () throws(Problem) in
+        try TextReader.read(header)
+      }
+      guard readable != nil else { continue }
       let column = byHeader[Column.folded(header)]
       let name = column?.name ?? Column.folded(header)
       if let first = firstHeaders[name] {
