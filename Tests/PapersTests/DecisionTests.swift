@@ -177,16 +177,14 @@ import Testing
     let run = try Self.run(try Self.round(Self.deviating))
     let files = try run.texts()
     let page = ReadPage(try #require(files["decision.html"]))
-    var sums = 0
-    for table in page.tables where !table.total.isEmpty {
-      for (column, total) in table.total.enumerated() {
-        guard let total = cents(total) else { continue }
-        #expect(
-          table.rows.compactMap { cents($0[column]) }.reduce(0, +) == total, "\(table.caption)")
-        sums += 1
-      }
-    }
+    let sums = checkSums(ofPage: try #require(files["decision.html"]))
     #expect(sums >= 9)
+    #expect(checkSums(ofMarkdown: try #require(files["decision.md"])) == sums)
+    if ReadWorkbook.canRead {
+      let bytes = try #require(try run.files().first { $0.name == "allocation.xlsx" }?.bytes)
+      // Requested, award and proposed award; the corridors'; both awards and what lies between.
+      #expect(try checkSums(ofWorkbook: bytes) >= 8)
+    }
     let money = try #require(page.table("Mittel der Förderrunde")).rows.compactMap { cents($0[1]) }
     #expect(money == [100_000, 100_000, 155_050, -55_050])
     let rows = csvRows(try #require(files["allocation.csv"])).dropFirst()
