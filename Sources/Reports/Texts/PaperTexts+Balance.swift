@@ -80,13 +80,13 @@ extension PaperTexts {
     else { return "" }
     return say(
       "Je größer das Gewicht, desto weiter links unten liegt die beste Verteilung: weniger Punkte, "
-        + "aber ausgeglichenere Themenkorridore, von \(say.points(first.scores)) bei "
-        + "\(say.number(first.imbalance)) bis \(say.points(last.scores)) bei "
-        + "\(say.number(last.imbalance)) Prozentpunkten fehlender Ausgeglichenheit.",
+        + "aber ausgeglichenere Themenkorridore. Am einen Ende stehen \(say.points(first.scores)) bei "
+        + "\(say.number(first.imbalance, decimals: 1)) Prozentpunkten fehlender Ausgeglichenheit, am "
+        + "anderen \(say.points(last.scores)) bei \(say.number(last.imbalance, decimals: 1)).",
       "The larger the weight, the further down on the left the best allocation lies: fewer points but "
         + "better balanced corridors, from \(say.points(first.scores)) at "
-        + "\(say.number(first.imbalance)) to \(say.points(last.scores)) at "
-        + "\(say.number(last.imbalance)) percentage points of missing balance.")
+        + "\(say.number(first.imbalance, decimals: 1)) to \(say.points(last.scores)) at "
+        + "\(say.number(last.imbalance, decimals: 1)) percentage points of missing balance.")
   }
 
   var scoresAndBalance: String { say("Punkte und Ausgeglichenheit", "Points and balance") }

@@ -55,16 +55,26 @@ extension PaperTexts {
 
   func scoring(_ round: Round, members: Int) -> String {
     let all = round.committee.count
-    let who = say(
-      "Gezählt werden die Punkte von \(members) der \(all) Mitglieder.",
-      "The points of \(members) of the \(all) members count.")
+    let who =
+      switch (members, all) {
+      case (1, 1):
+        say("Gezählt werden die Punkte eines Mitglieds.", "The points of one member count.")
+      case (all, _):
+        say(
+          "Gezählt werden die Punkte aller \(all) Mitglieder.",
+          "The points of all \(all) members count.")
+      default:
+        say(
+          "Gezählt werden die Punkte von \(members) der \(all) Mitglieder.",
+          "The points of \(members) of the \(all) members count.")
+      }
     let how =
       switch round.scores.aggregate {
-      case .mean: say("das Mittel", "the mean")
+      case .mean: say("der Mittelwert", "the mean")
       case .median: say("der Median", "the median")
       case .trimmed:
         say(
-          "das Mittel ohne einen höchsten und einen niedrigsten Wert",
+          "der Mittelwert ohne einen höchsten und einen niedrigsten Wert",
           "the mean without one highest and one lowest value")
       }
     let quorum =
@@ -136,11 +146,17 @@ extension PaperTexts {
           + "Betrags erhalten.",
         "An application that states a minimum can also get \(say.any(parts)) of the "
           + "eligible amount.")
-    let step =
-      rules.awardStep > Money(cents: 1)
-      ? say(
-        "Zuschüsse werden auf Vielfache von \(say.money(rules.awardStep)) abgerundet.",
-        "Awards are rounded down to multiples of \(say.money(rules.awardStep)).") : nil
+    let step: String? =
+      switch rules.awardStep {
+      case Money(cents: 1): nil
+      case Money(cents: 100):
+        say(
+          "Zuschüsse werden auf volle Euro abgerundet.", "Awards are rounded down to whole euros.")
+      default:
+        say(
+          "Zuschüsse werden auf Vielfache von \(say.money(rules.awardStep)) abgerundet.",
+          "Awards are rounded down to multiples of \(say.money(rules.awardStep)).")
+      }
     let value =
       switch rules.value {
       case .project:

@@ -84,8 +84,8 @@ extension PaperTexts {
 
   func matrixSummary(changing: Int, of count: Int) -> String {
     say(
-      "Bei \(changing) von \(count) Anträgen entscheiden die Szenarien nicht alle gleich.",
-      "On \(changing) of \(count) applications the scenarios do not all decide alike.")
+      "Über \(changing) von \(count) Anträgen wird nicht in allen Szenarien gleich entschieden.",
+      "\(changing) of \(count) applications are not decided alike in all scenarios.")
   }
 
   var scenarios: String { say("Szenarien", "Scenarios") }

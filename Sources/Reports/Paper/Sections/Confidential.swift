@@ -20,7 +20,8 @@ extension PaperWriter {
     guard !columns.isEmpty else { return nil }
     return PaperTable(
       caption: texts.contacts,
-      columns: [.init(texts.application), .init(texts.applicant)] + columns.map { .init($0) },
+      columns: [.init(texts.application), .init(texts.applicant)]
+        + columns.map { .init(texts.privateColumn($0)) },
       rows: round.applications.map { application in
         [.text(application.id), .text(application.applicant)]
           + columns.map { .text(application.privateAttributes[$0] ?? "") }
