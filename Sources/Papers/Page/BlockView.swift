@@ -113,6 +113,7 @@ struct TableView {
   }
 
   /// By the longest text of each column; long titles wrap, and numbers get room so that they need not.
+  /// Two letters more are the room that a cell keeps around its text.
   private static func shares(of table: PaperTable, in language: Round.Language) -> [Int] {
     let (least, most) = (11, 24)
     let lengths = table.columns.indices.map { column in
@@ -121,7 +122,7 @@ struct TableView {
         row.indices.contains(column) ? row[column].text(in: language).count : nil
       }
       let longest = (words + cells).max() ?? 0
-      return max(least, table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest))
+      return max(least, table.columns[column].isNumber ? longest * 3 / 2 : min(most, longest + 2))
     }
     // In letters: the only addition here, and none of the round's figures.
     var width = 0
