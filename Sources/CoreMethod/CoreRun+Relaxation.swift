@@ -45,10 +45,7 @@ extension CoreRun {
   }
 
   mutating func closeByBrokenRow() -> Bool {
-    for row in program.constraints.indices {
-      for isAboveUpper in [true, false]
-      where narrow(by: rounding.broken(row: row, isAboveUpper: isAboveUpper)) { return true }
-    }
+    for argument in rounding.brokenRows(of: program) where narrow(by: argument) { return true }
     return false
   }
 }

@@ -140,14 +140,11 @@ extension CoreSearch {
   }
 
   private func brokenRow(in domain: Domain) -> TreeRecord? {
-    var tree = TreeRecord()
-    for row in program.constraints.indices {
-      for isAboveUpper in [true, false] {
-        let argument = tools.rounding.broken(row: row, isAboveUpper: isAboveUpper)
-        guard isClosed(domain, by: argument) else { continue }
-        tree.add(argument, to: tree.root)
-        return tree
-      }
+    for argument in tools.rounding.brokenRows(of: program)
+    where prover.closes(domain, by: argument, of: residual) {
+      var tree = TreeRecord()
+      tree.add(argument, to: tree.root)
+      return tree
     }
     return nil
   }

@@ -112,10 +112,7 @@ struct CoreSearch {
     aim = objective + tools.step
   }
 
-  func isClosed(_ domain: Domain, by argument: Certificate.Argument) -> Bool {
-    var domain = domain
-    return Prover(aim: aim).apply(argument, to: &domain, of: residual) == .closed
-  }
+  var prover: Prover { Prover(aim: aim) }
 
   // MARK: Above
 
@@ -138,7 +135,7 @@ struct CoreSearch {
       let argument = tools.rounding.bound(multipliers, of: program)
       tree.add(argument, to: place.id)
       let bound = Prover.upperBound(argument, on: place.domain, of: residual)
-      if isClosed(place.domain, by: argument) { return nil }
+      if prover.closes(place.domain, by: argument, of: residual) { return nil }
       if rootBound == nil, let bound {
         rootBound = bound
         onBound(bound)
@@ -157,11 +154,8 @@ struct CoreSearch {
   }
 
   private mutating func close(_ place: Place, byContradiction multipliers: [Double]) -> Bool {
-    for sign in [1.0, -1.0] {
-      guard
-        let argument = tools.rounding.contradiction(multipliers.map { sign * $0 }, of: program),
-        isClosed(place.domain, by: argument)
-      else { continue }
+    for argument in tools.rounding.contradictions(multipliers, of: program)
+    where prover.closes(place.domain, by: argument, of: residual) {
       tree.add(argument, to: place.id)
       return true
     }
@@ -187,12 +181,7 @@ struct CoreSearch {
   }
 
   private mutating func move(to domain: Domain) {
-    for index in domain.lower.indices
-    where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
-    {
-      session.setBounds(
-        of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
-    }
+    session.move(from: current, to: domain)
     current = domain
   }
 }

@@ -45,6 +45,12 @@ struct MultiplierRounding {
     return Certificate.Argument(rounded(multipliers.map { $0 / largest }, of: program))
   }
 
+  /// The same from a solver that does not say which way its combination points: both ways.
+  func contradictions(_ multipliers: [Double], of program: IntegerProgram) -> [Certificate.Argument]
+  {
+    [1.0, -1.0].compactMap { sign in contradiction(multipliers.map { sign * $0 }, of: program) }
+  }
+
   private func rounded(
     _ multipliers: [Double], of program: IntegerProgram
   ) -> [Certificate.RowMultiplier] {
@@ -62,5 +68,12 @@ struct MultiplierRounding {
   /// The argument that one row alone is broken by every point of a domain.
   func broken(row: Int, isAboveUpper: Bool) -> Certificate.Argument {
     Certificate.Argument([Certificate.RowMultiplier(row: row, value: isAboveUpper ? 1 : -1)])
+  }
+
+  /// That argument for every row, above and below.
+  func brokenRows(of program: IntegerProgram) -> some Sequence<Certificate.Argument> {
+    program.constraints.indices.lazy.flatMap { row in
+      [true, false].map { broken(row: row, isAboveUpper: $0) }
+    }
   }
 }

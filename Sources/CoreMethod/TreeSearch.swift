@@ -141,7 +141,7 @@ struct TreeSearch {
     var relaxed = session.solve(limits: limits, cutoff: cutoff)
     if case .belowCutoff(let multipliers) = relaxed {
       let argument = rounding.bound(multipliers, of: program)
-      if isClosed(domain, by: argument) {
+      if prover.closes(domain, by: argument, of: residual) {
         tree.add(argument, to: node.id)
         return nil
       }
@@ -154,14 +154,10 @@ struct TreeSearch {
     case .belowCutoff:
       return .unreliable("a relaxation without a cutoff is below one")
     case .infeasible(let multipliers):
-      for sign in [1.0, -1.0] {
-        guard
-          let argument = rounding.contradiction(multipliers.map { sign * $0 }, of: program)
-        else { continue }
-        if isClosed(domain, by: argument) {
-          tree.add(argument, to: node.id)
-          return nil
-        }
+      for argument in rounding.contradictions(multipliers, of: program)
+      where prover.closes(domain, by: argument, of: residual) {
+        tree.add(argument, to: node.id)
+        return nil
       }
       branchAnywhere(node, domain)
       return nil
@@ -185,11 +181,6 @@ struct TreeSearch {
       branch(node, domain, bound: bound, objective: objective, values: values)
       return nil
     }
-  }
-
-  private func isClosed(_ domain: Domain, by argument: Certificate.Argument) -> Bool {
-    var domain = domain
-    return prover.apply(argument, to: &domain, of: residual) == .closed
   }
 
   /// The upper bound on the objective where a relaxation's argument leaves room.
@@ -230,12 +221,18 @@ struct TreeSearch {
   }
 
   mutating func move(to domain: Domain) {
+    session.move(from: current, to: domain)
+    current = domain
+  }
+}
+
+extension RelaxationSession {
+  /// Sets the bounds in which a domain differs from the one before.
+  func move(from current: Domain, to domain: Domain) {
     for index in domain.lower.indices
     where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
     {
-      session.setBounds(
-        of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
+      setBounds(of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
     }
-    current = domain
   }
 }

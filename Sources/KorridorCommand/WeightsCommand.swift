@@ -72,9 +72,7 @@ struct WeightsCommand: ParsableCommand {
     guard vary == nil && shares == nil || pictures.folder == nil else {
       throw ValidationError("--pictures shows balance weights, not a sweep.")
     }
-    guard upTo.map({ $0 > .zero }) ?? true else {
-      throw ValidationError("--up-to must be above 0.")
-    }
+    if let upTo, upTo <= .zero { throw ValidationError("--up-to must be above 0.") }
     guard upTo == nil || !frontier else {
       throw ValidationError("--frontier lists all trade-offs: it cannot be used with --up-to.")
     }

@@ -33,6 +33,14 @@ public struct Prover: Sendable {
       ? .narrowed(room: bound.value) : .unchanged(room: bound.value)
   }
 
+  /// Whether an argument leaves no point of a domain.
+  public func closes(
+    _ domain: Domain, by argument: Certificate.Argument, of program: ResidualProgram
+  ) -> Bool {
+    var domain = domain
+    return apply(argument, to: &domain, of: program) == .closed
+  }
+
   /// A variable that leaves its better bound by d lowers the value by |reduced cost| · d: it may go as
   /// far as the room allows.
   private func narrow(

@@ -50,7 +50,7 @@ extension PaperWriter {
         .init(texts.corridor), .number(texts.requested), .number(texts.award),
         .number(texts.level), .number(texts.score), .init(texts.decision), .init(texts.state),
         .init(texts.reason),
-      ] + proposedColumn + contactColumns.map { .init(texts.privateColumn($0)) },
+      ] + proposedColumn + contactColumns.map { .init(catalogue.column($0)) },
       rows: report.applications.map { application in
         [
           .text(application.id), .text(application.title), .text(application.applicant),
@@ -92,7 +92,7 @@ extension PaperWriter {
         .init(texts.application), .init(texts.project), .init(texts.applicant),
         .init(texts.decision), .init(texts.requested), .init(texts.award), .init(texts.state),
         .init(texts.reason),
-      ] + contactColumns.map { .init(texts.privateColumn($0)) },
+      ] + contactColumns.map { .init(catalogue.column($0)) },
       rows: report.applications.map { application in
         [
           .text(application.id), .text(application.title), .text(application.applicant),

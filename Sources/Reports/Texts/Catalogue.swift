@@ -31,13 +31,18 @@ struct Catalogue: Sendable {
     round.resources.first { $0.id == id }?.name ?? id
   }
 
-  /// A column of applications.csv that a limit names.
+  /// A column of applications.csv that a limit names or that holds contacts.
   func column(_ name: String) -> String {
     switch name {
     case "applicant": say("Antragsteller", "applicant")
     case "partner": say("Partnerstadt", "partner town")
     case "corridor": say("Themenkorridor", "corridor")
     case "task": say("Aufgabe", "task")
+    case "contact": say("Kontakt", "contact")
+    case "email": say("E-Mail", "email")
+    case "phone": say("Telefon", "phone")
+    case "iban": say("IBAN", "IBAN")
+    case "address": say("Adresse", "address")
     default: name
     }
   }

@@ -146,16 +146,4 @@ extension PaperTexts {
   var member: String { say("Mitglied", "Member") }
   var recusedFrom: String { say("befangen bei", "recused from") }
   var singlePoints: String { say("Vergebene Punkte", "Points given") }
-
-  /// The header of a private column, whichever of its names the file has.
-  func privateColumn(_ name: String) -> String {
-    switch name {
-    case "contact": say("Kontakt", "contact")
-    case "email": say("E-Mail", "email")
-    case "phone": say("Telefon", "phone")
-    case "iban": say("IBAN", "IBAN")
-    case "address": say("Adresse", "address")
-    default: name
-    }
-  }
 }

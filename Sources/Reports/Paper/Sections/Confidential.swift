@@ -21,7 +21,7 @@ extension PaperWriter {
     return PaperTable(
       caption: texts.contacts,
       columns: [.init(texts.application), .init(texts.applicant)]
-        + columns.map { .init(texts.privateColumn($0)) },
+        + columns.map { .init(catalogue.column($0)) },
       rows: round.applications.map { application in
         [.text(application.id), .text(application.applicant)]
           + columns.map { .text(application.privateAttributes[$0] ?? "") }

@@ -21,7 +21,7 @@ extension PaperWriter {
     ]
     let corridors = report.corridors
     let total: [PaperTable.Cell] = [
-      .text(texts.total), share(parts),
+      .text(texts.total), share(allShares),
       .money(corridors.map(\.target).sum()), .money(corridors.map(\.spent).sum()), .text(""),
       .count(corridors.map(\.eligible).reduce(0, +)),
       .count(corridors.map(\.funded).reduce(0, +)),
@@ -42,12 +42,12 @@ extension PaperWriter {
     ]
   }
 
-  private var parts: Decimal { report.corridors.map(\.share).reduce(0, +) }
+  private var allShares: Decimal { report.corridors.map(\.share).reduce(0, +) }
 
   /// In percent where every share is one with two decimals at most; else in parts, such as 1 of 3.
   private func share(_ share: Decimal) -> PaperTable.Cell {
-    guard parts > 0 else { return .number(share) }
-    let isPercent = report.corridors.allSatisfy { ($0.share * 100 / parts).isWritten(with: 2) }
-    return isPercent ? .percent(share * 100 / parts) : .text(texts.part(share, of: parts))
+    guard allShares > 0 else { return .number(share) }
+    let isPercent = report.corridors.allSatisfy { ($0.share * 100 / allShares).isWritten(with: 2) }
+    return isPercent ? .percent(share * 100 / allShares) : .text(texts.part(share, of: allShares))
   }
 }
