@@ -19,9 +19,6 @@ public struct SettledAllocation: Sendable {
     }
   }
 
-  /// More tied allocations than these are left to the solver instead of being listed.
-  private static let mostListed = 24
-
   /// What the tie rules leave at a known optimum of a model; nil where a limit came first.
   init?(
     optimum values: [Int64], of model: AllocationModel, by optimiser: Optimiser
@@ -29,19 +26,19 @@ public struct SettledAllocation: Sendable {
     guard let optimum = Solution(values, of: model.program) else {
       throw AuditFailure(broken: "a row of its own model")
     }
-    let tied: [Solution]?
+    let listed: TieChoice?
     do {
-      tied = try optimiser.tiedOptima(of: model, with: optimum, most: Self.mostListed)
+      listed = try optimiser.choice(at: optimum, of: model.program, in: model)
     } catch {
       return nil
     }
-    guard let tied else {
+    guard let listed else {
       self.init(try optimiser.allocate(model, startingFrom: values))
       return
     }
-    let (chosen, undecided) = model.choice(among: tied)
     self.init(
-      allocation: try Allocation(auditing: chosen, of: model), undecided: undecided)
+      allocation: try Allocation(auditing: listed.solution, of: model),
+      undecided: listed.undecided)
   }
 
   private init(allocation: Allocation, undecided: Set<ApplicationID>) {

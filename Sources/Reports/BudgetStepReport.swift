@@ -10,8 +10,8 @@ public struct BudgetStepReport: Sendable {
   public var available: Money
   /// How much higher the overall result would be; nil where a limit came first.
   public var points: Decimal?
-  /// From the proposed allocation to the one found; nil where a limit came first.
-  public var change: AwardChange?
+  /// nil where a limit came first.
+  public var decision: ChangedDecision?
   public var text: String
 }
 
@@ -28,7 +28,7 @@ extension BudgetStepReport {
   var json: JSONValue {
     [
       "extra_cents": JSONValue(extra), "available_cents": JSONValue(available),
-      "points": JSONValue(points), "change": change?.json ?? .null, "text": .string(text),
+      "points": JSONValue(points), "change": decision?.json ?? .null, "text": .string(text),
     ]
   }
 }
@@ -40,8 +40,9 @@ extension DropoutReport {
   ) -> [DropoutReport] {
     var dropouts: [DropoutReport] = []
     for (lower, higher) in zip(steps, steps.dropFirst()) {
-      guard let entered = lower.change?.enters, let after = higher.change else { continue }
-      for id in entered where !after.enters.contains(id) {
+      guard let before = lower.decision, let after = higher.decision else { continue }
+      for id in before.change.enters
+      where before.role(of: id) == .enters && after.role(of: id) == AwardChange.Role.none {
         guard !dropouts.contains(where: { $0.application == id }) else { continue }
         dropouts.append(
           DropoutReport(

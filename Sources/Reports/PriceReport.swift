@@ -11,8 +11,8 @@ public struct PriceReport: Sendable {
   public var points: Decimal?
   /// One or two plain sentences.
   public var text: String
-  /// From the proposed allocation to the best one without the rule; nil where there is no other.
-  public var without: AwardChange?
+  /// What would be decided without the rule; nil where nothing else.
+  public var without: ChangedDecision?
   /// Further numbers behind the text, as JSON prints them.
   public var figures: [String: JSONValue]
 }

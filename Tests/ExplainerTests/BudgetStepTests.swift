@@ -21,14 +21,13 @@ import Testing
       #expect(steps.map(\.extra.cents) == expected, "seed \(seed)")
       for step in steps {
         let enlarged = BruteForceAllocation(explained.round, with: ExtraMeans(money: step.extra))
-        guard case .best(let points, let change) = step.finding else {
+        guard case .best(let points, let decision) = step.finding else {
           Issue.record("seed \(seed), \(step.extra)")
           continue
         }
         let worth = try #require(enlarged.best)
         #expect(points == Points(worth - best), "seed \(seed), \(step.extra)")
-        #expect(
-          enlarged.contains(change, from: now, worth: Points(worth)), "seed \(seed), \(change)")
+        expect(decision, from: now, in: enlarged, "seed \(seed), \(step.extra)")
       }
     }
   }

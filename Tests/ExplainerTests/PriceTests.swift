@@ -33,11 +33,9 @@ import Testing
       let gain = try #require(without.best) - best
       switch price.finding {
       case .nothing: #expect(gain == 0, "\(comment), \(price.rule)")
-      case .costs(let points, let change):
+      case .costs(let points, let decision):
         #expect(points == Points(gain) && gain > 0, "\(comment), \(price.rule)")
-        #expect(
-          without.contains(change, from: now, worth: Points(best) + points),
-          "\(comment), \(price.rule): \(change)")
+        expect(decision, from: now, in: without, "\(comment), \(price.rule)")
       case .notProved: Issue.record("\(comment), \(price.rule)")
       }
     }
@@ -64,8 +62,8 @@ import Testing
     #expect(price.points == allocation.scores && price.imbalance == allocation.imbalance, comment)
     #expect(price.givenUp >= .zero, comment)
     let changes = onPoints.map { AwardChange(from: now, to: $0.choice, in: explained.reference) }
-    #expect(changes.contains(price.change), comment)
-    #expect(price.isOneOfSeveral == (onPoints.count > 1), comment)
+    #expect(changes.contains(price.decision.change), comment)
+    #expect(price.decision.isOneOfSeveral == (onPoints.count > 1), comment)
   }
 
   /// 500 € for each of three, but the staff is there for one only.
@@ -80,10 +78,11 @@ import Testing
     }
     let price = try #require(try ExplainedRound(round).explanation.prices.first)
     #expect(price.rule == .resource("staff"))
-    guard case .costs(60_000, let change) = price.finding else {
+    guard case .costs(60_000, let decision) = price.finding else {
       Issue.record("\(price.finding)")
       return
     }
+    let change = decision.change
     #expect(change.enters == ["P2"] && change.leaves.isEmpty)
     #expect(change.corridors == [.init(id: "A", money: .euro(500), projects: 1)])
   }

@@ -30,9 +30,10 @@ import Testing
     for language in Round.Language.allCases {
       let catalogue = Catalogue(language, round: Samples.round)
       let extras = [Money(cents: 5_000), Money(cents: 10_000)]
-      text += catalogue.atLargerBudgets(in: extras, out: [Money(cents: 15_000)]) + "\n"
-      text += catalogue.atLargerBudgets(in: extras, out: []) + "\n"
-      text += catalogue.atLargerBudgets(in: [], out: extras) + "\n"
+      let more = [Money(cents: 15_000)]
+      text += catalogue.atLargerBudgets([.isIn: extras, .isOut: more]) + "\n"
+      text += catalogue.atLargerBudgets([.isIn: extras]) + "\n"
+      text += catalogue.atLargerBudgets([.isOut: extras, .isOpen: more]) + "\n"
     }
     try expectSnapshot(text, named: "larger-budgets.txt")
   }

@@ -118,21 +118,28 @@ extension Samples {
 
   static let prices: [RulePrice] = [
     RulePrice(rule: .cap("A"), finding: .nothing),
-    RulePrice(rule: .resource("staff-hours"), finding: .costs(points: 9_650, change: change)),
+    RulePrice(
+      rule: .resource("staff-hours"), finding: .costs(points: 9_650, ChangedDecision(change))),
+    RulePrice(
+      rule: .cap("B"),
+      finding: .costs(points: 1_000, ChangedDecision(change, undecided: ["P23", "P24"]))),
+    RulePrice(
+      rule: .cap("C"), finding: .costs(points: 1_000, ChangedDecision(change, undecided: nil))),
     RulePrice(rule: .floor("A"), finding: .notProved),
   ]
 
   static let balancePrices: [BalancePrice] = [
     BalancePrice(
       pointsWithout: Hundredths(114_316), points: Hundredths(110_071), imbalanceWithout: 344,
-      imbalance: 139, change: change, isOneOfSeveral: false),
+      imbalance: 139, decision: ChangedDecision(change)),
     BalancePrice(
       pointsWithout: Hundredths(114_316), points: Hundredths(110_071), imbalanceWithout: 344,
-      imbalance: 139, change: change, isOneOfSeveral: true),
+      imbalance: 139,
+      decision: ChangedDecision(change, undecided: ["P23", "P24"])),
     BalancePrice(
       pointsWithout: Hundredths(110_071), points: Hundredths(110_071), imbalanceWithout: 139,
-      imbalance: 139, change: AwardChange(leaves: [], enters: [], changes: []),
-      isOneOfSeveral: false),
+      imbalance: 139,
+      decision: ChangedDecision(AwardChange(leaves: [], enters: [], changes: []))),
   ]
 
   static let opportunities: [Opportunity] = {
@@ -185,9 +192,15 @@ extension Samples {
     let other = AwardChange(leaves: ["P06"], enters: ["P11"], changes: [])
     let nobody = AwardChange(leaves: [], enters: [], changes: [])
     return [
-      BudgetStep(extra: Money(cents: 150_000), finding: .best(points: 36_890, one)),
-      BudgetStep(extra: Money(cents: 300_000), finding: .best(points: 81_170, other)),
-      BudgetStep(extra: Money(cents: 450_000), finding: .best(points: 0, nobody)),
+      BudgetStep(
+        extra: Money(cents: 150_000), finding: .best(points: 36_890, ChangedDecision(one))),
+      BudgetStep(
+        extra: Money(cents: 300_000), finding: .best(points: 81_170, ChangedDecision(other))),
+      BudgetStep(extra: Money(cents: 450_000), finding: .best(points: 0, ChangedDecision(nobody))),
+      BudgetStep(extra: Money(cents: 500_000), finding: .best(points: 0, ChangedDecision(other))),
+      BudgetStep(
+        extra: Money(cents: 550_000),
+        finding: .best(points: 90_000, ChangedDecision(one, undecided: ["P11", "P12"]))),
       BudgetStep(extra: Money(cents: 600_000), finding: .notProved),
     ]
   }()

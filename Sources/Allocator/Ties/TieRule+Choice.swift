@@ -2,15 +2,18 @@
 import Grants
 import IntegerProgramming
 
+/// What the tie rules leave of tied solutions: the chosen one and nothing undecided, or the one that going by
+/// id funds each undecided application if it can.
+public struct TieChoice: Sendable {
+  public let solution: Solution
+  public let undecided: Set<ApplicationID>
+}
+
 extension AllocationModel {
   /// What the round's tie rules leave of tied solutions that are all known.
   ///
   /// - Parameter tied: every optimum of the model.
-  /// - Returns: the chosen solution and nothing undecided, or the one that going by id funds each
-  ///   undecided application if it can.
-  public func choice(
-    among tied: [Solution]
-  ) -> (solution: Solution, undecided: Set<ApplicationID>) {
+  func choice(among tied: [Solution]) -> TieChoice {
     var left = tied
     for rule in round.ties where left.count > 1 {
       // A lot that cannot be drawn must not be replaced by the rules behind it.
@@ -21,7 +24,7 @@ extension AllocationModel {
     }
     let undecided = differing(in: left)
     for application in undecided.sorted() { left = left.best(by: level(of: application)) }
-    return (left[0], undecided)
+    return TieChoice(solution: left[0], undecided: undecided)
   }
 
   private func differing(in solutions: [Solution]) -> Set<ApplicationID> {

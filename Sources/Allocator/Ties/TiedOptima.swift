@@ -3,20 +3,33 @@ import Grants
 import IntegerProgramming
 
 extension Optimiser {
-  /// Every allocation of a model that is as good as a known optimum, the known one first; nil where
-  /// there are more than `most`.
+  /// More tied allocations than these are not listed.
+  private static let mostListed = 24
+
+  /// What the round's tie rules choose among all allocations that are as good as a known optimum; nil where
+  /// there are too many to list.
+  ///
+  /// - Parameters:
+  ///   - model: what the variables mean, and the rules for ties.
+  ///   - program: the model's, or one that differs from it in bounds and sides.
+  /// - Precondition: `optimum` is the best solution of the program.
+  public func choice(
+    at optimum: Solution, of program: IntegerProgram, in model: AllocationModel
+  ) throws(SearchStopped) -> TieChoice? {
+    try tiedOptima(of: program, in: model, with: optimum).map(model.choice)
+  }
+
+  /// Every allocation that is as good as a known optimum, the known one first; nil where there are too many.
   ///
   /// Each solve excludes the allocations found so far and asks for another one as good, until there is
   /// none. Where ties are few that is far quicker than a proof of every tie rule, whose
   /// relaxations know little of the objective; it leaves nothing for a record.
-  ///
-  /// - Precondition: `optimum` is the best solution of the model.
-  public func tiedOptima(
-    of model: AllocationModel, with optimum: Solution, most: Int
+  private func tiedOptima(
+    of program: IntegerProgram, in model: AllocationModel, with optimum: Solution
   ) throws(SearchStopped) -> [Solution]? {
-    var program = model.program
+    var program = program
     var found = [optimum]
-    while found.count <= most {
+    while found.count <= Self.mostListed {
       program.add(model.excluding(found[found.count - 1]))
       guard let next = try best(of: program, from: optimum.objective) else { return found }
       found.append(next)

@@ -9,9 +9,8 @@ public struct BudgetStep: Sendable {
   public static let percents: [Hundredths] = [5, 10, 15, 20, 25].map { Hundredths(whole: $0) }
 
   public enum Finding: Sendable {
-    /// V(with more) − V, in thousandths of a point, and the way from the proposed allocation to the best
-    /// one that was found; several can be equally good.
-    case best(points: Points, AwardChange)
+    /// V(with more) − V, in thousandths of a point.
+    case best(points: Points, ChangedDecision)
     /// A limit came first.
     case notProved
   }
@@ -29,19 +28,18 @@ public struct BudgetStep: Sendable {
 
 extension Story {
   func budgetSteps(beside proposed: Allocation) -> [BudgetStep] {
-    BudgetStep.extras(of: model.round.available).map { extra in
+    BudgetStep.extras(of: model.round.available).concurrentMap { extra in
       BudgetStep(extra: extra, finding: best(withMore: extra, beside: proposed))
     }
   }
 
   private func best(withMore extra: Money, beside proposed: Allocation) -> BudgetStep.Finding {
     do {
-      guard let search, let best = try answers[.with(ExtraMeans(money: extra))].get() else {
-        return .notProved
-      }
+      let question = Question.with(ExtraMeans(money: extra))
+      guard let search, let best = try answers[question].get() else { return .notProved }
       return .best(
         points: -search.loss(of: best),
-        AwardChange(from: proposed.awards, to: model.choice(of: best), in: model.round))
+        search.decision(on: question, with: best, beside: proposed))
     } catch {
       return .notProved
     }

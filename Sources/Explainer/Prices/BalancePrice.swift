@@ -11,10 +11,8 @@ public struct BalancePrice: Sendable {
   /// Imbalance in tenths of a percentage point at weight 0⁺, and as proposed.
   public var imbalanceWithout: Int64
   public var imbalance: Int64
-  /// From the proposed allocation to that at weight 0⁺.
-  public var change: AwardChange
-  /// Whether several allocations are best at weight 0⁺; `change` is then to the first of them.
-  public var isOneOfSeveral: Bool
+  /// What would be decided at weight 0⁺.
+  public var decision: ChangedDecision
 
   /// The points given up for balance; never negative.
   public var givenUp: Hundredths { pointsWithout - points }
@@ -28,8 +26,8 @@ extension BalancePrice {
     points = proposed.scores
     imbalanceWithout = best.allocation.imbalance
     imbalance = proposed.imbalance
-    change = AwardChange(
-      from: proposed.awards, to: best.allocation.awards, in: model.round)
-    isOneOfSeveral = best.isOneOfSeveral
+    decision = ChangedDecision(
+      AwardChange(from: proposed.awards, to: best.allocation.awards, in: model.round),
+      undecided: best.undecided)
   }
 }

@@ -6,10 +6,11 @@ import Grants
 struct BestOnPoints: Sendable {
   /// Of several equally good ones that no tie rule tells apart, the first.
   let allocation: Allocation
+  /// On which those differ that the tie rules left.
+  let undecided: Set<ApplicationID>
+
   /// Where the points themselves tie, an application counts as funded unless all leave it out.
-  let funded: Set<ApplicationID>
-  /// Whether the tie rules left several.
-  let isOneOfSeveral: Bool
+  var funded: Set<ApplicationID> { undecided.union(allocation.awards.keys) }
 
   /// nil where a limit came before the proof.
   init?(_ model: AllocationModel, optimiser: Optimiser) throws(AuditFailure) {
@@ -18,14 +19,8 @@ struct BestOnPoints: Sendable {
       return nil
     }
     switch try optimiser.allocate(pointsFirst) {
-    case .decided(let allocation, _, _):
-      self.allocation = allocation
-      funded = Set(allocation.awards.keys)
-      isOneOfSeveral = false
-    case .tied(let tie):
-      allocation = tie.first
-      funded = Set(tie.first.awards.keys).union(tie.tieBreak.undecided)
-      isOneOfSeveral = true
+    case .decided(let allocation, _, _): (self.allocation, undecided) = (allocation, [])
+    case .tied(let tie): (allocation, undecided) = (tie.first, tie.tieBreak.undecided)
     case .stopped, .infeasible: return nil
     }
   }

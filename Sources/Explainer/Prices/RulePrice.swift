@@ -8,9 +8,8 @@ public struct RulePrice: Sendable {
   public enum Finding: Sendable {
     /// Without the rule the overall result would be the same.
     case nothing
-    /// `points`: V(without the rule) − V, above 0, in thousandths; `change` leads to the best
-    /// allocation without it.
-    case costs(points: Points, change: AwardChange)
+    /// `points`: V(without the rule) − V, above 0, in thousandths.
+    case costs(points: Points, ChangedDecision)
     /// A limit came first.
     case notProved
   }
@@ -34,7 +33,7 @@ extension Story {
   /// The price of each rule, in the order of the rows; of those that may cost something, what was
   /// solved without them.
   func prices(beside proposed: Allocation) -> [RulePrice] {
-    model.statedRules.filter { $0 != .budget }.map { rule in
+    model.statedRules.filter { $0 != .budget }.concurrentMap { rule in
       RulePrice(
         rule: rule, finding: rulesAsked.contains(rule) ? price(of: rule, proposed) : .nothing)
     }
@@ -46,9 +45,7 @@ extension Story {
       let gain = -search.loss(of: without)
       guard gain > 0 else { return .nothing }
       return .costs(
-        points: gain,
-        change: AwardChange(
-          from: proposed.awards, to: model.choice(of: without), in: model.round))
+        points: gain, search.decision(on: .without(rule), with: without, beside: proposed))
     } catch {
       return .notProved
     }

@@ -41,12 +41,23 @@ extension SpreadReport {
   }
 }
 
-extension AwardChange {
+extension ChangedDecision {
+  /// `undecided` is null where it is not known whether others are equally good.
   var json: JSONValue {
-    .object([
+    var members = change.members
+    members["undecided"] = undecided.map { JSONValue($0.sorted()) } ?? .null
+    return .object(members)
+  }
+}
+
+extension AwardChange {
+  var json: JSONValue { .object(members) }
+
+  fileprivate var members: [String: JSONValue] {
+    [
       "leaves": JSONValue(leaves), "enters": JSONValue(enters), "changes": JSONValue(changes),
       "corridors": corridorsJSON,
-    ])
+    ]
   }
 
   var corridorsJSON: JSONValue {

@@ -40,15 +40,14 @@ struct StoryTeller {
     ].compactMap { $0 }
   }
 
-  /// nil where balance has no weight, or several allocations are best on points alone.
+  /// nil where balance has no weight.
   private var balance: String? {
     guard let price = explanation.balancePrice else { return nil }
     let isForBalance = explained.reasons.contains {
       if case .fundedForBalance = $0 { true } else { false }
     }
     if isForBalance { return catalogue.balanceDecided(.leaves) }
-    guard !price.isOneOfSeveral else { return nil }
-    return catalogue.balanceDecided(price.change.role(of: id))
+    return price.decision.role(of: id).map(catalogue.balanceDecided)
   }
 
   // MARK: Rules
@@ -64,16 +63,19 @@ struct StoryTeller {
 
   private var deciding: [(RulePrice, AwardChange.Role)] {
     explanation.prices.compactMap { price in
-      guard case .costs(_, let change) = price.finding else { return nil }
-      let role = change.role(of: id)
-      return role == .none ? nil : (price, role)
+      guard case .costs(_, let decision) = price.finding else { return nil }
+      return decision.role(of: id).flatMap { $0 == .none ? nil : (price, $0) }
     }
   }
 
   var ruleSummary: String? {
     guard explained.margin != nil, deciding.isEmpty else { return nil }
     let isOpen = explanation.prices.contains {
-      if case .notProved = $0.finding { true } else { false }
+      switch $0.finding {
+      case .nothing: false
+      case .costs(_, let decision): decision.undecided == nil
+      case .notProved: true
+      }
     }
     return catalogue.noRuleDecides(isComplete: !isOpen)
   }
@@ -102,23 +104,38 @@ extension StoryTeller {
   private var atLargerBudgets: String? {
     guard explained.margin != nil else { return nil }
     let isIn = explained.decision != .notFunded
-    let steps = explanation.budgetSteps.compactMap { step -> (extra: Money, isIn: Bool)? in
-      guard case .best(_, let change) = step.finding else { return nil }
-      switch change.role(of: id) {
-      case .enters: return (step.extra, true)
-      case .leaves: return (step.extra, false)
-      case .changes, .none: return (step.extra, isIn)
+    var extras: [AtLargerBudget: [Money]] = [:]
+    for step in explanation.budgetSteps {
+      guard case .best(_, let decision) = step.finding, let role = decision.role(of: id) else {
+        continue
       }
+      let standing: AtLargerBudget =
+        switch role {
+        case .enters: .isIn
+        case .leaves: .isOut
+        case .open: .isOpen
+        case .changes, .none: isIn ? .isIn : .isOut
+        }
+      extras[standing, default: []].append(step.extra)
     }
-    guard steps.contains(where: { $0.isIn != isIn }) else { return nil }
-    return catalogue.atLargerBudgets(
-      in: steps.filter(\.isIn).map(\.extra), out: steps.filter { !$0.isIn }.map(\.extra))
+    guard extras.keys.contains(where: { $0 != (isIn ? .isIn : .isOut) }) else { return nil }
+    return catalogue.atLargerBudgets(extras)
+  }
+}
+
+/// How an application stands with a larger budget.
+enum AtLargerBudget { case isIn, isOut, isOpen }
+
+extension ChangedDecision {
+  /// What the decision does to one application; nil where that is not known.
+  func role(of id: ApplicationID) -> AwardChange.Role? {
+    undecided.map { $0.contains(id) ? .open : change.role(of: id) }
   }
 }
 
 extension AwardChange {
-  /// What a change does to one application.
-  enum Role { case enters, leaves, changes, none }
+  /// What a change does to one application; `open`: the tie rules decide nothing.
+  enum Role { case enters, leaves, changes, none, open }
 
   func role(of id: ApplicationID) -> Role {
     if enters.contains(id) { return .enters }

@@ -10,36 +10,45 @@ extension Catalogue {
       "Mit \(say.money(step.extra)) mehr, also \(say.money(available)), ",
       "With \(say.money(step.extra)) more, \(say.money(available)) in all, ")
     switch step.finding {
-    case .best(let points, let change):
-      let others = consequences(of: change)
+    case .best(let points, let decision):
+      let others = consequences(of: decision)
       let gain = say.points(Decimal(thousandths: points))
       let text =
         points > 0
         ? say(
-          "läge das Gesamtergebnis um \(gain) höher: \(others).",
-          "the overall result would be \(gain) higher: \(others).")
-        : say(
-          "wäre das Gesamtergebnis nicht höher.", "the overall result would be no higher.")
+          "läge das Gesamtergebnis um \(gain) höher: \(others)",
+          "the overall result would be \(gain) higher: \(others)")
+        : decision.change.isEmpty || decision.undecided == nil
+          ? say("wäre das Gesamtergebnis nicht höher.", "the overall result would be no higher.")
+          : say(
+            "wäre das Gesamtergebnis nicht höher, aber eine andere Verteilung ebenso gut und nach den "
+              + "Regeln für Gleichstand vorzuziehen: \(others)",
+            "the overall result would be no higher, but the rules for ties would prefer another "
+              + "allocation: \(others)")
       return BudgetStepReport(
         extra: step.extra, available: available, points: Decimal(thousandths: points),
-        change: change, text: budget + text)
+        decision: decision, text: budget + text)
     case .notProved:
       let text = say(
         "wurde nicht fertig gerechnet, weil die Zeitgrenze erreicht war.",
         "nothing was worked out because the time limit was reached.")
       return BudgetStepReport(
-        extra: step.extra, available: available, points: nil, change: nil, text: budget + text)
+        extra: step.extra, available: available, points: nil, decision: nil, text: budget + text)
     }
   }
 
-  /// - Parameters: extra money with which an application is in, and with which it is not.
-  func atLargerBudgets(in: [Money], out: [Money]) -> String {
-    func budgets(_ extras: [Money]) -> String {
-      say.all(extras.map { say.money(round.available + $0) })
+  /// - Parameter extras: the extra money with which an application stands so.
+  func atLargerBudgets(_ extras: [AtLargerBudget: [Money]]) -> String {
+    let standings: [(AtLargerBudget, String)] = [
+      (.isIn, say("dabei", "funded")), (.isOut, say("nicht dabei", "not funded")),
+      (.isOpen, say("offen", "undecided")),
+    ]
+    let told = standings.compactMap { standing, word in
+      extras[standing].map { extras in
+        let budgets = say.all(extras.map { say.money(round.available + $0) })
+        return say("\(word) mit \(budgets)", "\(word) with \(budgets)")
+      }
     }
-    let inside = say("dabei mit \(budgets(`in`))", "funded with \(budgets(`in`))")
-    let outside = say("nicht dabei mit \(budgets(out))", "not funded with \(budgets(out))")
-    let told = [`in`.isEmpty ? nil : inside, out.isEmpty ? nil : outside].compactMap { $0 }
     return say(
       "Mit größeren Mitteln gerechnet wäre er \(told.joined(separator: "; ")).",
       "Worked out with larger budgets it would be \(told.joined(separator: "; ")).")

@@ -20,6 +20,26 @@ extension Catalogue {
     return clauses.joined(separator: ", ")
   }
 
+  /// The same as the end of a sentence, with what the rules for ties leave open.
+  func consequences(of decision: ChangedDecision) -> String {
+    guard let undecided = decision.undecided else {
+      return consequences(of: decision.change)
+        + say(
+          "; andere Verteilungen können ebenso gut sein.",
+          "; other allocations can be equally good.")
+    }
+    var certain = decision.change
+    for list in [\AwardChange.leaves, \.enters, \.changes] {
+      certain[keyPath: list].removeAll(where: undecided.contains)
+    }
+    let ids = say.all(undecided.sorted())
+    let open = say(
+      "offen \(say.plural(undecided.count, "bliebe", "blieben")) \(ids) (mehrere Verteilungen wären gleich gut)",
+      "\(ids) would be undecided (several allocations would be equally good)")
+    return [consequences(of: certain), undecided.isEmpty ? "" : open].filter { !$0.isEmpty }
+      .joined(separator: ", ") + "."
+  }
+
   /// `Korridor A gewönne 1.200,00 €, Korridor B verlöre 800,00 €`; empty where no corridor's money differs.
   func gains(of corridors: [AwardChange.Corridor]) -> String {
     corridors.filter { $0.money != .zero }.map { change in

@@ -7,7 +7,7 @@ extension Catalogue {
   func report(_ price: BalancePrice) -> PriceReport {
     PriceReport(
       key: "balance", points: Decimal(price.givenUp), text: sentence(price),
-      without: price.change.isEmpty ? nil : price.change,
+      without: price.decision.change.isEmpty ? nil : price.decision,
       figures: [
         "scores": JSONValue(price.points),
         "scores_without": JSONValue(price.pointsWithout),
@@ -25,10 +25,10 @@ extension Catalogue {
           "\(statement(price.rule).capitalised). Das kostet nichts.",
           "\(statement(price.rule).capitalised). That costs nothing."),
         without: nil, figures: [:])
-    case .costs(let points, let change):
+    case .costs(let points, let decision):
       PriceReport(
         key: key(price.rule), points: Decimal(thousandths: points),
-        text: sentence(price, points: Decimal(thousandths: points), change), without: change,
+        text: sentence(price, points: Decimal(thousandths: points), decision), without: decision,
         figures: [:])
     case .notProved:
       PriceReport(
@@ -42,17 +42,19 @@ extension Catalogue {
     }
   }
 
-  private func sentence(_ price: RulePrice, points: Decimal, _ change: AwardChange) -> String {
+  private func sentence(
+    _ price: RulePrice, points: Decimal, _ decision: ChangedDecision
+  ) -> String {
     let rule = statement(price.rule).capitalised
-    let others = consequences(of: change)
+    let others = consequences(of: decision)
     return say(
-      "\(rule). Ohne diese Regel läge das Gesamtergebnis um \(say.points(points)) höher: \(others).",
+      "\(rule). Ohne diese Regel läge das Gesamtergebnis um \(say.points(points)) höher: \(others)",
       "\(rule). Without this rule the overall result would be \(say.points(points)) higher: "
-        + "\(others).")
+        + "\(others)")
   }
 
   private func sentence(_ price: BalancePrice) -> String {
-    guard price.givenUp > .zero || !price.change.isEmpty else {
+    guard price.givenUp > .zero || !price.decision.change.isEmpty else {
       return say(
         "Die Ausgeglichenheit kostet nichts: Auch wenn nur Punkte zählten, wäre die Verteilung "
           + "dieselbe.",
@@ -82,7 +84,7 @@ extension Catalogue {
 
   /// What each corridor gains by the balance: the opposite of what doing without it would bring.
   private func corridorsOfBalance(_ price: BalancePrice) -> String {
-    let parts = price.change.corridors.map { change in
+    let parts = price.decision.change.corridors.map { change in
       let amount = say.money(max(change.money, .zero - change.money))
       let gains = change.money <= .zero
       let projects = -change.projects
@@ -101,7 +103,7 @@ extension Catalogue {
     }
     guard !parts.isEmpty else { return "" }
     let several =
-      price.isOneOfSeveral
+      price.decision.isOneOfSeveral
       ? say(" (verglichen mit einer von mehreren gleich guten)", " (compared with one of several)")
       : ""
     return say(

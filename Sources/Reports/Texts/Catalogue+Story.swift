@@ -106,6 +106,10 @@ extension Catalogue {
       say(
         "Die Ausgeglichenheit gab nicht den Ausschlag: Zählten nur Punkte, bliebe es dabei.",
         "Balance did not decide: if only points counted, nothing would change here.")
+    case .open:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, bliebe die Entscheidung offen.",
+        "Balance decided: if only points counted, the decision would be open.")
     }
   }
 
@@ -137,6 +141,8 @@ extension Catalogue {
       case .leaves: say("wäre er nicht dabei", "it would not be funded")
       case .changes: say("bekäme er einen anderen Betrag", "it would get another amount")
       case .none: say("bliebe es dabei", "nothing would change")
+      case .open:
+        say("bliebe die Entscheidung über ihn offen", "the decision on it would be open")
       }
     return say(
       "\(statement(rule).capitalised). Ohne diese Regel \(effect).",
@@ -149,9 +155,10 @@ extension Catalogue {
         "Keine einzelne Regel neben dem Budget gibt den Ausschlag.",
         "No single rule besides the budget decides.")
       : say(
-        "Soweit berechnet, gibt keine einzelne Regel neben dem Budget den Ausschlag; die Zeitgrenze war "
-          + "erreicht.",
-        "As far as worked out, no single rule besides the budget decides; the time limit was reached."
+        "Soweit berechnet, gibt keine einzelne Regel neben dem Budget den Ausschlag; nicht bei jeder "
+          + "Regel wurde zu Ende gerechnet.",
+        "As far as worked out, no single rule besides the budget decides; not every rule was worked out "
+          + "to the end."
       )
   }
 
