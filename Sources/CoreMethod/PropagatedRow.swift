@@ -68,44 +68,50 @@ struct PropagatedRow {
     firstSum = own.count
   }
 
+  /// The bounds of all variables, to be written to.
+  struct Bounds {
+    let lowers: UnsafeMutableBufferPointer<Int64>
+    let uppers: UnsafeMutableBufferPointer<Int64>
+
+    func of(_ index: Int) -> (Int64, Int64) { (lowers[index], uppers[index]) }
+  }
+
   /// Bounds the variables by what the row leaves of one side.
   ///
   /// - Returns: what the argument that every point breaks the side does to the domain: the same as
   ///   `Prover` makes of it, at less expense.
-  func narrow(isUpper: Bool, _ domain: inout Domain) -> Effect {
+  func narrow(isUpper: Bool, _ bounds: Bounds) -> Effect {
     guard let side = isUpper ? upper : lower else { return .none }
-    return domain.lower.withUnsafeMutableBufferPointer { lowers in
-      domain.upper.withUnsafeMutableBufferPointer { uppers in
-        let sign: Int64 = isUpper ? 1 : -1
-        var least: Int128 = 0
-        var widest: Int128 = 0
-        for (index, coefficient) in terms {
-          let coefficient = sign * coefficient
-          let (lower, upper) = (lowers[index], uppers[index])
-          least += Int128(coefficient, times: coefficient > 0 ? lower : upper)
-          // A whole step is the least that a variable can lose.
-          if upper > lower {
-            widest = max(widest, Int128(Int64(coefficient.magnitude), times: upper - lower))
-          }
+    let sign: Int64 = isUpper ? 1 : -1
+    return terms.withUnsafeBufferPointer { terms in
+      var least: Int128 = 0
+      var widest: Int128 = 0
+      for (index, coefficient) in terms {
+        let coefficient = sign * coefficient
+        let (lower, upper) = bounds.of(index)
+        least += Int128(coefficient, times: coefficient > 0 ? lower : upper)
+        // A whole step is the least that a variable can lose.
+        if upper > lower {
+          widest = max(widest, Int128(Int64(coefficient.magnitude), times: upper - lower))
         }
-        let room = Int128(sign) * side - least
-        guard room >= 0 else { return .closed }
-        guard widest > room else { return .none }
-        var effect = Effect.narrowedSum
-        for (position, (index, coefficient)) in terms.enumerated() {
-          let (lower, upper) = (lowers[index], uppers[index])
-          let size = Int64(coefficient.magnitude)
-          guard upper > lower, Int128(size, times: upper - lower) > room else { continue }
-          if position < firstSum { effect = .narrowed }
-          let reach = Int64(room / Int128(size))
-          if sign * coefficient > 0 {
-            uppers[index] = lower + reach
-          } else {
-            lowers[index] = upper - reach
-          }
-        }
-        return effect
       }
+      let room = Int128(sign) * side - least
+      guard room >= 0 else { return .closed }
+      guard widest > room else { return .none }
+      var effect = Effect.narrowedSum
+      for (position, (index, coefficient)) in terms.enumerated() {
+        let (lower, upper) = bounds.of(index)
+        let size = Int64(coefficient.magnitude)
+        guard upper > lower, Int128(size, times: upper - lower) > room else { continue }
+        if position < firstSum { effect = .narrowed }
+        let reach = Int64(room / Int128(size))
+        if sign * coefficient > 0 {
+          bounds.uppers[index] = lower + reach
+        } else {
+          bounds.lowers[index] = upper - reach
+        }
+      }
+      return effect
     }
   }
 

@@ -29,33 +29,42 @@ struct Propagation {
 
   func narrow(_ domain: Domain) -> Result {
     var result = Result(domain: domain)
-    var pending: [Certificate.Argument] = []
-    var kept = bounds(in: domain)
-    for _ in 0..<Self.mostRounds {
-      var isNarrower = false
-      for row in rows {
-        for isUpper in [true, false] {
-          let effect = row.narrow(isUpper: isUpper, &result.domain)
-          if effect == .none { continue }
-          isNarrower = true
-          pending.append(isUpper ? row.isAbove : row.isBelow)
-          if effect == .narrowedSum { continue }
-          result.arguments += pending
-          pending = []
-          result.isClosed = effect == .closed
-          if result.isClosed { return result }
-          kept = bounds(in: result.domain)
-        }
+    // Taken out once: that is what makes a row cheap.
+    result.domain.lower.withUnsafeMutableBufferPointer { lowers in
+      result.domain.upper.withUnsafeMutableBufferPointer { uppers in
+        let bounds = PropagatedRow.Bounds(lowers: lowers, uppers: uppers)
+        (result.arguments, result.isClosed) = narrow(bounds)
       }
-      if !isNarrower { break }
-    }
-    for (index, bounds) in zip(sums, kept) {
-      (result.domain.lower[index], result.domain.upper[index]) = bounds
     }
     return result
   }
 
-  private func bounds(in domain: Domain) -> [(Int64, Int64)] {
-    sums.map { (domain.lower[$0], domain.upper[$0]) }
+  private func narrow(
+    _ bounds: PropagatedRow.Bounds
+  ) -> (arguments: [Certificate.Argument], isClosed: Bool) {
+    var arguments: [Certificate.Argument] = []
+    var pending: [Certificate.Argument] = []
+    var kept = sums.map(bounds.of)
+    for _ in 0..<Self.mostRounds {
+      var isNarrower = false
+      for number in rows.indices {
+        for isUpper in [true, false] {
+          let effect = rows[number].narrow(isUpper: isUpper, bounds)
+          if effect == .none { continue }
+          isNarrower = true
+          pending.append(isUpper ? rows[number].isAbove : rows[number].isBelow)
+          if effect == .narrowedSum { continue }
+          arguments += pending
+          pending = []
+          if effect == .closed { return (arguments, true) }
+          kept = sums.map(bounds.of)
+        }
+      }
+      if !isNarrower { break }
+    }
+    for (index, pair) in zip(sums, kept) {
+      (bounds.lowers[index], bounds.uppers[index]) = pair
+    }
+    return (arguments, false)
   }
 }

@@ -44,6 +44,10 @@ public struct ResidualProgram: Sendable {
     var starts = [0]
     var positions: [Int] = []
     var coefficients: [Int64] = []
+    sides.reserveCapacity(program.constraints.count)
+    starts.reserveCapacity(program.constraints.count + 2)
+    positions.reserveCapacity(2 * free.count)
+    coefficients.reserveCapacity(2 * free.count)
     for constraint in program.constraints {
       var fixed: Int128 = 0
       for term in constraint.expression.terms {
