@@ -13,6 +13,7 @@ struct CoreRun {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
+  private let patience: Int
   let limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
   private let progress: SolveProgress?
@@ -34,8 +35,8 @@ struct CoreRun {
   /// - Parameter summed: `whole` with the sums that may be branched on.
   init(
     _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
-    proposer: any Solver, shortcuts: Shortcuts, goal: Int128? = nil, limits: SolveLimits,
-    progress: SolveProgress? = nil
+    proposer: any Solver, shortcuts: Shortcuts, patience: Int, goal: Int128? = nil,
+    limits: SolveLimits, progress: SolveProgress? = nil
   ) {
     self.progress = progress
     self.whole = whole
@@ -43,6 +44,7 @@ struct CoreRun {
     program = summed.program
     searched = summed.searched
     self.shortcuts = shortcuts
+    self.patience = patience
     self.relaxation = relaxation
     self.proposer = proposer
     self.goal = goal
@@ -59,7 +61,7 @@ struct CoreRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
-    guard goal != nil else { return searchCores(expecting: hints.gap) }
+    guard goal != nil else { return searchCores { $0.gap = hints.gap } }
     let relaxed: Relaxed
     switch relax() {
     case .closed: return proved()
@@ -132,17 +134,18 @@ extension CoreRun {
     return searchTree()
   }
 
-  /// The optimum, wherever it lies.
-  private mutating func searchCores(expecting gap: Int128?) -> Outcome {
+  /// - Parameter prepare: sets what is known about the search.
+  private mutating func searchCores(_ prepare: (inout CoreSearch) -> Void) -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = CoreSearch(
         left, deciding: reduced.columns(of: summed.decisive), session: session,
         tools: SearchTools(
           relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, rounding: rounding,
-          step: step, limits: limits),
-        aim: prover.aim.map { $0 - reduced.constant }, gap: gap,
+          step: step, patience: patience, limits: limits),
+        aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns))
+      prepare(&search)
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       if let progress {
         search.onBound = { [incumbent] bound in
@@ -158,6 +161,9 @@ extension CoreRun {
 
   private mutating func searchTree() -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
+    var limits = limits
+    let isTried = limits.mostNodes == nil && !reduced.columns(of: summed.decisive).isEmpty
+    if isTried { limits.mostNodes = patience }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: rounding, step: step,
@@ -168,6 +174,13 @@ extension CoreRun {
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
+    }
+    if isTried, case .stopped(.nodeLimit, _) = result {
+      if let better { offer(reduced.expand(better)) }
+      return searchCores { search in
+        search.branchesAbove = true
+        search.tools.shortcuts.subtract([.assumptions, .proposals])
+      }
     }
     return finished(result, with: better, in: reduced)
   }

@@ -30,11 +30,15 @@ extension CoreSearch {
       close(place, by: tree, assuming: assumed)
       return nil
     }
+    var limits = tools.limits
+    let isTried = limits.mostNodes == nil && split(core.values, place.domain) != nil
+    if isTried { limits.mostNodes = mostNodesTried }
     let (result, best) = tools.relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: tools.rounding, step: tools.step,
-        aim: (assumed ?? aim).map { $0 - reduced.constant }, goal: nil,
-        pseudocosts: pseudocosts.selecting(reduced.columns), limits: tools.limits)
+        aim: (assumed ?? aim).map { $0 - reduced.constant },
+        goal: goal.map { $0 - reduced.constant },
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
       search.known = aim.map { $0 - tools.step - reduced.constant }
       search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
       let result = search.run()
@@ -45,6 +49,10 @@ extension CoreSearch {
     let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
     }
     switch result {
+    case .stopped(.nodeLimit, _) where isTried:
+      mostNodesTried *= 2
+      splitHard(place, core)
+      return nil
     case .stopped(let reason, _):
       return reason
     case .finished(let found):
@@ -96,19 +104,28 @@ extension CoreSearch {
   private mutating func wait(_ place: Place, below assumed: Int128) {
     var place = place
     place.bound = assumed - tools.step
-    let isHard = (place.refutation?.nodes.count ?? 0) > Self.mostNodesUnsplit
-    if isHard, !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
-    if isHard, let core = place.core, !core.values.isEmpty {
-      branchesAbove = true
-      if let (variable, value) = split(core.values, place.domain) {
-        return branch(place, on: variable, at: value)
-      }
+    if let core = place.core, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
+      splitHard(place, core)
+    } else {
+      open.insert(place)
     }
-    open.insert(place)
+  }
+
+  /// Splits a leaf whose search took long on what is decisive, where anything is, and every other from now
+  /// on before it is searched.
+  private mutating func splitHard(_ place: Place, _ core: Core) {
+    if !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
+    branchesAbove = true
+    guard let (variable, value) = split(core.values, place.domain) else {
+      return open.insert(place)
+    }
+    branch(place, on: variable, at: value)
   }
 
   /// On which decisive variable a leaf is split, and at or below which value; nil: all are fixed.
   private func split(_ values: [Double], _ domain: Domain) -> (variable: Int, value: Int64)? {
+    // About a leaf whose relaxation says nothing there are no values.
+    guard !values.isEmpty else { return nil }
     if let variable = mostFractional(values, domain) {
       return (variable, Int64(values[variable].rounded(.down)))
     }

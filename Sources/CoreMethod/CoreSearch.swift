@@ -12,12 +12,14 @@ import IntegerProgramming
 struct CoreSearch {
   let searched: SearchedProgram
   let residual: ResidualProgram
-  let tools: SearchTools
+  var tools: SearchTools
   let session: any RelaxationSession
   /// Variables that are branched on first.
   let decisive: [Int]
   /// How far below its relaxation the optimum is believed to lie.
-  let gap: Int128?
+  var gap: Int128?
+  /// An objective that ends the search; nil: only the best does.
+  let goal: Int128?
   private(set) var incumbent: (point: [Int64], objective: Int128)?
   /// The least objective that is worth finding; nil: any is.
   private(set) var aim: Int128?
@@ -34,6 +36,9 @@ struct CoreSearch {
   var tree = TreeRecord()
   /// Whether decisive variables are branched on first: from when a search took long without.
   var branchesAbove = false
+  /// The search of a leaf that needs more nodes is given up where the leaf can be split: it may need any
+  /// number. Twice as many after each that was given up, so that little is lost in all.
+  var mostNodesTried: Int
   /// Whether GLPK was asked for a solution.
   var hasProposed = false
   var open = Heap<Place>()
@@ -65,16 +70,17 @@ struct CoreSearch {
   ///   - aim: the least objective that is worth finding; nil: any is.
   init(
     _ searched: SearchedProgram, deciding decisive: [Int], session: any RelaxationSession,
-    tools: SearchTools, aim: Int128?, gap: Int128?, pseudocosts: Pseudocosts
+    tools: SearchTools, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts
   ) {
     self.pseudocosts = pseudocosts
     self.searched = searched
     self.decisive = decisive
     self.session = session
     self.tools = tools
+    mostNodesTried = tools.patience
     self.aim = aim
     firstAim = aim
-    self.gap = gap
+    self.goal = goal
     current = Domain(of: searched.program)
     residual = ResidualProgram(searched.program, over: current)
     candidates = PointRounding(searched.program)
@@ -85,13 +91,18 @@ struct CoreSearch {
 
   mutating func run() -> SearchResult {
     open.insert(Place(id: tree.root, domain: current, bound: nil))
-    while let place = open.popMax() {
+    while !isGoalReached, let place = open.popMax() {
       if let reason = tools.limits.reached() ?? expand(place) {
         let bounds = (open.unordered + [place]).map(\.bound)
         return .stopped(reason, bound: bounds.contains(nil) ? nil : bounds.compactMap { $0 }.max())
       }
     }
     return .finished(tree: tree)
+  }
+
+  private var isGoalReached: Bool {
+    guard let goal, let incumbent else { return false }
+    return incumbent.objective >= goal
   }
 
   private mutating func expand(_ place: Place) -> StopReason? {
@@ -190,10 +201,12 @@ struct CoreSearch {
 struct SearchTools {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
-  let shortcuts: Shortcuts
+  var shortcuts: Shortcuts
   let rounding: MultiplierRounding
   /// The greatest common divisor of the whole objective's coefficients: every objective value is a
   /// multiple of it, in the program as in what is left of it.
   let step: Int128
+  /// The nodes of a search that is given up at first.
+  let patience: Int
   let limits: SolveLimits
 }

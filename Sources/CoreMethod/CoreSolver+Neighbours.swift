@@ -77,7 +77,7 @@ extension CoreSolver {
     session.apply(difference, to: summed.program)
     var run = CoreRun(
       program, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
-      limits: limits)
+      patience: patience, limits: limits)
     let (outcome, gap) = run.solve(
       from: session.solve(limits: limits), start: start, in: neighbourhood)
     return Answer(

@@ -28,17 +28,22 @@ public struct CoreSolver: Solver {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
+  let patience: Int
 
   /// - Parameters:
   ///   - relaxation: solves linear relaxations in floating point.
   ///   - proposer: proposes solutions of small programs; nothing it says is trusted.
   ///   - shortcuts: what may be done to be quicker; no answer depends on it.
+  ///   - patience: after so many nodes a search is given up, and the few decisive variables are branched on
+  ///     first; no answer depends on it.
   public init(
-    relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all
+    relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all,
+    patience: Int = 10_000
   ) {
     self.relaxation = relaxation
     self.proposer = proposer
     self.shortcuts = shortcuts
+    self.patience = patience
   }
 
   /// Limits hold even inside a call that cannot be stopped: what was found by then is the answer.
@@ -84,8 +89,8 @@ public struct CoreSolver: Solver {
   ) -> Outcome {
     var run = CoreRun(
       program, with: SummedProgram(program, with: shortcuts),
-      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, goal: hints.goal,
-      limits: limits, progress: progress)
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
+      patience: patience, goal: hints.goal, limits: limits, progress: progress)
     return run.solve(hints)
   }
 }

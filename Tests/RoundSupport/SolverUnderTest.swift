@@ -16,4 +16,11 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
         relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     }
   }
+
+  /// The core method that gives up every search at its first branch.
+  public static var withoutPatience: any Solver {
+    CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      patience: 1)
+  }
 }

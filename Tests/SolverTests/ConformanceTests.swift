@@ -33,6 +33,7 @@ import Testing
       CoreSolver(
         relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     ),
+    ("core method without patience", SolverUnderTest.withoutPatience),
     (
       "core method without a proposer",
       CoreSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())
