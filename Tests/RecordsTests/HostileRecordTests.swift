@@ -128,13 +128,16 @@ struct HostileRecordTests {
     try Self.check([leaf])
     try Self.check([branch, leaf, leaf])
     // No value of the column is left on one side: nothing has to close that.
-    try Self.check([Self.branch(at: 20), leaf, Certificate.Node(arguments: [])])
+    for value in [20, Int64.max] {
+      try Self.check([Self.branch(at: value), leaf, Certificate.Node(arguments: [])])
+    }
     for nodes in [
       [], [branch], [branch, leaf], [leaf, leaf], [branch, leaf, leaf, leaf],
       [branch, branch, leaf],
       [Self.branch(at: 20), Certificate.Node(arguments: []), leaf],
       [Self.branch(at: 3, column: 1), leaf, leaf], [Self.branch(at: 3, column: -1), leaf, leaf],
       [Self.branch(at: .max), Certificate.Node(arguments: []), leaf],
+      [Self.branch(at: .max), leaf],
     ] {
       #expect(throws: Certificate.Flaw.self) { try Self.check(nodes) }
     }
@@ -142,11 +145,30 @@ struct HostileRecordTests {
 
   @Test(
     "cannot add up rows that are not there or no choices",
-    arguments: [[[0]], [[1]], [[0, 0]], [[-1]]])
+    arguments: [[[0]], [[1]], [[0, 0]], [[-1]], [[]]])
   func choices(_ choices: [[Int]]) {
     #expect(throws: Certificate.Flaw.badChoices) {
       try Self.check([Self.leaf(1)], choices: choices)
     }
+  }
+
+  @Test(
+    "cannot add up what is no choice",
+    arguments: [
+      (coefficients: [1, 1], lower: nil, upper: 1, isChoice: true), ([], nil, 1, false),
+      ([1, -1], nil, 1, false), ([2], nil, 1, false), ([1, 1], nil, 2, false),
+      ([1, 1], 0, 1, false),
+    ] as [(coefficients: [Int64], lower: Int64?, upper: Int64?, isChoice: Bool)])
+  func noChoices(coefficients: [Int64], lower: Int64?, upper: Int64?, isChoice: Bool) throws {
+    var program = IntegerProgram()
+    let terms = coefficients.map { (program.addVariable(name: "x"), $0) }
+    program.add(Constraint(name: "row", LinearExpression(terms), lower: lower, upper: upper))
+    program.add(Constraint(name: "broken", LinearExpression(), atLeast: 1))
+    let broken = Certificate.Argument([Certificate.RowMultiplier(row: 1, value: -1)])
+    let node = Certificate.Node(arguments: [broken])
+    try Certificate(goal: nil, nodes: [node]).check(program)
+    let certificate = Certificate(goal: nil, choices: [[0]], nodes: [node])
+    #expect(((try? certificate.check(program)) != nil) == isChoice)
   }
 
   @Test("cannot overflow the check", arguments: [Int128.max, .min, .max / 2, -1])

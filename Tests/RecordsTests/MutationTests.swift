@@ -94,6 +94,29 @@ struct MutationTests {
     }
   }
 
+  /// What the script says that it checks of a decision, beside its proof: who is funded at which level, and
+  /// the money.
+  @Test(
+    "is refused by the script where it names other awards", .enabled(if: PythonChecker.isAvailable))
+  func otherAwards() throws {
+    let recorded = try Case(AssessedRound(SmallRounds.decided), name: "decided by lot")
+    let checked = [
+      "$.allocation.values[]", "$.allocation.objective.whole", "$.allocation.granted",
+      "$.allocation.spent", "$.allocation.awards", "$.allocation.awards[].application",
+      "$.allocation.awards[].level", "$.allocation.awards[].award",
+      "$.allocation.corridors[].spent",
+      "$.decisions[].award",
+    ]
+    let mutations = Mutation.all(of: try RecordFile(reading: recorded.bytes).content)
+      .filter { checked.contains($0.path) }
+    #expect(Set(mutations.map(\.path)) == Set(checked))
+    let answers = try PythonChecker.check([recorded.bytes] + mutations.map { $0.bytes() })
+    #expect(answers.first == true)
+    for (mutation, holds) in zip(mutations, answers.dropFirst()) {
+      #expect(!holds, "\(mutation.path)")
+    }
+  }
+
   @Test("is refused by both checkers where the digest stays", arguments: cases)
   func digest(name: String, round: Round, status: Record.Status) throws {
     let recorded = try Case(AssessedRound(round), name: name)

@@ -5,7 +5,8 @@ extension Certificate {
   public enum Flaw: Error, Hashable, Sendable {
     /// It is about another value than the next better one after that of the solution.
     case otherGoal
-    /// Rows that are to be added up are not there, named twice, or no choices of one thing at most.
+    /// Nothing is to be added up, or rows that are not there, named twice, or no choices of one thing at
+    /// most.
     case badChoices
     /// A sum names no variable of the program, or leaves 64 bits.
     case badSum
@@ -58,7 +59,7 @@ extension Certificate {
 
   private static func areChoices(_ choices: [[Int]], of program: IntegerProgram) -> Bool {
     let rows = choices.flatMap { $0 }
-    return Set(rows).count == rows.count
+    return !choices.contains([]) && Set(rows).count == rows.count
       && rows.allSatisfy {
         program.constraints.indices.contains($0) && program.constraints[$0].isChoice
       }
@@ -108,11 +109,11 @@ public struct Place: Sendable {
   public func split(_ branch: Certificate.Branch) -> (atMost: Place, atLeast: Place) {
     let index = branch.variable.index
     var (below, above) = (self, self)
+    below.isEmpty = branch.value < domain.lower[index]
+    above.isEmpty = branch.value >= domain.upper[index]
     below.domain.upper[index] = min(domain.upper[index], branch.value)
-    // A value without a successor bounds nothing.
+    // A value without a successor leaves nothing above.
     above.domain.lower[index] = max(domain.lower[index], branch.value &+ 1)
-    below.isEmpty = below.domain.lower[index] > below.domain.upper[index]
-    above.isEmpty = above.domain.lower[index] > above.domain.upper[index]
     return (below, above)
   }
 }

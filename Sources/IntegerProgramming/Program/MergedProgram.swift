@@ -99,7 +99,8 @@ public struct MergedProgram: Sendable {
 extension Constraint {
   /// At most one of some variables, where they are binaries. Only such rows are added up.
   var isChoice: Bool {
-    lower == nil && upper == 1 && expression.terms.allSatisfy { $0.coefficient == 1 }
+    lower == nil && upper == 1 && !expression.terms.isEmpty
+      && expression.terms.allSatisfy { $0.coefficient == 1 }
   }
 }
 

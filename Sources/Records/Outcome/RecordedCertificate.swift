@@ -57,7 +57,7 @@ extension Certificate.Node {
         var multipliers: [Certificate.RowMultiplier] = []
         repeat {
           guard let row = reader.number().flatMap({ Int(exactly: $0) }), reader.accept(":"),
-            let value = reader.number()
+            let value = reader.number(), value != 0
           else { return nil }
           multipliers.append(Certificate.RowMultiplier(row: row, value: value))
         } while reader.accept(" ")

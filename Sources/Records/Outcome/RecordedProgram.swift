@@ -8,7 +8,7 @@ struct RecordedProgram: Codable, Sendable {
     var name: String
     var lower: Int64
     var upper: Int64
-    var objective: WholeNumber
+    var objective: Int64
   }
 
   struct Row: Codable, Sendable {
@@ -26,17 +26,17 @@ struct RecordedProgram: Codable, Sendable {
 /// A coefficient of a column, as a pair: [column, coefficient].
 struct RecordedTerm: Codable, Hashable, Sendable {
   var column: Int
-  var coefficient: WholeNumber
+  var coefficient: Int64
 
   init(_ term: LinearExpression.Term) {
     column = term.variable.index
-    coefficient = WholeNumber(Int128(term.coefficient))
+    coefficient = term.coefficient
   }
 
   init(from decoder: any Decoder) throws {
     var pair = try decoder.unkeyedContainer()
     column = try pair.decode(Int.self)
-    coefficient = try pair.decode(WholeNumber.self)
+    coefficient = try pair.decode(Int64.self)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -52,7 +52,7 @@ extension RecordedProgram {
       columns: program.columns.map { column in
         Column(
           name: column.name, lower: column.lower, upper: column.upper,
-          objective: WholeNumber(Int128(column.objective)))
+          objective: column.objective)
       },
       rows: program.constraints.map { constraint in
         Row(
@@ -63,11 +63,11 @@ extension RecordedProgram {
 }
 
 extension LinearExpression {
-  /// nil where the columns do not rise, or a coefficient is beyond 2⁶².
+  /// nil where the columns do not rise, or a coefficient is 0.
   init?(_ terms: [RecordedTerm]) {
     guard zip(terms, terms.dropFirst()).allSatisfy({ $0.column < $1.column }),
-      terms.allSatisfy({ $0.coefficient.value.magnitude <= 1 << 62 })
+      terms.allSatisfy({ $0.coefficient != 0 })
     else { return nil }
-    self.init(terms.map { (Variable(index: $0.column), Int64($0.coefficient.value)) })
+    self.init(terms.map { (Variable(index: $0.column), $0.coefficient) })
   }
 }
