@@ -8,10 +8,11 @@ import Foundation
 /// within a folder is one step for the file system. The folder is synced last, so that the new name
 /// outlives a power cut.
 public enum DurableFile {
-  /// What has just been done.
+  /// What has just been done: with each of several files all as far as `synced`, then each is renamed, and
+  /// at last their folder synced.
   public enum Step: Hashable, Sendable {
     case opened
-    /// So many bytes in all are written.
+    /// So many bytes of the file are written.
     case wrote(Int)
     case synced
     case renamed
@@ -40,18 +41,9 @@ public enum DurableFile {
     _ bytes: [UInt8], to path: String, observe: (Step) -> Void = { _ in }
   ) throws(Failure) {
     let target = URL(fileURLWithPath: path)
-    let folder = target.deletingLastPathComponent().path
-    let partial = partialPath(beside: target)
-    do throws(Failure) {
-      try fill(partial, with: bytes, observe: observe)
-      guard rename(partial, target.path) == 0 else { throw failure("rename", path) }
-    } catch {
-      unlink(partial)
-      throw error
-    }
-    observe(.renamed)
-    try sync(folder)
-    observe(.folderSynced)
+    try write(
+      [Content(name: target.lastPathComponent, bytes: bytes)],
+      in: target.deletingLastPathComponent().path, observe: observe)
   }
 
   static func partialPath(beside target: URL) -> String {

@@ -16,7 +16,7 @@ enum Output {
     try DurableFile.write(bytes, to: folder + "/" + name)
   }
 
-  /// Replaces several files: all of them or none; the folder is made if need be.
+  /// Replaces several files that belong together; the folder is made if need be.
   static func write(_ files: [DurableFile.Content], in folder: String) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)

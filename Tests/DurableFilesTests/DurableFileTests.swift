@@ -3,72 +3,120 @@ import DurableFiles
 import Foundation
 import Testing
 
-@Suite("A file that is written without loss")
+@Suite("Files that are written without loss")
 struct DurableFileTests {
   private static let old = [UInt8](repeating: UInt8(ascii: "o"), count: 100_000)
   private static let new = [UInt8](repeating: UInt8(ascii: "n"), count: 200_000)
-  /// Four chunks, so that the process also dies with part of the file written.
-  private static let steps: [DurableFile.Step] = [
-    .opened, .wrote(65_536), .wrote(131_072), .wrote(196_608), .wrote(200_000), .synced, .renamed,
-    .folderSynced,
-  ]
+  private static let names = ["record.json", "proposal.html", "awards.csv"]
 
-  private static func place() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "durable-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder.appendingPathComponent("record.json").path
+  /// Four chunks a file, so that the process also dies with part of one written.
+  private static func steps(files: Int) -> [DurableFile.Step] {
+    let filling: [DurableFile.Step] = [
+      .opened, .wrote(65_536), .wrote(131_072), .wrote(196_608), .wrote(200_000), .synced,
+    ]
+    return Array(repeatElement(filling, count: files).joined())
+      + Array(repeating: .renamed, count: files) + [.folderSynced]
   }
 
-  private static func bytes(at path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-  }
-
-  private static func clear(_ path: String) {
-    try? FileManager.default.removeItem(
-      at: URL(fileURLWithPath: path).deletingLastPathComponent())
-  }
-
-  @Test("takes every step in order, and leaves nothing beside it") func order() throws {
-    let path = try Self.place()
-    defer { Self.clear(path) }
-    try DurableFile.write(Self.old, to: path)
+  @Test("take every step in order, and leave nothing beside them", arguments: 1...3)
+  func order(files: Int) throws {
+    let folder = try Folder(Self.names.prefix(files), bytes: Self.old)
+    defer { folder.remove() }
     var seen: [DurableFile.Step] = []
-    try DurableFile.write(Self.new, to: path) { seen.append($0) }
-    #expect(seen == Self.steps)
-    #expect(try Self.bytes(at: path) == Self.new)
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["record.json"])
+    try folder.write(Self.new) { seen.append($0) }
+    #expect(seen == Self.steps(files: files))
+    #expect(try folder.contents() == folder.names.map { _ in Self.new })
+    #expect(try folder.names.sorted() == folder.everything())
   }
 
-  /// The process is killed after each step in turn: until the renaming the old file is there, then
+  @Test("are told the same steps where one is written by its path") func path() throws {
+    let folder = try Folder(Self.names.prefix(1), bytes: Self.old)
+    defer { folder.remove() }
+    var seen: [DurableFile.Step] = []
+    try DurableFile.write(Self.new, to: folder.path + "/" + Self.names[0]) { seen.append($0) }
+    #expect(seen == Self.steps(files: 1))
+    #expect(try folder.contents() == [Self.new])
+  }
+
+  /// After which step the process is killed that writes so many files.
+  struct Death: Codable, Sendable {
+    let files: Int
+    let step: Int
+
+    static let all = (1...3).flatMap { files in
+      steps(files: files).indices.map { Death(files: files, step: $0) }
+    }
+  }
+
+  /// The process is killed after each step in turn: each file is the old one until it is renamed, then
   /// the new one.
-  @Test("is the old one or the new one when the process is killed", arguments: 0..<8)
-  func killed(step: Int) async throws {
-    let path = try Self.place()
-    defer { Self.clear(path) }
-    try DurableFile.write(Self.old, to: path)
+  @Test("are old or new, each of them, when the process is killed", arguments: Death.all)
+  func killed(death: Death) async throws {
+    let folder = try Folder(Self.names.prefix(death.files), bytes: Self.old)
+    defer { folder.remove() }
     await #expect(processExitsWith: .signal(SIGKILL)) {
-      [path = path as String, step = step as Int] in
-      try DurableFile.write(Self.new, to: path) { done in
-        if done == Self.steps[step] { kill(getpid(), SIGKILL) }
+      [folder = folder as Folder, death = death as Death] in
+      var done = 0
+      try folder.write(Self.new) { _ in
+        if done == death.step { kill(getpid(), SIGKILL) }
+        done += 1
       }
     }
-    let isRenamed = step >= Self.steps.firstIndex(of: .renamed)!
-    #expect(try Self.bytes(at: path) == (isRenamed ? Self.new : Self.old))
+    let renamed = Self.steps(files: death.files).prefix(death.step + 1).count { $0 == .renamed }
+    #expect(
+      try folder.contents() == folder.names.indices.map { $0 < renamed ? Self.new : Self.old })
     // What a killed writer left behind is in nobody's way.
-    try DurableFile.write(Self.old, to: path)
-    #expect(try Self.bytes(at: path) == Self.old)
+    try folder.write(Self.old) { _ in }
+    #expect(try folder.contents() == folder.names.map { _ in Self.old })
   }
 
-  @Test("stays as it was where nothing can be written") func failure() throws {
-    let path = try Self.place()
-    defer { Self.clear(path) }
+  @Test("stay as they were where one of them cannot be written", arguments: 1...3)
+  func failure(files: Int) throws {
+    let folder = try Folder(Self.names.prefix(files - 1), bytes: Self.old)
+    defer { folder.remove() }
+    let blocked = Folder(path: folder.path, names: folder.names + ["taken"])
     try FileManager.default.createDirectory(
-      atPath: path + "/inside", withIntermediateDirectories: true)
-    #expect(throws: DurableFile.Failure.self) { try DurableFile.write(Self.new, to: path) }
-    #expect(FileManager.default.fileExists(atPath: path + "/inside"))
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["record.json"])
+      atPath: folder.path + "/taken/inside", withIntermediateDirectories: true)
+    #expect(throws: DurableFile.Failure.self) { try blocked.write(Self.new) { _ in } }
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/taken/inside"))
+    #expect(try folder.contents() == folder.names.map { _ in Self.old })
+    #expect(try folder.everything() == blocked.names.sorted())
   }
+}
+
+/// A folder for one test, and the files that are written into it.
+private struct Folder: Codable, Sendable {
+  let path: String
+  let names: [String]
+
+  init(path: String, names: [String]) {
+    self.path = path
+    self.names = names
+  }
+
+  /// A new folder with such files.
+  init(_ names: some Sequence<String>, bytes: [UInt8]) throws {
+    self.init(
+      path: FileManager.default.temporaryDirectory.path + "/durable-\(UUID().uuidString)",
+      names: Array(names))
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try write(bytes) { _ in }
+  }
+
+  func write(_ bytes: [UInt8], observe: (DurableFile.Step) -> Void) throws {
+    try DurableFile.write(
+      names.map { DurableFile.Content(name: $0, bytes: bytes) }, in: path, observe: observe)
+  }
+
+  /// What the files hold.
+  func contents() throws -> [[UInt8]] {
+    try names.map { Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + $0))) }
+  }
+
+  /// The names of all that is there.
+  func everything() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 }
