@@ -55,6 +55,10 @@ private func expect(
 ) {
   #expect(
     tieBreak.isUnique == (reference.optimal.count == 1), comment, sourceLocation: sourceLocation)
+  let optima = reference.optimal.count
+  #expect(
+    tieBreak.count == OptimaCount(value: min(optima, 1_000), isExact: optima <= 1_000), comment,
+    sourceLocation: sourceLocation)
   #expect(tieBreak.contested == reference.contested, comment, sourceLocation: sourceLocation)
   #expect(tieBreak.undecided == reference.undecided, comment, sourceLocation: sourceLocation)
   let deciding = Dictionary(

@@ -14,8 +14,11 @@ struct RandomRecordTests {
     let seeds = SeedCount.seeds(usual: 500)
     var records: [[UInt8]] = []
     for seed in seeds {
-      let round = seed % 2 == 0 ? RandomRounds.round(seed: seed) : .fullOfTies(seed: seed)
-      let recorded = try Case(AssessedRound(round.sortedByID), name: "seed \(seed)")
+      var round =
+        seed % 2 == 0 ? RandomRounds.round(seed: seed) : RandomRounds.fullOfTies(seed: seed)
+      // As every round that was read.
+      round.applications.sort { $0.id < $1.id }
+      let recorded = try Case(AssessedRound(round), name: "seed \(seed)")
       let file = try RecordFile(reading: recorded.bytes)
       statuses.insert(file.record.status)
       #expect(file.differences() == [], "seed \(seed)")
@@ -28,27 +31,5 @@ struct RandomRecordTests {
       }
     }
     #expect(statuses.isSuperset(of: [.optimal, .tied, .infeasible]))
-  }
-}
-
-extension Round {
-  /// A random round with one score for all and three amounts, so that many allocations are as good.
-  static func fullOfTies(seed: UInt64) -> Round {
-    var round = RandomRounds.round(seed: seed)
-    let unit = max(1, round.remaining.cents / 9)
-    for index in round.applications.indices {
-      round.applications[index].finishedScore = Hundredths(whole: 50)
-      round.applications[index].requested = Money(cents: unit * Int64(1 + index % 3))
-      round.applications[index].totalCost = nil
-      round.applications[index].minimum = nil
-    }
-    return round
-  }
-
-  /// As every round that was read.
-  var sortedByID: Round {
-    var round = self
-    round.applications.sort { $0.id < $1.id }
-    return round
   }
 }

@@ -47,30 +47,32 @@ extension BruteForceAllocation {
   func afterTieRules(_ candidates: [Candidate]) -> [[Candidate]] {
     var stages = [candidates]
     for rule in drawnTies {
-      let preferences = stages.last!.map { preference(of: rule, for: $0) }
+      let preferences = preferences(of: rule, for: stages.last!)
       let most = preferences.max { $0.lexicographicallyPrecedes($1) }
       stages.append(zip(stages.last!, preferences).filter { $0.1 == most }.map(\.0))
     }
     return stages
   }
 
-  /// The larger in lexicographic order, the better.
-  private func preference(of rule: TieRule, for candidate: Candidate) -> [Int] {
+  /// One for each: the larger in lexicographic order, the better.
+  private func preferences(of rule: TieRule, for candidates: [Candidate]) -> [[Int]] {
     switch rule {
-    case .moreProjects: return [candidate.choice.count]
-    case .smallerSpend: return [-candidate.spent]
+    case .moreProjects: return candidates.map { [$0.choice.count] }
+    case .smallerSpend: return candidates.map { [-$0.spent] }
     case .earlierReceived:
-      let funded = round.applications.filter { candidate.choice[$0.id] != nil }
       let receipts = Set(round.applications.compactMap(\.received)).sorted()
-      return (receipts.map { Optional($0) } + [nil]).map { moment in
-        funded.count { $0.received == moment }
+      return candidates.map { candidate in
+        let funded = round.applications.filter { candidate.choice[$0.id] != nil }
+        return (receipts.map { Optional($0) } + [nil]).map { moment in
+          funded.count { $0.received == moment }
+        }
       }
     case .lot:
       let seed = round.lot?.seed ?? ""
       let order = round.applications.map(\.id).sorted {
         Self.ticket($0, seed) < Self.ticket($1, seed)
       }
-      return levels(candidate.choice, order)
+      return candidates.map { levels($0.choice, order) }
     }
   }
 

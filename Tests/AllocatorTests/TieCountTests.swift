@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Grants
+import RoundSupport
+import Testing
+
+/// How many allocations are as good as the best, and which of them the rules name, in rounds full of
+/// equals: exact up to 1,000 optima, then "at least".
+@Suite struct TieCountTests {
+  @Test func smallRoundsFullOfTies() throws {
+    for seed in SeedCount.seeds(usual: 400) {
+      try expectAgreement(
+        of: .coreMethod, on: RandomRounds.fullOfTies(seed: seed), "seed \(seed)")
+    }
+  }
+
+  @Test func crowdsOfEquals() throws {
+    var (exact, beyond) = (0, 0)
+    for seed in SeedCount.seeds(usual: 60) {
+      let round = RandomRounds.crowd(seed: seed)
+      try expectAgreement(of: .coreMethod, on: round, "seed \(seed)")
+      let optima = BruteForceAllocation(round).optimal.count
+      if (50...1_000).contains(optima) { exact += 1 }
+      if optima > 1_000 { beyond += 1 }
+    }
+    #expect(exact > 0 && beyond > 0, "\(exact), \(beyond)")
+  }
+
+  /// One of each group of alternatives, whichever: the last number that is exact, and the first that is not.
+  @Test(arguments: [([10, 10, 10], true), ([7, 11, 13], false)])
+  func theLimit(groups: [Int], isExact: Bool) throws {
+    #expect(groups.reduce(1, *) == (isExact ? 1_000 : 1_001))
+    let ids = groups.enumerated().map { group, size in (1...size).map { "P\(group)-\($0)" } }
+    let round = Round.plain(
+      euro: 300, ids.joined().map { .open($0, euro: 100, score: 50) }
+    ) { $0.alternatives = ids }
+    let model = try AllocationModel(AssessedRound(round))
+    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    guard case .tied(let tie) = outcome else {
+      Issue.record("not tied")
+      return
+    }
+    #expect(tie.tieBreak.count == OptimaCount(value: 1_000, isExact: isExact))
+  }
+}

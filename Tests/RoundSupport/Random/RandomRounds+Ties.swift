@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+extension RandomRounds {
+  /// A random round with one score for all and three amounts, so that many allocations are as good.
+  public static func fullOfTies(seed: UInt64) -> Round {
+    var round = round(seed: seed)
+    let unit = max(1, round.remaining.cents / 9)
+    for index in round.applications.indices {
+      round.applications[index].finishedScore = Hundredths(whole: 50)
+      round.applications[index].requested = Money(cents: unit * Int64(1 + index % 3))
+      round.applications[index].totalCost = nil
+      round.applications[index].minimum = nil
+    }
+    return round
+  }
+
+  /// A larger round of equals: up to thousands of optima, which are still few enough to try each
+  /// allocation. There is one level; amounts, hours and corridors are told apart or not.
+  public static func crowd(seed: UInt64) -> Round {
+    var random = SeededGenerator(seed: seed)
+    let (amounts, hours): (Int64, Int64) = (random.pick([1, 1, 1, 2, 3]), random.pick([1, 1, 2]))
+    let corridors = random.pick([["A"], ["A", "B"]])
+    let size: Int64 = random.pick([9, 11, 13, 13])
+    let applications = (1...size).map { number in
+      Application.open(
+        number < 10 ? "P0\(number)" : "P\(number)", euro: 100 * random.number(in: 1...amounts),
+        score: 50, corridor: random.pick(corridors)
+      ) { $0.needs = ["hours": Hundredths(whole: random.number(in: 1...hours))] }
+    }
+    return .plain(euro: 100 * random.number(in: size / 3...2 * size / 3), applications) { round in
+      round.corridors = corridors.map { .part($0) }
+      round.balance.weight = random.pick([.zero, Hundredths(whole: 1), Hundredths(whole: 5)])
+      round.resources = [
+        Resource(
+          id: "hours", name: "Stunden",
+          capacity: Hundredths(whole: random.number(in: size / 2...size)))
+      ]
+      if random.chance(30) { round.alternatives = [["P01", "P02", "P03"]] }
+      if random.chance(30) { round.requires = [Dependency(application: "P04", needs: "P05")] }
+      if random.chance(50) { round.lot = Lot(seed: "Ziehung \(seed)") }
+    }
+  }
+}
