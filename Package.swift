@@ -128,7 +128,10 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Analysis", "IntegerProgramming", "Korridor", "KorridorCommand", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "Analysis", "IntegerProgramming", "Korridor", "KorridorCommand", "RoundSupport", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "PapersTests",
