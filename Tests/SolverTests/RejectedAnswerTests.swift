@@ -40,6 +40,36 @@ import Testing
     #expect(heard.withLock { $0 } > 0)
   }
 
+  /// One project of the first five and one of the last five are a cent over budget, whichever: each cut
+  /// forbids one of 25 such choices. GLPK is asked once and twenty times more, and then no longer believed;
+  /// the core method proves the optimum without it.
+  @Test func itEndsAfterTwentyCuts() throws {
+    let kinds: [(cost: Int64, value: Int64)] = [
+      (3_577_516_141, 361), (1_742_754_415, 175), (2_196_895_469, 228),
+    ]
+    let projects = kinds.flatMap { Array(repeating: $0, count: 5) }
+    let program = OneCent.program(
+      costs: projects.map(\.cost), values: projects.map(\.value),
+      budget: kinds[0].cost + kinds[2].cost - 1)
+    let heard = Mutex(0)
+    let proposer = PlainGLPK(onRejectedAnswer: { _ in heard.withLock { $0 += 1 } })
+    guard case .stopped(.unreliable, nil, nil) = proposer.solve(program) else {
+      Issue.record("GLPK is believed")
+      return
+    }
+    #expect(heard.withLock { $0 } == 1 + PlainGLPK.mostRejectedAnswers)
+    let solver = CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: proposer)
+    guard case .optimal(let expected, _) = BruteForce().solve(program),
+      case .optimal(let found, let certificate?) = solver.solve(program)
+    else {
+      Issue.record("no proved optimum")
+      return
+    }
+    #expect(found.objective == expected.objective)
+    try certificate.check(program, solution: found)
+  }
+
   private static func program(seed: UInt64, magnitude: Int64) -> IntegerProgram {
     var generator = SeededGenerator(seed: seed)
     let costs = (0..<7).map { _ in
