@@ -12,7 +12,7 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "The folder of the round.")
   var round: String
 
-  @Option(help: "Which stages: solve, allocate, explain, weights, forced.")
+  @Option(help: "Which stages: solve, plain, allocate, explain, weights, forced.")
   var stages = "solve"
 
   @Option(help: "How often a stage that takes less than a second is run.")

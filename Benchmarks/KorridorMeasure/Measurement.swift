@@ -10,6 +10,8 @@ struct Measurement: Codable {
   var read: [Lap]
   var solve: Solve?
   var certificate: CertificateSize?
+  /// The same program by GLPK's own optimizer, which proves nothing.
+  var plain: Stage?
   /// The optimum and its ties.
   var allocate: Stage?
   /// The reasons for every application, the optimum not included.

@@ -3,6 +3,7 @@ import Allocator
 import Analysis
 import Eligibility
 import Explainer
+import GLPKSolver
 import Grants
 import IntegerProgramming
 import Korridor
@@ -26,6 +27,7 @@ struct RoundMeasurement {
     if stages.contains(.solve) {
       (measurement.solve, measurement.certificate) = solve(program)
     }
+    if stages.contains(.plain) { measurement.plain = plain(program) }
     if !stages.isDisjoint(with: [.allocate, .explain, .forced]) {
       let (outcome, laps) = try Lap.several(runs) { try optimiser.allocate(model) }
       measurement.allocate = Measurement.Stage(isFinished: outcome.proof != nil, runs: laps)
@@ -42,6 +44,7 @@ struct RoundMeasurement {
 
   enum Stage: String, CaseIterable {
     case solve
+    case plain
     case allocate
     case explain
     case weights
@@ -84,6 +87,12 @@ struct RoundMeasurement {
           bound: bound.map { "\($0)" }, solution: best?.values, runs: laps), nil
       )
     }
+  }
+
+  private func plain(_ program: IntegerProgram) -> Measurement.Stage {
+    let (outcome, laps) = Lap.several(runs) { PlainGLPK().solve(program, limits: limits) }
+    let isFinished = if case .stopped = outcome { false } else { true }
+    return Measurement.Stage(isFinished: isFinished, runs: laps)
   }
 
   private func size(
