@@ -8,6 +8,7 @@ import hashlib
 import json
 import sys
 from collections import Counter
+from fractions import Fraction
 from math import gcd
 
 IN_JSON, IN_64_BITS, IN_128_BITS = range(-2**53, 2**53 + 1), range(-2**63, 2**63), range(-2**127, 2**127)
@@ -157,10 +158,14 @@ def check_spent(awards, said):
 
 def check_awards(record, allocation):
     """The awards are the solution's, and come to what is spent, before and after what the committee changed."""
-    names = [column["name"] for column, v in zip(record["program"]["columns"], allocation["values"]) if v]
+    names = [column["name"] for column in record["program"]["columns"]]
     shortfalls = {"shortfall:worst", *("shortfall:" + corridor["id"] for corridor in allocation["corridors"])}
-    require([f"{award['application']}@{award['level']}" for award in allocation["awards"]]
-            == [name for name in names if name not in shortfalls], "the awards are others")
+    funded = [j for j, v in enumerate(allocation["values"]) if v and names[j] not in shortfalls]
+    require([names[j] for j in funded] == [f"{award['application']}@{award['level']}"
+                                           for award in allocation["awards"]], "others are funded")
+    budget = dict(pair for row in record["program"]["rows"] if row["name"] == "budget" for pair in row["terms"])
+    units = {Fraction(award["award"], budget[j]) for j, award in zip(funded, allocation["awards"])}
+    require(len(units) < 2, "the awards are not those of the budget's row")
     chosen = {award["application"]: award["award"] for award in allocation["awards"]}
     check_spent({**chosen, None: allocation["granted"]}, allocation)
     awards = {decision["application"]: decision["award"] for decision in record["decisions"]}

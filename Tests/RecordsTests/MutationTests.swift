@@ -117,6 +117,31 @@ struct MutationTests {
     }
   }
 
+  /// All sums stay as they are.
+  @Test("is refused by both checkers where two awards in a corridor change places")
+  func swappedAwards() throws {
+    let round = Round.plain(
+      euro: 1_000, [.open("P1", euro: 300, score: 50), .open("P2", euro: 400, score: 60)])
+    let recorded = try Case(AssessedRound(round), name: "two awards")
+    let content = try RecordFile(reading: recorded.bytes).content
+    let everywhere = content.text.replacing("\"award\":30000", with: "\"award\":0")
+      .replacing("\"award\":40000", with: "\"award\":30000")
+      .replacing("\"award\":0", with: "\"award\":40000")
+    let amounts: [CanonicalJSON] = [40_000, 30_000]
+    let decisions = amounts.enumerated().reduce(content) { content, amount in
+      let place: [CanonicalJSON.Step] = [
+        .member("decisions"), .element(amount.offset), .member("award"),
+      ]
+      return content.replacing(place[...], with: amount.element)
+    }
+    let records = [try JSONReader.read(Array(everywhere.utf8)), decisions].map {
+      Mutation(path: "$", document: $0).bytes()
+    }
+    for bytes in records { #expect(try !RecordFile(reading: bytes).differences().isEmpty) }
+    guard PythonChecker.isAvailable else { return }
+    #expect(try PythonChecker.check([recorded.bytes] + records) == [true, false, false])
+  }
+
   @Test("is refused by both checkers where the digest stays", arguments: cases)
   func digest(name: String, round: Round, status: Record.Status) throws {
     let recorded = try Case(AssessedRound(round), name: name)
