@@ -21,7 +21,9 @@ extension AllocationReport {
     let free = prices.filter { $0.points == 0 && $0.key != "balance" }
     let told = prices.filter { $0.points != 0 || $0.key == "balance" }
     for price in told { page.addParagraph(price.text, after: Span("• ")) }
-    if !free.isEmpty { page.addParagraph(labels.rulesWithoutPrice(free.count), .quiet) }
+    if !free.isEmpty {
+      page.addParagraph(labels.rulesWithoutPrice(free.count, beside: told.count), .quiet)
+    }
   }
 
   /// What larger budgets would bring, and whom they drop again.

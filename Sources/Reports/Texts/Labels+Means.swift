@@ -43,17 +43,21 @@ extension Labels {
 
   var prices: String { say("Was die Regeln kosten", "What the rules cost") }
 
-  /// - Parameter count: rules without a price.
-  func rulesWithoutPrice(_ count: Int) -> String {
-    say.plural(
+  /// - Parameters:
+  ///   - count: rules without a price.
+  ///   - others: those with one, named before.
+  func rulesWithoutPrice(_ count: Int, beside others: Int) -> String {
+    let further = others > 0
+    return say.plural(
       count,
       say(
-        "Eine weitere Regel kostet nichts: Ohne sie wäre das Gesamtergebnis gleich hoch.",
-        "One further rule costs nothing: without it the overall result would be the same."),
+        "Eine \(further ? "weitere " : "")Regel kostet nichts: Ohne sie wäre das Gesamtergebnis gleich hoch.",
+        "One \(further ? "further " : "")rule costs nothing: without it the overall result would be the same."
+      ),
       say(
-        "\(count) weitere Regeln kosten nichts: Ohne jede einzelne von ihnen wäre das Gesamtergebnis "
-          + "gleich hoch.",
-        "\(count) further rules cost nothing: without any single one of them the overall result would "
-          + "be the same."))
+        "\(count) \(further ? "weitere " : "")Regeln kosten nichts: Ohne jede einzelne von ihnen wäre das "
+          + "Gesamtergebnis gleich hoch.",
+        "\(count) \(further ? "further " : "")rules cost nothing: without any single one of them the "
+          + "overall result would be the same."))
   }
 }

@@ -72,7 +72,8 @@ struct Labels: Sendable {
     let decided = say(
       "\(corridor.funded) von \(corridor.eligible)", "\(corridor.funded) of \(corridor.eligible)")
     guard corridor.granted > 0 else { return decided }
-    return say("\(corridor.granted) vorab + \(decided)", "\(corridor.granted) before + \(decided)")
+    return say(
+      "\(decided), dazu \(corridor.granted) vorab", "\(decided), and \(corridor.granted) before")
   }
 
   /// Shortfalls are percentage points of the available money.

@@ -118,9 +118,10 @@ extension PaperTexts {
 
   func stripSummary(moving: Int, steady: Int) -> String {
     say(
-      "Über \(moving) Anträge entscheidet das Gewicht mit; bei jedem Gewicht gefördert werden "
-        + "\(steady).",
-      "On \(moving) applications the weight has a say; \(steady) are funded at every weight.")
+      "Über \(say.plural(moving, "1 Antrag", "\(moving) Anträge")) entscheidet das Gewicht mit; bei jedem "
+        + "Gewicht gefördert \(say.plural(steady, "wird", "werden")) \(steady).",
+      "On \(moving) \(say.plural(moving, "application", "applications")) the weight has a say; \(steady) "
+        + "\(say.plural(steady, "is", "are")) funded at every weight.")
   }
 
   var atEveryWeight: String { say("Bei jedem Gewicht gefördert", "Funded at every weight") }

@@ -54,8 +54,8 @@ extension PaperTexts {
 
   func decided(_ rule: TieRule, _ names: String) -> String {
     say(
-      "Durch \(say.quoted(name(rule))) entschieden: \(names).",
-      "Decided by \(say.quoted(name(rule))): \(names).")
+      "Über \(names) entschied: \(name(rule)).",
+      "\(names) were decided by: \(name(rule)).")
   }
 
   func equallyGood(_ number: Int) -> String {
@@ -68,10 +68,10 @@ extension PaperTexts {
 
   var verificationExplained: String {
     say(
-      "Die Anlage record.json enthält die Grundlagen der Entscheidung und den Nachweis. Mit diesem "
-        + "Befehl lässt sich beides ohne den Rechenkern prüfen:",
+      "Die Anlage record.json enthält die Grundlagen der Entscheidung und den Nachweis. Dieser "
+        + "Befehl prüft beides, ohne noch einmal nach einer Verteilung zu suchen:",
       "The annex record.json holds what the decision rests on, and the proof. This command checks "
-        + "both without the solver:")
+        + "both without searching for an allocation again:")
   }
 
   var inputs: String { say("Gelesene Dateien und ihre Prüfsummen", "Files read and their hashes") }

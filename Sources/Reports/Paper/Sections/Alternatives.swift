@@ -93,7 +93,7 @@ extension PaperWriter {
     let told = rules.filter { $0.points != 0 }.map(\.text)
     return [
       .heading(labels.prices),
-      .list(told + (free > 0 ? [labels.rulesWithoutPrice(free)] : [])),
+      .list(told + (free > 0 ? [labels.rulesWithoutPrice(free, beside: told.count)] : [])),
     ]
   }
 }

@@ -72,9 +72,10 @@ extension PaperWriter {
                 "\(match.row.id) \(say.quoted(match.row.title)) · \(match.row.applicant)\(amount)"),
               .text(match.text),
             ]
-          })),
-      .paragraph(labels.toBeDecided),
+          }))
     ]
+      // Which file to fill in is of no use to others.
+      + (material.readership == .administration ? [.paragraph(labels.toBeDecided)] : [])
   }
 
   func awards(_ applications: [ApplicationReport], caption: String) -> PaperTable {
