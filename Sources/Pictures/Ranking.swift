@@ -65,12 +65,17 @@ public struct Ranking: Picture {
   /// In the order to be shown.
   public var entries: [Entry]
   public var cuts: [Cut]
+  /// The score with the longest bar: the same in all parts of one list.
+  public var highest: Quantity?
 
-  public init(caption: Caption, words: Words, entries: [Entry], cuts: [Cut]) {
+  public init(
+    caption: Caption, words: Words, entries: [Entry], cuts: [Cut], highest: Quantity?
+  ) {
     self.caption = caption
     self.words = words
     self.entries = entries
     self.cuts = cuts
+    self.highest = highest
   }
 
   public var table: PictureTable {
@@ -183,8 +188,8 @@ public struct Ranking: Picture {
       // Long ids and amounts take from the bars before they take from the titles.
       let length = max(24, min(66, end - title - 118))
       bar = Box(left: end - length, top: 0, width: length, height: 0)
-      let most = scores.map(\.approximate).max() ?? 0
-      scale = Scale(from: 0, to: most, onto: bar.left, bar.right)
+      scale = Scale(
+        from: 0, to: ranking.highest?.approximate ?? 0, onto: bar.left, bar.right)
     }
   }
 }

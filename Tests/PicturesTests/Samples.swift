@@ -83,7 +83,8 @@ enum Samples {
         id: "P33", title: "Ohne Punkte", score: nil, standing: .ineligible,
         decision: "nicht förderfähig", award: ""),
     ],
-    cuts: [.init(after: 5, "Unter dieser Linie wird nichts mehr gefördert.")])
+    cuts: [.init(after: 5, "Unter dieser Linie wird nichts mehr gefördert.")],
+    highest: number(79.7))
 
   private static func entry(
     _ id: String, _ title: String, _ score: Decimal, _ standing: Standing, _ award: String
@@ -104,7 +105,7 @@ enum Samples {
     },
     cuts: [
       .init(after: 0, "ganz oben"), .init(after: 100, hostile), .init(after: 200, "ganz unten"),
-    ])
+    ], highest: number(10_000))
 
   /// 5,000 characters with everything that markup, terminals and fonts can trip over.
   static let hostile: String = {

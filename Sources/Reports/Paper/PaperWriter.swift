@@ -7,6 +7,8 @@ struct PaperWriter: FigureDrawing {
   let texts: PaperTexts
   let labels: Labels
   let catalogue: Catalogue
+  /// So few that no more than half a page stays empty before a picture that no longer fits on it.
+  static let mostRows = 20
 
   init(_ material: PaperMaterial) {
     self.material = material

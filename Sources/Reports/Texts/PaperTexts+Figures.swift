@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
 import Foundation
 import Grants
 
@@ -22,7 +23,11 @@ extension PaperTexts {
   func part(_ title: String, _ number: Int, of count: Int) -> String {
     count == 1
       ? title
-      : title + say(" (Teil \(number) von \(count))", " (part \(number) of \(count))")
+      : title + say(" (\(number)\u{A0}von\u{A0}\(count))", " (\(number)\u{A0}of\u{A0}\(count))")
+  }
+
+  var continuation: String {
+    say("Fortsetzung des vorigen Bildes.", "Continuation of the picture before.")
   }
 
   // MARK: Corridors
@@ -75,6 +80,42 @@ extension PaperTexts {
       "Darunter: weniger als die nötigen \(say.points(minimum)).",
       "Below: fewer than the \(say.points(minimum)) that are needed.")
   }
+
+  // MARK: Stability
+
+  var howOftenFunded: String {
+    say("Wie oft jeder Antrag gefördert würde", "How often each application would be funded")
+  }
+
+  func howOftenFunded(_ counts: [CoreIndex.Class: Int]) -> String {
+    let (core, exterior) = (counts[.core] ?? 0, counts[.exterior] ?? 0)
+    let borderline = counts[.borderline] ?? 0
+    let all = core + borderline + exterior
+    return say(
+      "Von \(all) \(say.plural(all, "Antrag", "Anträgen")) würden in allen untersuchten Fällen \(core) "
+        + "gefördert, in manchen \(borderline), in keinem \(exterior).",
+      "Of \(all) \(say.plural(all, "application", "applications")) \(core) would be funded in all cases that "
+        + "were examined, \(borderline) in some, \(exterior) in none.")
+  }
+
+  func group(_ classification: CoreIndex.Class, count: Int) -> String {
+    switch classification {
+    case .core:
+      say("Kern: in allen Fällen gefördert (\(count))", "Core: funded in all cases (\(count))")
+    case .borderline:
+      say(
+        "Grenzfälle: in manchen Fällen gefördert (\(count))",
+        "Borderline: funded in some cases (\(count))")
+    case .exterior:
+      say("Außen: in keinem Fall gefördert (\(count))", "Exterior: funded in no case (\(count))")
+    }
+  }
+
+  func part(of index: CoreIndex) -> String {
+    say("\(index.funded) von \(index.cases)", "\(index.funded) of \(index.cases)")
+  }
+
+  var undecidedCases: String { say("in diesen Fällen offen", "undecided in these cases") }
 
   // MARK: Scenarios
 

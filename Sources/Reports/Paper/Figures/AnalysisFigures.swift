@@ -16,9 +16,11 @@ public struct NamedApplication: Hashable, Sendable {
 }
 
 /// Draws the pictures of an analysis that stands on its own.
-private struct AnalysisFigures: FigureDrawing {
+struct AnalysisFigures: FigureDrawing {
   let texts: PaperTexts
   let labels: Labels
+  /// As many as fit on a page.
+  static let mostRows = 40
 
   init(_ language: Round.Language) {
     texts = PaperTexts(say: Wording(language: language))

@@ -38,16 +38,20 @@ extension Standing {
 protocol FigureDrawing {
   var texts: PaperTexts { get }
   var labels: Labels { get }
+  /// A picture with more rows than these is cut into parts.
+  static var mostRows: Int { get }
 }
 
 extension FigureDrawing {
-  /// A picture with more rows than these would not fit on a page.
-  static var mostRows: Int { 40 }
-
   var say: Wording { texts.say }
 
   func caption(_ title: String, _ summary: String) -> Caption {
     Caption(title: title, summary: summary, language: say.language.rawValue)
+  }
+
+  /// Of one of several pictures, numbered from 1, that show one list.
+  func caption(_ title: String, _ summary: String, part number: Int, of count: Int) -> Caption {
+    caption(texts.part(title, number, of: count), number == 1 ? summary : texts.continuation)
   }
 
   var standings: StandingWords {

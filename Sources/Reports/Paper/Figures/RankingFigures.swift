@@ -11,18 +11,19 @@ extension PaperWriter {
       if left.score != right.score { return left.score ?? -1 > right.score ?? -1 }
       return left.id < right.id
     }
+    let highest = ranked.first.flatMap(score)
     let parts = ranked.parts(of: Self.mostRows)
     return parts.enumerated().map { number, part in
       PaperFigure(
         id: "ranking-\(number + 1)",
         picture: Ranking(
           caption: caption(
-            texts.part(texts.ranking, number + 1, of: parts.count),
-            texts.ranking(funded: supported.count, of: report.applications.count)),
+            texts.ranking, texts.ranking(funded: supported.count, of: report.applications.count),
+            part: number + 1, of: parts.count),
           words: Ranking.Words(
             id: texts.application, title: texts.application, score: texts.score,
             decision: texts.decision, award: texts.award, standings: standings),
-          entries: part.map(entry), cuts: cuts(among: part)),
+          entries: part.map(entry), cuts: cuts(among: part), highest: highest),
         reference: texts.inSection(texts.applicationsAndReasons))
     }
   }
@@ -30,11 +31,13 @@ extension PaperWriter {
   private func entry(_ application: ApplicationReport) -> Ranking.Entry {
     Ranking.Entry(
       id: application.id, title: application.title,
-      score: application.score.map {
-        Quantity($0, say.number($0, decimals: report.scoreDecimals))
-      },
+      score: score(application),
       standing: Standing(application.decision), decision: texts.decision(application.decision),
       award: application.award > .zero ? say.money(application.award) : "")
+  }
+
+  private func score(_ application: ApplicationReport) -> Quantity? {
+    application.score.map { Quantity($0, say.number($0, decimals: report.scoreDecimals)) }
   }
 
   /// Where a ranking list would run out of money, and where the minimum score lies.

@@ -28,14 +28,14 @@ extension FigureDrawing {
     }.filter { row in row.standings.contains { $0 != .ineligible } }
     let parts = rows.parts(of: Self.mostRows)
     return parts.enumerated().map { number, part in
-      let title = texts.part(texts.whoInWhichScenario, number + 1, of: parts.count)
+      let caption = caption(
+        texts.whoInWhichScenario,
+        texts.matrixSummary(changing: rows.count { Set($0.standings).count > 1 }, of: rows.count),
+        part: number + 1, of: parts.count)
       return PaperFigure(
         id: "scenarios-\(number + 1)",
         picture: ScenarioMatrix(
-          caption: caption(
-            title,
-            texts.matrixSummary(
-              changing: rows.count { Set($0.standings).count > 1 }, of: rows.count)),
+          caption: caption,
           words: ScenarioMatrix.Words(
             application: texts.application, scenarios: texts.scenarios,
             changed: changed, standings: standings),
@@ -43,7 +43,7 @@ extension FigureDrawing {
             ScenarioMatrix.Scenario(number: String(number), name: name)
           },
           rows: part),
-        reference: texts.inTable(title))
+        reference: texts.inTable(caption.title))
     }
   }
 }

@@ -46,12 +46,13 @@ extension FigureDrawing {
     guard !moving.isEmpty else { return [] }
     let parts = moving.parts(of: Self.mostRows)
     return parts.enumerated().map { number, part in
-      PaperFigure(
+      let caption = caption(
+        texts.whoAtWhichWeight, texts.stripSummary(moving: moving.count, steady: steady.count),
+        part: number + 1, of: parts.count)
+      return PaperFigure(
         id: "weights-\(number + 1)",
         picture: WeightStrip(
-          caption: caption(
-            texts.part(texts.whoAtWhichWeight, number + 1, of: parts.count),
-            texts.stripSummary(moving: moving.count, steady: steady.count)),
+          caption: caption,
           words: WeightStrip.Words(
             application: texts.application, weights: texts.weights, chosen: texts.ownWeight,
             always: texts.atEveryWeight, standings: standings),
@@ -61,7 +62,7 @@ extension FigureDrawing {
               isChosen: interval.holdsOwnWeight)
           },
           rows: part + (number == parts.count - 1 ? steady : [])),
-        reference: texts.inTable(texts.part(texts.whoAtWhichWeight, number + 1, of: parts.count)))
+        reference: texts.inTable(caption.title))
     }
   }
 

@@ -19,8 +19,7 @@ extension PaperWriter {
     ]
     guard curve.intervals.count > 1 else { return text }
     return text + [
-      .figure(curveFigure(curve)), .table(breakpointTable(curve)),
-      .paragraph(texts.signs),
+      .table(breakpointTable(curve)), .paragraph(texts.signs), .figure(curveFigure(curve)),
     ]
       + stripFigures(curve).map { .figure($0) }
   }
