@@ -29,6 +29,8 @@ struct StabilityCommand: ParsableCommand {
   @Option(help: "What the samples are drawn with: the same number, the same samples.")
   var seed: UInt64 = 1
 
+  @OptionGroup var pictures: PictureOptions
+
   @OptionGroup var shards: ShardOptions
 
   @Option(
@@ -42,6 +44,9 @@ struct StabilityCommand: ParsableCommand {
     }
     guard shards.place == nil || samples > 0 else {
       throw ValidationError("--shard divides the samples: --samples must be above 0.")
+    }
+    guard shards.place == nil || pictures.folder == nil else {
+      throw ValidationError("--pictures shows the whole sample, not a shard.")
     }
   }
 
@@ -66,6 +71,7 @@ struct StabilityCommand: ParsableCommand {
       bar.clear()
       Messages(report.language).write(diagnostics)
       try Output.write(options.json ? report.json.rendered() : report.text(on: .standardOutput))
+      try pictures.write(report.pictureFiles)
       if let code = report.outcome.status.failure { throw code }
     }
   }

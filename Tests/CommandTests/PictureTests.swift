@@ -41,6 +41,33 @@ import Testing
     try expectSelfContained(files, language: "de")
   }
 
+  /// The picture's table says what the report says, with the core first.
+  @Test func stabilityDrawsHowOftenEachIsFunded() throws {
+    let round = try PointedRound()
+    let report = try StabilityPipeline().stability(
+      round.request, sample: SampleRequest(count: 10, seed: 3), language: .en
+    ).report
+    let files = report.pictureFiles
+    #expect(files.map(\.name) == ["stability-1.svg", "stability-1.csv"])
+    let rows = Self.text("stability-1.csv", of: files).split(separator: "\r\n").dropFirst()
+    #expect(rows.count == report.decisions.count)
+    let sample = try #require(report.sample)
+    for (weight, sampled) in zip(report.weights.entries, sample.entries) {
+      let row = try #require(rows.first { $0.hasPrefix("\"\(weight.application) ") })
+      let shares = [weight, sampled].map { "\"\($0.funded) of \($0.cases)\"" }
+      #expect(row.hasSuffix(shares.joined(separator: ";")), "\(row)")
+    }
+    let core = zip(report.weights.entries, sample.entries).count {
+      $0.classification == .core && $1.classification == .core
+    }
+    #expect(core > 0)
+    #expect(
+      rows.prefix(core).allSatisfy {
+        $0.contains("\"\(sample.cases.count) of \(sample.cases.count)\"")
+      })
+    try expectSelfContained(files, language: "en")
+  }
+
   /// Well-formed, with a title, a description and its language, and without any reference to elsewhere.
   private func expectSelfContained(
     _ files: [(name: String, bytes: [UInt8])], language: String

@@ -22,13 +22,14 @@ import Testing
     Case("corridors", Samples.corridors), Case("no-money", Samples.noMoney),
     Case("ranking", Samples.ranking), Case("curve", Samples.curve),
     Case("one-point", Samples.onePoint), Case("strip", Samples.strip),
-    Case("matrix", Samples.matrix),
+    Case("matrix", Samples.matrix), Case("shares", Samples.shares),
   ]
 
   static let large = [
     Case("many-corridors", Samples.manyCorridors), Case("long-ranking", Samples.longRanking),
     Case("long-curve", Samples.longCurve), Case("long-strip", Samples.longStrip),
     Case("large-matrix", Samples.largeMatrix),
+    Case("many-shares", Samples.manyShares),
   ]
 
   @Test(arguments: small)

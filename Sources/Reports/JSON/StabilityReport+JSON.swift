@@ -68,7 +68,7 @@ extension VariantReport {
 extension CoreIndex {
   fileprivate var json: JSONValue {
     [
-      "id": .string(application), "share": .string("\(funded)/\(cases)"),
+      "id": .string(application), "share": .string(share),
       "class": .string(classification.rawValue), "undecided": .integer(Int64(undecided)),
     ]
   }

@@ -12,6 +12,7 @@ extension StabilityReport {
     status = report.status
     summary = report.summary
     conflict = report.conflict
+    applications = report.applications.map(NamedApplication.init)
     decisions = report.applications.compactMap { application in
       guard application.decision != .granted, application.decision != .ineligible else {
         return nil

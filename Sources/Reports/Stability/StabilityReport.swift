@@ -15,6 +15,8 @@ public struct StabilityReport: Sendable {
   public var summary: String
   /// Rules that contradict each other; empty unless infeasible.
   public var conflict: [RuleReport]
+  /// All of the round, by id.
+  public var applications: [NamedApplication]
   /// Of every application that is decided, by id; exact. Granted and ineligible ones are not among them.
   public var decisions: [DecisionReport]
   /// Leaving out each member in turn; exact.

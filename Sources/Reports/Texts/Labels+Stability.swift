@@ -50,7 +50,7 @@ extension Labels {
 
   func cells(_ index: CoreIndex?) -> [Span] {
     guard let index else { return [Span("–"), Span("")] }
-    return [Span("\(index.funded)/\(index.cases)"), Span(name(index.classification))]
+    return [Span(index.share), Span(name(index.classification))]
   }
 
   var firmnessLegend: String {

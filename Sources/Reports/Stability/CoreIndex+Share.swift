@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
+
+extension CoreIndex {
+  /// `17/17`
+  var share: String { "\(funded)/\(cases)" }
+}
