@@ -74,7 +74,6 @@ let package = Package(
         .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
         .embedInCode("Templates/annex.mustache"), .embedInCode("Templates/annexLink.mustache"),
         .embedInCode("Templates/wordFigure.mustache"),
-        .embedInCode("Templates/wordWidths.mustache"),
         .embedInCode("Templates/markdown.mustache"),
         .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
       ]),

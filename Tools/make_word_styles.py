@@ -32,7 +32,7 @@ FOOTER_TYPE = ('<Override PartName="/word/footer1.xml" '
                'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml" /></Types>')
 FOOTER_LINK = (f'<Relationship Id="rIdFooter" Type="{NAMESPACE}/officeDocument/2006/relationships/footer" '
                'Target="footer1.xml" /></Relationships>')
-SIZES = {"Title": 32, "Heading1": 26, "Heading2": 22, "Heading3": 20, "Heading4": 20, "Compact": 18}
+SIZES = {"Title": 32, "Heading1": 26, "Heading2": 22, "Heading3": 20, "Heading4": 20, "Compact": 17}
 SPACING = {"Normal": (0, 80), "BodyText": (60, 60), "Compact": (20, 20), "Title": (0, 160),
            "Heading1": (320, 80), "Heading2": (200, 40), "Heading3": (160, 0), "TableCaption": (160, 40)}
 

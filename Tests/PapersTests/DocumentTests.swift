@@ -9,15 +9,22 @@ import Testing
 
 /// What WeasyPrint and pandoc make of the paper, read by other programs. What is missing is not read.
 @Suite struct DocumentTests {
-  /// One application for each payload; every other text of the round holds all of them.
+  /// One application for each payload; every other text of the round holds all of them. The longest is a title
+  /// only, for documents take their time for it.
   static func hostileRound() throws -> HostileRound {
-    let payloads = HostileTests.payloads.filter { $0.count < 100 }
-    let all = payloads.map { $0.filter { !"\t\r".contains($0) } }.joined(separator: " ")
+    let payloads = HostileTests.payloads
+    let all = payloads.filter { $0 != HostileTests.longTitle }
+      .map { $0.filter { !"\t\r".contains($0) } }.joined(separator: " ")
     let perApplication = 10
+    func cell(_ number: Int) -> String {
+      let (row, column) = number.quotientAndRemainder(dividingBy: perApplication)
+      let payload = payloads[row]
+      return payload == HostileTests.longTitle && column > 0 ? "Text" : payload
+    }
     return try HostileRound(applications: payloads.count) { file, field in
       switch file {
-      case "applications.csv" where field > 0: payloads[(field - 1) / perApplication]
-      case "decision.csv": payloads[field] + " x"
+      case "applications.csv" where field > 0: cell(field - 1)
+      case "decision.csv": payloads[field].prefix(100) + " x"
       case "association.csv", "recusals.csv": all
       case "applications.csv": "Spalte"
       // So many stars would be refused as aliases.
@@ -56,7 +63,7 @@ import Testing
         #expect(footer.components(separatedBy: "w:instr=").count == 3)
         #expect(footer.contains("\"PAGE\"") && footer.contains("\"NUMPAGES\""))
         let parts = try text(.unzip, ["-p", path("decision.docx"), "-x", "word/footer*.xml"])
-        #expect(parts.contains("onerror=alert"))
+        #expect(parts.contains("onerror=alert") && parts.contains(HostileTests.longTitle))
         for word in [
           "TargetMode=\"External\"", "<w:fldSimple", "<w:instrText", "<w:hyperlink", "<w:altChunk",
           "<w:object", "<script",
@@ -68,6 +75,9 @@ import Testing
         let script = WrittenRound.repository.appendingPathComponent("Tests/Pages/check_pdf.py")
         let said = try text(.python, [script.path, path("decision.pdf")])
         #expect(said.contains("nothing found") || said.contains("skipped"), "\(said)")
+      }
+      if names.contains("decision.pdf"), Tool.pdfText.isAvailable {
+        try expectPlainTexts(inPDF: path("decision.pdf"))
       }
       guard Tool.pandoc.isAvailable else { return }
       for flavour in ["commonmark", "gfm", "markdown"] {
@@ -84,6 +94,22 @@ import Testing
             "col", "thead", "tbody", "tr", "th", "td", "pre", "code", "br",
           ]), "\(flavour): \(tags.sorted())")
       }
+    }
+  }
+
+  /// Every payload can be read, and none became a script, a link, a form or an attached file.
+  private func expectPlainTexts(inPDF path: String) throws {
+    let letters = try text(.pdfText, [path, "-"]).filter { !$0.isWhitespace }
+    for payload in HostileTests.payloads where payload != HostileTests.longTitle {
+      #expect(letters.contains(payload.filter { !$0.isWhitespace }), "\(payload)")
+    }
+    #expect(letters.count { $0 == "Ä" } >= HostileTests.longTitle.count)
+    #expect(try text(.pdfInfo, ["-js", path]).isEmpty)
+    #expect(try text(.pdfInfo, ["-url", path]).split(separator: "\n").count == 1)
+    #expect(try text(.pdfDetach, ["-list", path]) == "0 embedded files\n")
+    let facts = try text(.pdfInfo, [path])
+    for fact in ["Form:none", "JavaScript:no"] {
+      #expect(facts.filter { $0 != " " }.contains(fact))
     }
   }
 

@@ -21,8 +21,10 @@ import Testing
     "${7*7} $(id) %00 #{x}",
     "[x]: http://evil.example", "{{{.}}}{{>block}}", "x\u{FF1C}script\u{FF1E}",
     "url(http://evil.example)}",
-    String(repeating: "Ä", count: 5000), "مرحبا بالعالم",
+    longTitle, "مرحبا بالعالم",
   ]
+
+  static let longTitle = String(repeating: "Ä", count: 5000)
 
   @Test(arguments: payloads, Readership.allCases)
   func theyAreInert(payload: String, readership: Readership) throws {
@@ -48,24 +50,33 @@ import Testing
 
   /// What is read at a terminal, what programs read, and pictures of their own.
   @Test(arguments: payloads) func theyAreInertInAnalyses(payload: String) throws {
-    let request = try HostileRound { _, _ in payload }
-    let round = request.written.request
+    let written = try HostileRound { _, _ in payload }.written
+    let round = written.request
     let allocation = AllocationPipeline()
     let report = try allocation.allocate(round).report
     let comparison = try ComparisonPipeline(allocation: allocation).compare(
       round, baselines: Practice.allCases
     ).report
     let story = try StoryPipeline().story(of: "=P1", in: round).story
+    let weights = try WeightsPipeline().weights(round).report
+    let stability = try StabilityPipeline().stability(
+      round, sample: SampleRequest(count: 2, seed: 1)
+    ).report
+    let shown = String(payload.drop { "\t\r".contains($0) })
     for text in [
       report.text(), comparison.text(), story.text(), try CheckPipeline.check(round).text(),
+      weights.text(), stability.text(),
     ] {
       expectNoControls(in: text)
+      #expect(text.contains(shown.prefix(10)))
     }
-    for json in [report.json, comparison.json, story.json] {
-      _ = try JSONSerialization.jsonObject(with: Data(json.rendered().utf8))
+    for json in [report.json, comparison.json, story.json, weights.json, stability.json] {
+      let read = try JSONSerialization.jsonObject(with: Data(json.rendered().utf8))
+      #expect((read as? [String: Any])?["round"] as? String == shown)
     }
-    #expect(comparison.pictureFiles.count >= 2)
-    for (name, bytes) in comparison.pictureFiles {
+    let pictures = [comparison.pictureFiles, weights.pictureFiles, stability.pictureFiles]
+    #expect(pictures.allSatisfy { $0.count >= 2 })
+    for (name, bytes) in pictures.joined() {
       let text = String(decoding: bytes, as: UTF8.self)
       name.hasSuffix(".svg") ? expectOnlyOwnTags(in: text) : expectNoFormula(in: text)
     }
@@ -122,13 +133,13 @@ import Testing
   /// Every tag of a page is one that the templates write, with the attributes that they write.
   private func expectOnlyOwnTags(in html: String) {
     let own = [
-      #"(a href="[a-z]+\.[a-z]+"|/a)|/?(html|head|body|header|main|section|article|h1|h2|h3|h4|p|ul|li|dl|div|dt|dd|table|"#,
-      #"caption|thead|tbody|tfoot|tr|th|td|pre|code|span|title|style|meta|figure|figcaption|"#,
+      #"(a href="[a-z]+\.[a-z]+"|/a|col style="--share: [0-9.]+%")|/?(html|head|body|header|main|section|article|h1|h2|h3|h4|p|ul|li|dl|div|dt|dd|table|"#,
+      #"caption|colgroup|thead|tbody|tfoot|tr|th|td|pre|code|span|title|style|meta|figure|figcaption|"#,
       #"svg|desc|defs|pattern|g|rect|line|path|circle|text)"#,
     ].joined()
     let attribute =
       #"( (lang|charset|name|content|class|id|aria-labelledby|aria-label|scope|role|"#
-      + #"tabindex|data-mark|xmlns|viewBox|width|height|xml:lang|font-(family|size|weight)|"#
+      + #"tabindex|data-mark|data-column|xmlns|viewBox|width|height|xml:lang|font-(family|size|weight)|"#
       + #"text-anchor|fill|stroke|stroke-width|stroke-dasharray|patternUnits|patternTransform|"#
       + #"x|y|x1|x2|y1|y2|cx|cy|r|d)="[^"<>]*")*/?"#
     let expression = try? Regex("^\(own)\(attribute)$")

@@ -7,23 +7,48 @@ import Testing
 
 /// LibreOffice opens the tables, and finds no formula in them.
 @Suite(.enabled(if: Office.isAvailable)) struct OfficeTests {
-  @Test(arguments: Readership.allCases)
-  func noTableHoldsAFormula(readership: Readership) throws {
+  @Test func noTableOfAPaperHoldsAFormula() throws {
     let round = try DocumentTests.hostileRound()
-    let run = try PaperPipeline(readership: readership, isDraft: true).run(round.request)
-    let tables = try run.files().filter { $0.name.hasSuffix(".csv") || $0.name.hasSuffix(".xlsx") }
-    #expect(tables.count == 3)
-    let opened = try Office.opened(tables.map { ($0.name, $0.bytes) })
-    for table in tables {
-      let text = try #require(opened[table.name])
-      #expect(
-        text.contains("calcext:value-type=\"string\"") && text.contains("=P0"), "\(table.name)")
-      for word in ["table:formula", "xlink:href", "<table:dde-link", "office:event-listener"] {
-        #expect(!text.contains(word), "\(word) in \(table.name)")
+    var tables: [(name: String, bytes: [UInt8])] = []
+    for readership in Readership.allCases {
+      for (stage, request) in [("proposal", round.written.request), ("decision", round.request)] {
+        let run = try PaperPipeline(readership: readership).run(request)
+        #expect(run.paper.stage.rawValue == stage)
+        tables += try run.files().filter { [".csv", "xlsx"].contains($0.name.suffix(4)) }.map {
+          ("\(stage)-\(readership)-\($0.name)", $0.bytes)
+        }
       }
     }
-    let workbook = try #require(opened["allocation.xlsx"])
-    #expect(workbook.contains("office:value-type=\"currency\""))
+    #expect(tables.count == 12)
+    for (name, text) in try opened(tables) {
+      #expect(text.contains("=P0") && text.contains(HostileTests.longTitle), "\(name)")
+      #expect(name.hasSuffix(".csv") || text.contains("office:value-type=\"currency\""))
+    }
+  }
+
+  /// The data beside the pictures of an analysis.
+  @Test func noTableBesideAPictureHoldsAFormula() throws {
+    let round = try DocumentTests.hostileRound().written
+    let comparison = try ComparisonPipeline(allocation: AllocationPipeline(depth: .brief))
+      .compare(round.request).report
+    let files =
+      try comparison.pictureFiles + WeightsPipeline().weights(round.request).report.pictureFiles
+    try opened(files.filter { $0.name.hasSuffix(".csv") && $0.name != "price-of-balance.csv" })
+  }
+
+  /// What LibreOffice makes of tables of the hostile round, by name: texts, nothing that computes or leads
+  /// elsewhere.
+  @discardableResult
+  private func opened(_ tables: [(name: String, bytes: [UInt8])]) throws -> [String: String] {
+    let opened = try Office.opened(tables)
+    #expect(opened.count == tables.count && !opened.isEmpty)
+    for (name, text) in opened {
+      #expect(text.contains("calcext:value-type=\"string\"") && text.contains("=P"), "\(name)")
+      for word in ["table:formula", "xlink:href", "<table:dde-link", "office:event-listener"] {
+        #expect(!text.contains(word), "\(word) in \(name)")
+      }
+    }
+    return opened
   }
 
   /// LibreOffice would have found one.

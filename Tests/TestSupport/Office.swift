@@ -5,6 +5,10 @@ import Foundation
 public enum Office {
   public static var isAvailable: Bool { Tool.office.isAvailable }
 
+  private static let kinds = [
+    (".csv", ["--infilter=CSV:59,34,76,1,,0,false,true,false,false,false,-1,true"]), (".xlsx", []),
+  ]
+
   /// Opens tables and writes down what it made of each, as a flat OpenDocument text.
   ///
   /// CSV files are read with `;` and UTF-8, quoted fields not as text, formulas evaluated: the least
@@ -16,19 +20,21 @@ public enum Office {
     defer { try? FileManager.default.removeItem(at: folder) }
     for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.name)) }
     var opened: [String: String] = [:]
-    for file in files {
-      let filter =
-        file.name.hasSuffix(".csv")
-        ? ["--infilter=CSV:59,34,76,1,,0,false,true,false,false,false,-1,true"] : []
+    // Starting it takes longest: once for all tables of a kind.
+    for (ending, filter) in kinds {
+      let names = files.map(\.name).filter { $0.hasSuffix(ending) }
+      guard !names.isEmpty else { continue }
+      let results = folder.appendingPathComponent("opened" + ending)
       _ = try Tool.office.status(
         filter + [
           "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
-          "fods", "--outdir", folder.path, folder.appendingPathComponent(file.name).path,
-        ])
-      let stem = folder.appendingPathComponent(file.name).deletingPathExtension()
-      let result = stem.appendingPathExtension("fods")
-      opened[file.name] = try String(contentsOf: result, encoding: .utf8)
-      try FileManager.default.removeItem(at: result)
+          "fods", "--outdir", results.path,
+        ] + names.map { folder.appendingPathComponent($0).path })
+      for name in names {
+        let result = name.dropLast(ending.count) + ".fods"
+        opened[name] = try String(
+          contentsOf: results.appendingPathComponent(String(result)), encoding: .utf8)
+      }
     }
     return opened
   }

@@ -25,6 +25,7 @@ public struct Tool: Sendable {
   public static let pandoc = Tool("pandoc", probe: ["--version"], package: "pandoc")
   public static let pdfText = Tool("pdftotext", probe: ["-v"], package: "poppler-utils")
   public static let pdfInfo = Tool("pdfinfo", probe: ["-v"], package: "poppler-utils")
+  public static let pdfDetach = Tool("pdfdetach", probe: ["-v"], package: "poppler-utils")
   public static let python = Tool("python3", probe: ["--version"], package: "python3")
 
   /// What it prints.

@@ -6,38 +6,40 @@ enum Templates {
   static let page = template(PackageResources.page_mustache)
   static let pageParts = parts(
     figure: PackageResources.figure_mustache, annex: PackageResources.annexLink_mustache,
-    number: classOfNumbers)
+    number: classOfNumbers, width: widthOnPaper)
   /// On paper nothing can be followed.
   static let printParts = parts(
     figure: PackageResources.figure_mustache, annex: PackageResources.annex_mustache,
-    number: classOfNumbers)
+    number: classOfNumbers, width: widthOnPaper)
   /// For word processors: no style sheet, pictures as files, columns with widths, totals marked as bold.
   static let word = template(PackageResources.word_mustache)
   static let wordParts = parts(
     figure: PackageResources.wordFigure_mustache, annex: PackageResources.annex_mustache,
-    number: #" style="text-align: right""#, widths: PackageResources.wordWidths_mustache,
-    bold: ("<strong>", "</strong>"))
+    number: #" style="text-align: right""#, width: "width", bold: ("<strong>", "</strong>"))
   static let markdown = template(PackageResources.markdown_mustache)
   static let markdownParts = MustacheLibrary(
     templates: ["block": template(PackageResources.markdownBlock_mustache)])
   static let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
 
   private static let classOfNumbers = #" class="number""#
+  /// A variable that the style sheet makes a width of in print only.
+  private static let widthOnPaper = "--share"
 
   /// What differs between the programs that read a page.
   ///
   /// - Parameters:
   ///   - number: the attribute of cells that hold numbers.
+  ///   - width: the property of a column that its share of the width becomes.
   ///   - bold: what stands before and behind the texts of a total.
   private static func parts(
-    figure: [UInt8], annex: [UInt8], number: String, widths: [UInt8] = [],
+    figure: [UInt8], annex: [UInt8], number: String, width: String,
     bold: (String, String) = ("", "")
   ) -> MustacheLibrary {
     MustacheLibrary(
       templates: [
         "block": template(PackageResources.block_mustache), "figure": template(figure),
         "annex": template(annex), "number": template(Array(number.utf8)),
-        "widths": template(widths), "bold": template(Array(bold.0.utf8)),
+        "width": template(Array(width.utf8)), "bold": template(Array(bold.0.utf8)),
         "boldEnd": template(Array(bold.1.utf8)),
       ])
   }
