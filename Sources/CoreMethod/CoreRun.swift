@@ -134,6 +134,8 @@ extension CoreRun {
     return searchTree()
   }
 
+  /// Searches in two tiers.
+  ///
   /// - Parameter prepare: sets what is known about the search.
   private mutating func searchCores(_ prepare: (inout CoreSearch) -> Void) -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
@@ -162,8 +164,8 @@ extension CoreRun {
   private mutating func searchTree() -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     var limits = limits
-    let isTried = limits.mostNodes == nil && !reduced.columns(of: summed.decisive).isEmpty
-    if isTried { limits.mostNodes = patience }
+    let canBeGivenUp = limits.mostNodes == nil && !reduced.columns(of: summed.decisive).isEmpty
+    if canBeGivenUp { limits.mostNodes = patience }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: rounding, step: step,
@@ -175,7 +177,7 @@ extension CoreRun {
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
-    if isTried, case .stopped(.nodeLimit, _) = result {
+    if canBeGivenUp, case .stopped(.nodeLimit, _) = result {
       if let better { offer(reduced.expand(better)) }
       return searchCores { search in
         search.branchesAbove = true

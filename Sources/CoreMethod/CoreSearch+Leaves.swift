@@ -31,8 +31,8 @@ extension CoreSearch {
       return nil
     }
     var limits = tools.limits
-    let isTried = limits.mostNodes == nil && split(core.values, place.domain) != nil
-    if isTried { limits.mostNodes = mostNodesTried }
+    let canBeGivenUp = limits.mostNodes == nil && split(core.values, place.domain) != nil
+    if canBeGivenUp { limits.mostNodes = mostNodesTried }
     let (result, best) = tools.relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: tools.rounding, step: tools.step,
@@ -49,9 +49,9 @@ extension CoreSearch {
     let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
     }
     switch result {
-    case .stopped(.nodeLimit, _) where isTried:
+    case .stopped(.nodeLimit, _) where canBeGivenUp:
       mostNodesTried *= 2
-      splitHard(place, core)
+      splitAfterLongSearch(place, core)
       return nil
     case .stopped(let reason, _):
       return reason
@@ -105,15 +105,15 @@ extension CoreSearch {
     var place = place
     place.bound = assumed - tools.step
     if let core = place.core, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
-      splitHard(place, core)
+      splitAfterLongSearch(place, core)
     } else {
       open.insert(place)
     }
   }
 
-  /// Splits a leaf whose search took long on what is decisive, where anything is, and every other from now
-  /// on before it is searched.
-  private mutating func splitHard(_ place: Place, _ core: Core) {
+  /// Splits a leaf on what is decisive, where anything is, and every other from now on before it is
+  /// searched.
+  private mutating func splitAfterLongSearch(_ place: Place, _ core: Core) {
     if !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
     branchesAbove = true
     guard let (variable, value) = split(core.values, place.domain) else {
