@@ -6,11 +6,13 @@ struct PropagatedRow {
   /// That every point of a domain lies above the upper side, or below the lower one.
   private(set) var isAbove: Certificate.Argument
   private(set) var isBelow: Certificate.Argument
-  private var terms: [(variable: Int, coefficient: Int64)]
+  private(set) var terms: [(variable: Int, coefficient: Int64)]
   /// Behind this position stand sums.
   private var firstSum = 0
   private var lower: Int128?
   private var upper: Int128?
+  /// Whether 64 bits hold all that its terms and sides add up to.
+  private var isSmall = false
 
   /// The rows of a program, each with as many sums as fit.
   static func all(of program: SearchedProgram) -> [PropagatedRow] {
@@ -25,7 +27,10 @@ struct PropagatedRow {
       for term in terms { coefficients[term.variable.index] = 0 }
     }
     let sums = Set(program.sums)
-    for number in rows.indices { rows[number].moveToEnd(sums) }
+    for number in rows.indices {
+      rows[number].moveToEnd(sums)
+      rows[number].measure(program.program)
+    }
     return rows
   }
 
@@ -68,6 +73,18 @@ struct PropagatedRow {
     firstSum = own.count
   }
 
+  private static let small: UInt128 = 1 << 61
+
+  private mutating func measure(_ program: IntegerProgram) {
+    var most = [lower, upper].compactMap { $0?.magnitude }.max() ?? 0
+    for (variable, coefficient) in terms where most < Self.small {
+      let column = program.columns[variable]
+      let largest = UInt128(max(column.lower.magnitude, column.upper.magnitude))
+      most += UInt128(coefficient.magnitude) * largest
+    }
+    isSmall = most < Self.small
+  }
+
   /// The bounds of all variables, to be written to.
   struct Bounds {
     let lowers: UnsafeMutableBufferPointer<Int64>
@@ -78,33 +95,42 @@ struct PropagatedRow {
 
   /// Bounds the variables by what the row leaves of one side.
   ///
+  /// - Parameter narrowed: hears of the variables that have fewer values left.
   /// - Returns: what the argument that every point breaks the side does to the domain: the same as
   ///   `Prover` makes of it, at less expense.
-  func narrow(isUpper: Bool, _ bounds: Bounds) -> Effect {
+  func narrow(isUpper: Bool, _ bounds: Bounds, _ narrowed: inout [Int]) -> Effect {
     guard let side = isUpper ? upper : lower else { return .none }
     let sign: Int64 = isUpper ? 1 : -1
-    return terms.withUnsafeBufferPointer { terms in
-      var least: Int128 = 0
-      var widest: Int128 = 0
+    return isSmall
+      ? narrow(sign, to: sign * Int64(side), bounds, &narrowed)
+      : narrow(sign, to: Int128(sign) * side, bounds, &narrowed)
+  }
+
+  /// Bounds the variables by Σ sign · coefficient · variable ≤ side, in numbers that hold all of it.
+  private func narrow<Number: FixedWidthInteger & SignedInteger>(
+    _ sign: Int64, to side: Number, _ bounds: Bounds, _ narrowed: inout [Int]
+  ) -> Effect {
+    terms.withUnsafeBufferPointer { terms in
+      var least: Number = 0
+      var widest: Number = 0
       for (index, coefficient) in terms {
-        let coefficient = sign * coefficient
+        let coefficient = Number(sign * coefficient)
         let (lower, upper) = bounds.of(index)
-        least += Int128(coefficient, times: coefficient > 0 ? lower : upper)
+        least += coefficient * Number(coefficient > 0 ? lower : upper)
         // A whole step is the least that a variable can lose.
-        if upper > lower {
-          widest = max(widest, Int128(Int64(coefficient.magnitude), times: upper - lower))
-        }
+        widest = max(widest, Number(coefficient.magnitude) * Number(upper - lower))
       }
-      let room = Int128(sign) * side - least
+      let room = side - least
       guard room >= 0 else { return .closed }
       guard widest > room else { return .none }
       var effect = Effect.narrowedSum
       for (position, (index, coefficient)) in terms.enumerated() {
         let (lower, upper) = bounds.of(index)
-        let size = Int64(coefficient.magnitude)
-        guard upper > lower, Int128(size, times: upper - lower) > room else { continue }
+        let size = Number(coefficient.magnitude)
+        guard upper > lower, size * Number(upper - lower) > room else { continue }
         if position < firstSum { effect = .narrowed }
-        let reach = Int64(room / Int128(size))
+        narrowed.append(index)
+        let reach = Int64(room / size)
         if sign * coefficient > 0 {
           bounds.uppers[index] = lower + reach
         } else {

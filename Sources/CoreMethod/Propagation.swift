@@ -10,6 +10,8 @@ import IntegerProgramming
 /// forgotten.
 struct Propagation {
   private let rows: [PropagatedRow]
+  /// The rows of each column.
+  private let rowsOfColumn: [[Int]]
   /// Columns that only definitions know.
   private let sums: [Int]
 
@@ -19,6 +21,11 @@ struct Propagation {
   init(_ program: SearchedProgram) {
     sums = program.sums
     rows = PropagatedRow.all(of: program)
+    var rowsOfColumn = [[Int]](repeating: [], count: program.program.columns.count)
+    for (number, row) in rows.enumerated() {
+      for term in row.terms { rowsOfColumn[term.variable].append(number) }
+    }
+    self.rowsOfColumn = rowsOfColumn
   }
 
   struct Result {
@@ -45,13 +52,19 @@ struct Propagation {
     var arguments: [Certificate.Argument] = []
     var pending: [Certificate.Argument] = []
     var kept = sums.map(bounds.of)
+    // A row is worth another look once its variables have fewer values left.
+    var isWaiting = [Bool](repeating: true, count: rows.count)
+    var narrowed: [Int] = []
     for _ in 0..<Self.mostRounds {
       var isNarrower = false
-      for number in rows.indices {
+      for number in rows.indices where isWaiting[number] {
+        isWaiting[number] = false
         for isUpper in [true, false] {
-          let effect = rows[number].narrow(isUpper: isUpper, bounds)
+          let effect = rows[number].narrow(isUpper: isUpper, bounds, &narrowed)
           if effect == .none { continue }
           isNarrower = true
+          for column in narrowed { for row in rowsOfColumn[column] { isWaiting[row] = true } }
+          narrowed.removeAll(keepingCapacity: true)
           pending.append(isUpper ? rows[number].isAbove : rows[number].isBelow)
           if effect == .narrowedSum { continue }
           arguments += pending

@@ -87,7 +87,7 @@ extension TreeRecord {
       var kept: [Certificate.Argument] = []
       var isClosed = place.isEmpty
       while !isClosed {
-        isClosed = place.narrow(by: nodes[id].arguments, keeping: &kept, prover, of: program)
+        isClosed = place.narrow(by: nodes[id].arguments, keeping: &kept, prover)
         if isClosed { break }
         guard let branch = nodes[id].branch else { return nil }
         let (atMost, atLeast) = place.split(branch.condition)
@@ -112,10 +112,10 @@ extension Place {
   /// Applies arguments until one closes the place, and keeps those that do something.
   fileprivate mutating func narrow(
     by arguments: [Certificate.Argument], keeping kept: inout [Certificate.Argument],
-    _ prover: Prover, of program: IntegerProgram
+    _ prover: Prover
   ) -> Bool {
     for argument in arguments {
-      switch apply(argument, prover, of: program) {
+      switch apply(argument, prover) {
       case .void, .unchanged: continue
       case .narrowed: kept.append(argument)
       case .closed:

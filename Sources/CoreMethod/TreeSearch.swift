@@ -30,7 +30,9 @@ struct TreeSearch {
   var known: Int128?
   /// Hears of every better point of this program.
   var onImprovement: ([Int64]) -> Void = { _ in }
-  var prover: Prover
+  var prover: Prover { didSet { cutoff = Self.cutoff(for: prover.aim, step: step) } }
+  /// Relaxations below this are closed.
+  private(set) var cutoff: Double?
   private let residual: ResidualProgram
   private let candidates: PointRounding
   private let propagation: Propagation
@@ -82,6 +84,7 @@ struct TreeSearch {
     self.step = step
     self.goal = goal
     prover = Prover(aim: aim)
+    cutoff = Self.cutoff(for: aim, step: step)
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
@@ -205,15 +208,15 @@ struct TreeSearch {
     return true
   }
 
-  /// Relaxations below this are closed; a little lower than the aim, so that rounding seldom matters.
-  var cutoff: Double? {
-    prover.aim.map { Double($0) - 0.01 * Double(step) }
+  /// A little lower than the aim, so that rounding seldom matters.
+  private static func cutoff(for aim: Int128?, step: Int128) -> Double? {
+    aim.map { Double($0) - 0.01 * Double(step) }
   }
 
   private mutating func consider(_ point: [Int64]) {
-    guard program.isFeasible(point) else { return }
     let objective = program.objectiveValue(at: point)
     if let known, objective <= known { return }
+    guard program.isFeasible(point) else { return }
     known = objective
     incumbent = (point, objective)
     onImprovement(point)

@@ -18,7 +18,10 @@ final class DualSimplex: RelaxationSession {
   /// Values of the nonbasic variables by column, and of the basic ones by row.
   private let standing: UnsafeMutableBufferPointer<Double>
   private let values: UnsafeMutableBufferPointer<Double>
+  /// Whether `values` follow from `standing` in the tableau as it is.
+  private var areValuesKnown = false
   private var candidates: [Candidate] = []
+  private var moves: [(column: Int, value: Double)] = []
   /// Sides that were set, by row: the fallback must hear of them.
   private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
   private var kept: Tableau.Dictionary?
@@ -33,6 +36,8 @@ final class DualSimplex: RelaxationSession {
   private static let pivotTolerance = 1e-7
   /// Steps after which the tableau is computed anew.
   private static let oldAge = 200
+  /// What following one nonbasic variable costs, in columns of computing all values anew.
+  private static let costOfMove = 4
 
   init(_ program: IntegerProgram, fallback: any RelaxationSolver) {
     self.program = program
@@ -94,13 +99,16 @@ final class DualSimplex: RelaxationSession {
   func keepBasis() { kept = tableau.dictionary }
 
   func restore() {
-    if let kept { tableau.dictionary = kept }
+    if let kept {
+      tableau.dictionary = kept
+      areValuesKnown = false
+    }
     setOwnBounds()
   }
 
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
     if let reason = limits.reached() { return .stopped(reason) }
-    if tableau.age > Self.oldAge, !tableau.refresh() { return solveElsewhere(limits, cutoff) }
+    if tableau.age > Self.oldAge, !refresh() { return solveElsewhere(limits, cutoff) }
     stand()
     var steps = 0
     while let row = mostBroken() {
@@ -114,13 +122,18 @@ final class DualSimplex: RelaxationSession {
       case .done: continue
       case .contradiction: return .infeasible(multipliers: contradiction(row))
       case .inaccurate:
-        guard tableau.age > 0, tableau.refresh() else { return solveElsewhere(limits, cutoff) }
+        guard tableau.age > 0, refresh() else { return solveElsewhere(limits, cutoff) }
         stand()
       }
     }
     let value = objective
     if let cutoff, value < cutoff { return .belowCutoff(multipliers: multipliers()) }
     return .optimal(objective: value, values: point(), multipliers: multipliers())
+  }
+
+  private func refresh() -> Bool {
+    areValuesKnown = false
+    return tableau.refresh()
   }
 
   private func solveElsewhere(_ limits: SolveLimits, _ cutoff: Double?) -> RelaxationOutcome {
@@ -138,21 +151,33 @@ final class DualSimplex: RelaxationSession {
 
   // MARK: Where the variables stand
 
-  /// Stands every nonbasic variable at its better bound, and computes the basic ones.
+  /// Stands every nonbasic variable at its better bound, and the basic ones where that puts them.
   private func stand() {
     let costs = tableau.objective
     let nonbasic = tableau.nonbasic
+    moves.removeAll(keepingCapacity: true)
     for (column, variable) in nonbasic.enumerated() {
       let (low, high) = (lower[variable], upper[variable])
-      if costs[column] > 0 {
-        standing[column] = high < .infinity ? high : low
-      } else {
-        standing[column] = low > -.infinity ? low : high
-      }
+      let better =
+        costs[column] > 0
+        ? (high < .infinity ? high : low) : (low > -.infinity ? low : high)
+      if better != standing[column] { moves.append((column, better)) }
     }
-    for row in values.indices {
-      values[row] = tableau.value(of: row, at: standing)
+    // A few moves are followed one by one.
+    if areValuesKnown, Self.costOfMove * moves.count < standing.count {
+      for (column, value) in moves { move(column, to: value) }
+      return
     }
+    for (column, value) in moves { standing[column] = value }
+    for row in values.indices { values[row] = tableau.value(of: row, at: standing) }
+    areValuesKnown = true
+  }
+
+  /// Moves a nonbasic variable, and the basic ones with it.
+  private func move(_ column: Int, to value: Double) {
+    let change = value - standing[column]
+    standing[column] = value
+    for row in values.indices { values[row] += tableau.row(row)[column] * change }
   }
 
   private var objective: Double {
@@ -284,12 +309,8 @@ final class DualSimplex: RelaxationSession {
   private func flip(_ passed: ArraySlice<Candidate>) {
     for candidate in passed {
       let variable = tableau.nonbasic[candidate.column]
-      let old = standing[candidate.column]
-      let new = old == upper[variable] ? lower[variable] : upper[variable]
-      standing[candidate.column] = new
-      for row in values.indices {
-        values[row] += tableau.row(row)[candidate.column] * (new - old)
-      }
+      let isAtUpper = standing[candidate.column] == upper[variable]
+      move(candidate.column, to: isAtUpper ? lower[variable] : upper[variable])
     }
   }
 }

@@ -141,19 +141,21 @@ final class Tableau {
     pivotRow[entering] = inverse
     let source = coefficients.baseAddress! + leaving * stride
     weights[leaving] = 1 + squaredLength(of: leaving)
-    for other in 0...rowCount where other != leaving {
-      let values = row(other)
-      let factor = values[entering]
-      guard factor != 0 else { continue }
-      values[entering] = 0
-      let target = coefficients.baseAddress! + other * stride
-      var sum = Vector.zero
-      for position in 0..<stride {
-        let value = target[position] + source[position] * factor
-        target[position] = value
-        sum += value * value
+    weights.withUnsafeMutableBufferPointer { weights in
+      for other in 0...rowCount where other != leaving {
+        let values = row(other)
+        let factor = values[entering]
+        guard factor != 0 else { continue }
+        values[entering] = 0
+        let target = coefficients.baseAddress! + other * stride
+        var sum = Vector.zero
+        for position in 0..<stride {
+          let value = target[position] + source[position] * factor
+          target[position] = value
+          sum += value * value
+        }
+        if other < rowCount { weights[other] = 1 + sum.sum() }
       }
-      if other < rowCount { weights[other] = 1 + sum.sum() }
     }
     swap(&basic[leaving], &nonbasic[entering])
     age += 1

@@ -44,7 +44,7 @@ extension Certificate {
     var open = [Place(domain: domain, program: ResidualProgram(program, over: domain))]
     for (index, node) in nodes.enumerated() {
       guard var place = open.popLast() else { throw .needlessNode(node: index) }
-      if place.isEmpty || place.isClosed(by: node.arguments, prover, of: program) { continue }
+      if place.isEmpty || place.isClosed(by: node.arguments, prover) { continue }
       guard let branch = node.branch else { throw .openNode(node: index) }
       guard program.columns.indices.contains(branch.variable.index) else {
         throw .badBranch(node: index)
@@ -79,17 +79,13 @@ public struct Place: Sendable {
   }
 
   /// Applies arguments until one closes the place.
-  mutating func isClosed(
-    by arguments: [Certificate.Argument], _ prover: Prover, of whole: IntegerProgram
-  ) -> Bool {
-    arguments.contains { apply($0, prover, of: whole) == .closed }
+  mutating func isClosed(by arguments: [Certificate.Argument], _ prover: Prover) -> Bool {
+    arguments.contains { apply($0, prover) == .closed }
   }
 
-  public mutating func apply(
-    _ argument: Certificate.Argument, _ prover: Prover, of whole: IntegerProgram
-  ) -> Narrowing {
+  public mutating func apply(_ argument: Certificate.Argument, _ prover: Prover) -> Narrowing {
     let narrowing = prover.apply(argument, to: &domain, of: program)
-    if case .narrowed = narrowing { shrink(whole) }
+    if case .narrowed = narrowing { shrink() }
     return narrowing
   }
 
@@ -101,9 +97,9 @@ public struct Place: Sendable {
   }
 
   /// A smaller program once enough variables are fixed to be worth it.
-  private mutating func shrink(_ whole: IntegerProgram) {
+  private mutating func shrink() {
     let fixed = program.free.count { domain.lower[$0] == domain.upper[$0] }
-    if 2 * fixed > program.free.count { program = ResidualProgram(whole, over: domain) }
+    if 2 * fixed > program.free.count { program = program.fixed(by: domain) }
   }
 
   public func split(_ branch: Certificate.Branch) -> (atMost: Place, atLeast: Place) {

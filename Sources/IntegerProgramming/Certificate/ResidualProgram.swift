@@ -29,53 +29,67 @@ public struct ResidualProgram: Sendable {
 
   /// - Parameter domain: every variable whose two bounds are equal is put in.
   public init(_ program: IntegerProgram, over domain: Domain) {
-    var position = [Int](repeating: -1, count: program.columns.count)
-    var free: [Int] = []
-    var constant: Int128 = 0
-    for (index, column) in program.columns.enumerated() {
-      if domain.lower[index] == domain.upper[index] {
-        constant += Int128(column.objective) * Int128(domain.lower[index])
-      } else {
-        position[index] = free.count
-        free.append(index)
-      }
+    self = ResidualProgram(program).fixed(by: domain)
+  }
+
+  /// All variables are free.
+  private init(_ program: IntegerProgram) {
+    let rows = program.constraints.map(\.expression) + [program.objective]
+    free = Array(program.columns.indices)
+    constant = 0
+    sides = program.constraints.map {
+      Sides(lower: $0.lower.map { Int128($0) }, upper: $0.upper.map { Int128($0) })
     }
-    var sides: [Sides] = []
-    var starts = [0]
-    var positions: [Int] = []
-    var coefficients: [Int64] = []
-    sides.reserveCapacity(program.constraints.count)
-    starts.reserveCapacity(program.constraints.count + 2)
-    positions.reserveCapacity(2 * free.count)
-    coefficients.reserveCapacity(2 * free.count)
-    for constraint in program.constraints {
-      var fixed: Int128 = 0
-      for term in constraint.expression.terms {
-        let index = term.variable.index
-        if position[index] >= 0 {
-          positions.append(position[index])
-          coefficients.append(term.coefficient)
-        } else if domain.lower[index] != 0 {
-          fixed += Int128(term.coefficient) * Int128(domain.lower[index])
-        }
-      }
-      starts.append(positions.count)
-      sides.append(
-        Sides(
-          lower: constraint.lower.map { Int128($0) - fixed },
-          upper: constraint.upper.map { Int128($0) - fixed }))
-    }
-    for (position, index) in free.enumerated() where program.columns[index].objective != 0 {
-      positions.append(position)
-      coefficients.append(program.columns[index].objective)
-    }
-    starts.append(positions.count)
+    starts = rows.reduce(into: [0]) { $0.append($0.last! + $1.terms.count) }
+    positions = rows.flatMap { $0.terms.map(\.variable.index) }
+    coefficients = rows.flatMap { $0.terms.map(\.coefficient) }
+  }
+
+  private init(
+    free: [Int], constant: Int128, sides: [Sides], starts: [Int], positions: [Int],
+    coefficients: [Int64]
+  ) {
     self.free = free
     self.constant = constant
     self.sides = sides
     self.starts = starts
     self.positions = positions
     self.coefficients = coefficients
+  }
+
+  /// What is left once further variables are put in: those whose two bounds are equal.
+  func fixed(by domain: Domain) -> ResidualProgram {
+    var left: [Int] = []
+    // Where each free variable stands among those that are left; −1: it is put in.
+    let places = free.map { index in
+      guard domain.lower[index] < domain.upper[index] else { return -1 }
+      left.append(index)
+      return left.count - 1
+    }
+    var starts = [0]
+    var positions: [Int] = []
+    var coefficients: [Int64] = []
+    starts.reserveCapacity(self.starts.count)
+    positions.reserveCapacity(self.positions.count)
+    coefficients.reserveCapacity(self.positions.count)
+    let fixed = (0...goalRow).map { row in
+      var fixed: Int128 = 0
+      forEachTerm(ofRow: row) { position, coefficient in
+        if places[position] >= 0 {
+          positions.append(places[position])
+          coefficients.append(coefficient)
+        } else {
+          fixed += Int128(coefficient, times: domain.lower[free[position]])
+        }
+      }
+      starts.append(positions.count)
+      return fixed
+    }
+    return ResidualProgram(
+      free: left, constant: constant + fixed[goalRow],
+      sides: zip(sides, fixed).map { sides, fixed in
+        Sides(lower: sides.lower.map { $0 - fixed }, upper: sides.upper.map { $0 - fixed })
+      }, starts: starts, positions: positions, coefficients: coefficients)
   }
 
   /// Calls `body` with position in `free` and coefficient of each term of a row.
