@@ -13,7 +13,7 @@ struct CoreRun {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  private let patience: Int
+  private let patience: Patience
   let limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
   private let progress: SolveProgress?
@@ -35,7 +35,7 @@ struct CoreRun {
   /// - Parameter summed: `whole` with the sums that may be branched on.
   init(
     _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
-    proposer: any Solver, shortcuts: Shortcuts, patience: Int, goal: Int128? = nil,
+    proposer: any Solver, shortcuts: Shortcuts, patience: Patience, goal: Int128? = nil,
     limits: SolveLimits, progress: SolveProgress? = nil
   ) {
     self.progress = progress
@@ -165,12 +165,13 @@ extension CoreRun {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     var limits = limits
     let canBeGivenUp = limits.mostNodes == nil && !reduced.columns(of: summed.decisive).isEmpty
-    if canBeGivenUp { limits.mostNodes = patience }
+    if canBeGivenUp { limits.mostNodes = patience.nodes }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: rounding, step: step,
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
-        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits,
+        mostBytes: patience.bytes)
       search.known = incumbent.map { $0.objective - reduced.constant }
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       let result = search.run()

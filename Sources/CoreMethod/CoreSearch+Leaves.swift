@@ -38,11 +38,13 @@ extension CoreSearch {
         left, session: session, rounding: tools.rounding, step: tools.step,
         aim: (assumed ?? aim).map { $0 - reduced.constant },
         goal: goal.map { $0 - reduced.constant },
-        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits)
+        pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits,
+        mostBytes: bytesLeft)
       search.known = aim.map { $0 - tools.step - reduced.constant }
       search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
+      bytesSearched += search.bytes
       return (result, search.incumbent)
     }
     if let best { consider(reduced.expand(best.point)) }

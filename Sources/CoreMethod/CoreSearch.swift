@@ -39,6 +39,8 @@ struct CoreSearch {
   /// The search of a leaf that needs more nodes is given up where the leaf can be split: it may need any
   /// number. Twice as many after each that was given up, so that little is lost in all.
   var mostNodesTried: Int
+  /// Bytes that the searches of leaves have taken so far.
+  var bytesSearched = 0
   /// Whether GLPK was asked for a solution.
   var hasProposed = false
   var open = Heap<Place>()
@@ -77,7 +79,7 @@ struct CoreSearch {
     self.decisive = decisive
     self.session = session
     self.tools = tools
-    mostNodesTried = tools.patience
+    mostNodesTried = tools.patience.nodes
     self.aim = aim
     firstAim = aim
     self.goal = goal
@@ -92,12 +94,19 @@ struct CoreSearch {
   mutating func run() -> SearchResult {
     open.insert(Place(id: tree.root, domain: current, bound: nil))
     while !isGoalReached, let place = open.popMax() {
-      if let reason = tools.limits.reached() ?? expand(place) {
+      if let reason = tools.limits.reached() ?? sizeLimit() ?? expand(place) {
         let bounds = (open.unordered + [place]).map(\.bound)
         return .stopped(reason, bound: bounds.contains(nil) ? nil : bounds.compactMap { $0 }.max())
       }
     }
     return .finished(tree: tree)
+  }
+
+  private func sizeLimit() -> StopReason? { bytesLeft > 0 ? nil : .nodeLimit }
+
+  /// What searches may still take. Nothing is given back: as trees grow, so does the time they take.
+  var bytesLeft: Int {
+    tools.patience.bytes - bytesSearched - tree.nodes.count * Domain.bytes(of: program)
   }
 
   private var isGoalReached: Bool {
@@ -206,7 +215,6 @@ struct SearchTools {
   /// The greatest common divisor of the whole objective's coefficients: every objective value is a
   /// multiple of it, in the program as in what is left of it.
   let step: Int128
-  /// The nodes of a search that is given up at first.
-  let patience: Int
+  let patience: Patience
   let limits: SolveLimits
 }

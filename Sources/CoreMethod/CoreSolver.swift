@@ -28,17 +28,16 @@ public struct CoreSolver: Solver {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  let patience: Int
+  let patience: Patience
 
   /// - Parameters:
   ///   - relaxation: solves linear relaxations in floating point.
   ///   - proposer: proposes solutions of small programs; nothing it says is trusted.
   ///   - shortcuts: what may be done to be quicker; no answer depends on it.
-  ///   - patience: after so many nodes a search is given up, and the few decisive variables are branched on
-  ///     first; no answer depends on it.
+  ///   - patience: when a search is given up.
   public init(
     relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all,
-    patience: Int = 10_000
+    patience: Patience = Patience()
   ) {
     self.relaxation = relaxation
     self.proposer = proposer

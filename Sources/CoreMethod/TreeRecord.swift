@@ -16,9 +16,12 @@ struct TreeRecord {
 
   let root = 0
   private(set) var nodes = [Node()]
+  /// What its arguments take, about.
+  private(set) var bytes = 0
 
   mutating func add(_ argument: Certificate.Argument, to id: Int) {
     nodes[id].arguments.append(argument)
+    bytes += MemoryLayout<Certificate.RowMultiplier>.stride * (argument.multipliers.count + 1)
   }
 
   /// Applied at the root before what is there.

@@ -22,6 +22,8 @@ struct TreeSearch {
   /// The greatest common divisor of the whole objective's coefficients.
   let step: Int128
   private let goal: Int128?
+  /// Bytes after which it stops.
+  private let mostBytes: Int
 
   /// The best point found that is better than what is known, and its objective in this program. It need
   /// not reach the aim.
@@ -73,9 +75,11 @@ struct TreeSearch {
   ///   - aim: the least objective in this program that is worth finding; nil: any is.
   ///   - goal: an objective in this program that ends the search; nil: only the best does.
   ///   - pseudocosts: of this program or of related ones, as far as they are known.
+  ///   - mostBytes: what it may take, about.
   init(
     _ searched: SearchedProgram, session: any RelaxationSession, rounding: MultiplierRounding,
-    step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits
+    step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits,
+    mostBytes: Int
   ) {
     program = searched.program
     self.session = session
@@ -83,6 +87,7 @@ struct TreeSearch {
     self.limits = limits
     self.step = step
     self.goal = goal
+    self.mostBytes = mostBytes
     prover = Prover(aim: aim)
     cutoff = Self.cutoff(for: aim, step: step)
     current = Domain(of: program)
@@ -122,8 +127,11 @@ struct TreeSearch {
   }
 
   private func nodeLimit() -> StopReason? {
-    limits.mostNodes.flatMap { tree.nodes.count > $0 ? .nodeLimit : nil }
+    tree.nodes.count > limits.mostNodes ?? .max || bytes > mostBytes ? .nodeLimit : nil
   }
+
+  /// What the tree has taken so far, about: its record, and a domain a node while that was open.
+  var bytes: Int { tree.bytes + tree.nodes.count * Domain.bytes(of: program) }
 
   private func stopped(_ reason: StopReason, at node: OpenNode) -> SearchResult {
     let bounds = (open.unordered + children + [node]).map(\.bound)
@@ -237,5 +245,12 @@ extension RelaxationSession {
     {
       setBounds(of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
     }
+  }
+}
+
+extension Domain {
+  /// What the domain of a program takes, about.
+  static func bytes(of program: IntegerProgram) -> Int {
+    2 * MemoryLayout<Int64>.stride * (program.columns.count + 4)
   }
 }

@@ -21,6 +21,6 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
   public static var withoutPatience: any Solver {
     CoreSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      patience: 1)
+      patience: Patience(nodes: 1))
   }
 }

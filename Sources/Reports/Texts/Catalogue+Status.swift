@@ -31,16 +31,7 @@ extension Catalogue {
   }
 
   private func stopped(_ reason: StopReason, best: Allocation?, bound: Int128?) -> String {
-    let why =
-      switch reason {
-      case .timeLimit: say("die Zeitgrenze war erreicht", "the time limit was reached")
-      case .interrupted: say("der Lauf wurde abgebrochen", "the run was interrupted")
-      case .nodeLimit: say("der Suchbaum wurde zu groß", "the search tree grew too large")
-      case .unreliable:
-        say(
-          "der Löser fand keine sicher richtige Antwort",
-          "the solver found no answer that is certain")
-      }
+    let why = say.why(reason)
     guard let best else {
       return say(
         "Nicht gelöst (\(why)): Es wurde keine Verteilung gefunden.",

@@ -9,11 +9,10 @@ extension Labels {
     switch curve.status {
     case .stopped where !curve.unfinished.isEmpty:
       let missing = say.all(curve.unfinished.map(span))
+      let why = curve.stop.map(say.why) ?? say("eine Grenze war erreicht", "a limit was reached")
       return say(
-        "Nicht fertig, die Grenze war erreicht: Was hier steht, ist nachgewiesen; es fehlen die "
-          + "Gewichte \(missing).",
-        "Not finished, the limit was reached: what stands here is proved; missing are the weights "
-          + "\(missing).")
+        "Nicht fertig, \(why): Was hier steht, ist nachgewiesen; es fehlen die Gewichte \(missing).",
+        "Not finished, \(why): what stands here is proved; missing are the weights \(missing).")
     case .proved, .tied, .stopped:
       let greatest =
         curve.intervals.last?.span.to.map(rounded) ?? say("unendlich", "infinity")

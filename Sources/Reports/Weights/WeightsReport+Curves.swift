@@ -19,6 +19,7 @@ extension WeightCurveReport {
     value = round.funding.value
     measure = round.balance.measure
     self.conflict = conflict.map(catalogue.report)
+    stop = curve?.stop
     unfinished = (curve?.unfinished ?? []).map(WeightSpan.init)
     frontier = curve?.frontier.map { frontier in
       frontier.points.map {

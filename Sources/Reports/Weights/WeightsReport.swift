@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
+import IntegerProgramming
 import Scoring
 
 /// The best allocation at every balance weight, ready for tables, JSON and pictures.
@@ -50,6 +51,8 @@ public struct WeightCurveReport: Sendable {
   /// By rising weight.
   public var intervals: [WeightIntervalReport]
   public var unfinished: [WeightSpan]
+  /// What came first where the status is `stopped`.
+  public var stop: StopReason?
   /// By falling points; nil unless asked for.
   public var frontier: [FrontierPointReport]?
   public var frontierIsComplete: Bool

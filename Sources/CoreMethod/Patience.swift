@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How long the core method goes on with a search. No answer depends on it, only whether there is one.
+public struct Patience: Sendable {
+  /// Nodes after which a search is given up at first, and the few decisive variables are branched on.
+  public var nodes: Int
+  /// Bytes that the branch trees of a solve have taken, about, after which all of it is given up: it may
+  /// need any time and any memory, and a proof of that size is of no use to anybody. A half or so of them
+  /// is held at the same time.
+  public var bytes: Int
+
+  public init(nodes: Int = 10_000, bytes: Int = 5_000_000_000) {
+    self.nodes = nodes
+    self.bytes = bytes
+  }
+}

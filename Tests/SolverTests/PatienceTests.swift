@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
+import GLPKSolver
+import IntegerProgramming
+import RoundSupport
+import Testing
+
+/// A solve ends even where it would need more memory than it may take, and says only what is true then.
+@Suite struct PatienceTests {
+  @Test(arguments: [10_000, 1])
+  func aSolveThatGrowsTooLargeIsStoppedWithATrueBound(nodes: Int) {
+    let (solver, thorough) = (hasty(nodes: nodes, bytes: 4_000), BruteForce())
+    var (stopped, proved) = (0, 0)
+    for seed in SeedCount.seeds(usual: 100) {
+      let program = RandomPrograms.program(seed: seed)
+      let optimum = objective(of: thorough.solve(program))
+      switch solver.solve(program) {
+      case .optimal(let solution, _):
+        proved += 1
+        #expect(solution.objective == optimum, "seed \(seed)")
+      case .infeasible: #expect(optimum == nil, "seed \(seed)")
+      case .stopped(let reason, let best, let bound):
+        stopped += 1
+        #expect(reason == .nodeLimit, "seed \(seed)")
+        if let best { #expect(optimum.map { best.objective <= $0 } ?? false, "seed \(seed)") }
+        if let bound, let optimum { #expect(optimum <= bound, "seed \(seed)") }
+      }
+    }
+    #expect(stopped > 0 && proved > 0, "\(stopped) stopped, \(proved) proved")
+  }
+
+  @Test func neighboursAreStoppedToo() {
+    let (solver, thorough) = (hasty(nodes: 10_000, bytes: 4_000), BruteForce())
+    var stopped = 0
+    for seed in SeedCount.seeds(usual: 30) {
+      let program = RandomPrograms.program(seed: seed)
+      let neighbours = program.variables.map { variable in
+        var neighbour = program
+        let lower = program.columns[variable.index].lower
+        neighbour.restrict(variable, lower: lower, upper: lower)
+        return neighbour
+      }
+      let solved = SolvedProgram(program, known: [], gap: nil)
+      for (neighbour, outcome) in zip(
+        neighbours, solver.solve(neighbours, near: solved, limits: .none))
+      {
+        switch outcome {
+        case .stopped(let reason, _, _):
+          stopped += 1
+          #expect(reason == .nodeLimit)
+        case .optimal, .infeasible:
+          #expect(objective(of: outcome) == objective(of: thorough.solve(neighbour)))
+        }
+      }
+    }
+    #expect(stopped > 0)
+  }
+
+  private func hasty(nodes: Int, bytes: Int) -> CoreSolver {
+    CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      patience: Patience(nodes: nodes, bytes: bytes))
+  }
+
+  private func objective(of outcome: Outcome) -> Int128? {
+    if case .optimal(let solution, _) = outcome { solution.objective } else { nil }
+  }
+}
