@@ -3,20 +3,23 @@ import Dispatch
 import Synchronization
 
 /// Both results, computed side by side.
-public func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+///
+/// The second is computed on the calling thread: what it divides among all cores stays divided, where within
+/// `concurrentPerform` it would get what that leaves, on two cores a single one.
+public func concurrently<First: Sendable, Second>(
+  _ first: @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { position in
-    if position == 0 {
-      let result = first()
-      results.withLock { $0.0 = result }
-    } else {
-      let result = second()
-      results.withLock { $0.1 = result }
+  withoutActuallyEscaping(first) { first in
+    let result = Mutex<First?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      let first = first()
+      result.withLock { $0 = first }
     }
+    let second = second()
+    group.wait()
+    return (result.withLock { $0! }, second)
   }
-  return results.withLock { ($0.0!, $0.1!) }
 }
 
 extension Array where Element: Sendable {
