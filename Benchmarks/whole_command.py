@@ -27,7 +27,7 @@ def main() -> None:
     highs = Peer("highs")
     print("\n".join([*machine(), versions()]))
     print("Seconds by the clock; shares by the clock and by CPU")
-    compared = "".join(f"{name:>9}{f'/ {solves} solves':>14}{'CPU':>8}" for name, solves in SOLVES.items())
+    compared = "".join(f"{name:>9}{f'/ {solves} HiGHS':>14}{'CPU':>8}" for name, solves in SOLVES.items())
     print(f"{'family':18}{'size':>6}{'seed':>5}  {'status':9}{'HiGHS':>8}{compared}{'record kB':>11}")
     rows = []
     for family, size, seed in rounds(arguments):

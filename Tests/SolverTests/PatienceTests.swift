@@ -29,6 +29,29 @@ import Testing
     #expect(stopped > 0 && proved > 0, "\(stopped) stopped, \(proved) proved")
   }
 
+  /// Values that go with costs: what is best is found late.
+  @Test func theBoundHoldsWhereTheBestIsNotFoundYet() {
+    let thorough = BruteForce()
+    var early = 0
+    for seed in SeedCount.seeds(usual: 20) {
+      var generator = SeededGenerator(seed: seed)
+      let costs = (0..<12).map { _ in Int64.random(in: 20_000...90_000, using: &generator) }
+      let values = costs.map { $0 / 100 + Int64.random(in: 50...150, using: &generator) }
+      let program = OneCent.program(
+        costs: costs, values: values, budget: costs.reduce(0, +) * 45 / 100)
+      let optimum = objective(of: thorough.solve(program))
+      for bytes in stride(from: 4_000, through: 60_000, by: 8_000) {
+        guard
+          case .stopped(_, let best, let bound?) =
+            hasty(nodes: 10_000, bytes: bytes).solve(program)
+        else { continue }
+        #expect(bound >= optimum ?? .max, "seed \(seed), \(bytes) bytes")
+        if best?.objective ?? .min < optimum ?? .min { early += 1 }
+      }
+    }
+    #expect(early > 0)
+  }
+
   @Test func neighboursAreStoppedToo() {
     let (solver, thorough) = (hasty(nodes: 10_000, bytes: 4_000), BruteForce())
     var stopped = 0
@@ -45,9 +68,12 @@ import Testing
         neighbours, solver.solve(neighbours, near: solved, limits: .none))
       {
         switch outcome {
-        case .stopped(let reason, _, _):
+        case .stopped(let reason, _, let bound):
           stopped += 1
           #expect(reason == .nodeLimit)
+          if let bound, let optimum = objective(of: thorough.solve(neighbour)) {
+            #expect(optimum <= bound, "seed \(seed)")
+          }
         case .optimal, .infeasible:
           #expect(objective(of: outcome) == objective(of: thorough.solve(neighbour)))
         }
