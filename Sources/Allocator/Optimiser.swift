@@ -129,7 +129,8 @@ extension Optimiser {
     try search.check()
     var program = model.program
     restrict(&program)
-    return try search.best(of: program, hints: SolveHints(start: start))?.solution
+    let hints = SolveHints(start: start, needsCertificate: false)
+    return try search.best(of: program, hints: hints)?.solution
   }
 
   /// The best solution of a program, proved; nil where it has none.
@@ -138,7 +139,8 @@ extension Optimiser {
   public func best(
     of program: IntegerProgram, startingFrom start: Solution? = nil
   ) throws(SearchStopped) -> Solution? {
-    try search.best(of: program, hints: SolveHints(start: start?.values, gap: gap))?.solution
+    let hints = SolveHints(start: start?.values, gap: gap, needsCertificate: false)
+    return try search.best(of: program, hints: hints)?.solution
   }
 
   /// The best solution of each of many programs that lie near a solved one; nil where one has none.
@@ -153,7 +155,8 @@ extension Optimiser {
   public func best(
     of program: IntegerProgram, from least: Int128
   ) throws(SearchStopped) -> Solution? {
-    let best = try search.best(of: program, hints: SolveHints(least: least))?.solution
+    let hints = SolveHints(least: least, needsCertificate: false)
+    let best = try search.best(of: program, hints: hints)?.solution
     return best.flatMap { $0.objective >= least ? $0 : nil }
   }
 }

@@ -4,8 +4,8 @@ import IntegerProgramming
 /// One solve by the core method.
 struct CoreRun {
   /// The program to be solved, and its sums that may be branched on.
-  private let summed: SummedProgram
-  private let whole: IntegerProgram
+  let summed: SummedProgram
+  let whole: IntegerProgram
   /// The program with sums.
   let program: IntegerProgram
   let searched: SearchedProgram
@@ -13,7 +13,7 @@ struct CoreRun {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  private let patience: Patience
+  let patience: Patience
   let limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
   private let progress: SolveProgress?
@@ -61,7 +61,12 @@ struct CoreRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
-    guard goal != nil else { return searchCores { $0.gap = hints.gap } }
+    guard goal != nil else {
+      if !hints.needsCertificate, isListable, let answer = searchBrieflyOrList(hints) {
+        return answer
+      }
+      return searchCores { $0.gap = hints.gap }
+    }
     let relaxed: Relaxed
     switch relax() {
     case .closed: return proved()
@@ -159,6 +164,18 @@ extension CoreRun {
       return (result, search.incumbent?.point)
     }
     return finished(result, with: better, in: reduced)
+  }
+
+  /// Most programs need a small tree only; where it grows, listing may be the shorter way.
+  ///
+  /// - Returns: nil where neither ends.
+  private mutating func searchBrieflyOrList(_ hints: SolveHints) -> Outcome? {
+    let outcome = searchCores { [patience] search in
+      search.gap = hints.gap
+      search.tools.patience.bytes = patience.briefBytes
+    }
+    if case .stopped(.nodeLimit, _, _) = outcome { return list() }
+    return outcome
   }
 
   private mutating func searchTree() -> Outcome {

@@ -215,6 +215,6 @@ struct SearchTools {
   /// The greatest common divisor of the whole objective's coefficients: every objective value is a
   /// multiple of it, in the program as in what is left of it.
   let step: Int128
-  let patience: Patience
+  var patience: Patience
   let limits: SolveLimits
 }

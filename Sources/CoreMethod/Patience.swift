@@ -9,8 +9,21 @@ public struct Patience: Sendable {
   /// is held at the same time.
   public var bytes: Int
 
-  public init(nodes: Int = 10_000, bytes: Int = 5_000_000_000) {
+  /// Bytes after which a first search is given up where listing is another way.
+  public var briefBytes: Int
+  /// Partials that a list may hold. A domain that can be split is split when a fortieth of that is not
+  /// enough.
+  public var listed: Int
+
+  public init(
+    nodes: Int = 10_000, bytes: Int = 5_000_000_000, briefBytes: Int = 50_000_000,
+    listed: Int = 4_000_000
+  ) {
     self.nodes = nodes
     self.bytes = bytes
+    self.briefBytes = briefBytes
+    self.listed = listed
   }
+
+  var listedBeforeSplit: Int { listed / 40 }
 }

@@ -36,19 +36,36 @@ struct Propagation {
 
   func narrow(_ domain: Domain) -> Result {
     var result = Result(domain: domain)
-    // Taken out once: that is what makes a row cheap.
-    result.domain.lower.withUnsafeMutableBufferPointer { lowers in
-      result.domain.upper.withUnsafeMutableBufferPointer { uppers in
-        let bounds = PropagatedRow.Bounds(lowers: lowers, uppers: uppers)
-        (result.arguments, result.isClosed) = narrow(bounds)
+    change(&result.domain) { bounds in
+      let kept: [(Int64, Int64)]
+      (result.arguments, result.isClosed, kept) = narrow(bounds)
+      for (index, pair) in zip(sums, kept) {
+        (bounds.lowers[index], bounds.uppers[index]) = pair
       }
     }
     return result
   }
 
+  /// What the rows leave of a domain, with the sums as narrow as they get; nil: nothing.
+  func bounds(in domain: Domain) -> Domain? {
+    var domain = domain
+    var isClosed = false
+    change(&domain) { bounds in isClosed = narrow(bounds).isClosed }
+    return isClosed ? nil : domain
+  }
+
+  /// Takes the bounds out once: that is what makes a row cheap.
+  private func change(_ domain: inout Domain, _ body: (PropagatedRow.Bounds) -> Void) {
+    domain.lower.withUnsafeMutableBufferPointer { lowers in
+      domain.upper.withUnsafeMutableBufferPointer { uppers in
+        body(PropagatedRow.Bounds(lowers: lowers, uppers: uppers))
+      }
+    }
+  }
+
   private func narrow(
     _ bounds: PropagatedRow.Bounds
-  ) -> (arguments: [Certificate.Argument], isClosed: Bool) {
+  ) -> (arguments: [Certificate.Argument], isClosed: Bool, sums: [(Int64, Int64)]) {
     var arguments: [Certificate.Argument] = []
     var pending: [Certificate.Argument] = []
     var kept = sums.map(bounds.of)
@@ -69,15 +86,12 @@ struct Propagation {
           if effect == .narrowedSum { continue }
           arguments += pending
           pending = []
-          if effect == .closed { return (arguments, true) }
+          if effect == .closed { return (arguments, true, kept) }
           kept = sums.map(bounds.of)
         }
       }
       if !isNarrower { break }
     }
-    for (index, pair) in zip(sums, kept) {
-      (bounds.lowers[index], bounds.uppers[index]) = pair
-    }
-    return (arguments, false)
+    return (arguments, false, kept)
   }
 }

@@ -14,6 +14,8 @@ public struct Shortcuts: OptionSet, Hashable, Sendable {
   public static let proposals = Shortcuts(rawValue: 1 << 1)
   /// Assume that the optimum lies near the relaxation, and prove that first.
   public static let assumptions = Shortcuts(rawValue: 1 << 2)
+  /// List what can be optimal where a tree has little to branch on, and nobody asks for a certificate.
+  public static let listing = Shortcuts(rawValue: 1 << 4)
 
-  public static let all: Shortcuts = [.counts, .parts, .proposals, .assumptions]
+  public static let all: Shortcuts = [.counts, .parts, .proposals, .assumptions, .listing]
 }

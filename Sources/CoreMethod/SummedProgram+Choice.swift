@@ -72,6 +72,8 @@ extension IntegerProgram {
         }
         guard shared.count >= max(Self.fewestShared, terms.count - 1) else { continue }
         let sum = LinearExpression(shared.map { ($0.variable, $0.coefficient) }).primitive
+        // How many of something there are is no part of what is paid.
+        guard sum.terms.contains(where: { $0.coefficient != 1 }) else { continue }
         if !parts.contains(sum) { parts.append(sum) }
       }
     }

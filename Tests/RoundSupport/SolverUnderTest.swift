@@ -17,6 +17,13 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
     }
   }
 
+  /// The core method that lists, wherever it may, without a tree before.
+  public static var listing: any Solver {
+    CoreSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      patience: Patience(briefBytes: 0, listed: 50_000))
+  }
+
   /// The core method that gives up every search at its first branch.
   public static var withoutPatience: any Solver {
     CoreSolver(

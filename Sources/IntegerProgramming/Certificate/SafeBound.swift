@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The value of an argument over a domain: below 0, no point of the domain keeps its rows.
-struct SafeBound {
-  let value: Int128
+public struct SafeBound {
+  public let value: Int128
   /// −Σ_r y_r · a_rj of each free variable.
-  let reducedCosts: [Int128]
+  public let reducedCosts: [Int128]
 
   /// nil where a multiplier asks for a side that its row does not have, or where a number leaves
   /// 128 bits: then nothing is claimed.
-  init?(
+  public init?(
     _ argument: Certificate.Argument, aim: Int128?, program: ResidualProgram, domain: Domain
   ) {
     var sum = CheckedSum()
@@ -71,18 +71,20 @@ extension ResidualProgram {
 }
 
 /// A sum of products in 128 bits that remembers an overflow instead of trapping.
-struct CheckedSum {
-  private(set) var value: Int128 = 0
-  private(set) var overflowed = false
+public struct CheckedSum {
+  public private(set) var value: Int128 = 0
+  public private(set) var overflowed = false
+
+  public init() {}
 
   @inline(__always)
-  mutating func add(_ summand: Int128) {
+  public mutating func add(_ summand: Int128) {
     let sum = value.addingReportingOverflow(summand)
     value = sum.partialValue
     overflowed = overflowed || sum.overflow
   }
 
-  mutating func add(_ left: Int128, times right: Int128) {
+  public mutating func add(_ left: Int128, times right: Int128) {
     let product = left.multipliedReportingOverflow(by: right)
     overflowed = overflowed || product.overflow
     add(product.partialValue)

@@ -77,16 +77,19 @@ public struct SolveHints: Sendable {
   /// Solutions below this objective are of no interest: where there is none as good, a solver may call
   /// the program infeasible, without a certificate.
   public var least: Int128?
+  /// Where nobody asks for a certificate, a solver may prove its answer in ways that leave none.
+  public var needsCertificate: Bool
 
   public init(
     start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil,
-    goal: Int128? = nil, least: Int128? = nil
+    goal: Int128? = nil, least: Int128? = nil, needsCertificate: Bool = true
   ) {
     self.start = start
     self.arguments = arguments
     self.gap = gap
     self.goal = goal
     self.least = least
+    self.needsCertificate = needsCertificate
   }
 }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CoreMethod
+import GLPKSolver
+import IntegerProgramming
+import RoundSupport
+import Synchronization
+import Testing
+
+/// Listing what can be optimal gives the same answers as trying everything, and as a branch tree.
+@Suite struct ListingTests {
+  private static func listing(
+    atMost partials: Int = 50_000, on relaxation: any RelaxationSolver = Self.tableaux
+  ) -> CoreSolver {
+    CoreSolver(
+      relaxation: relaxation, proposer: PlainGLPK(),
+      patience: Patience(briefBytes: 0, listed: partials))
+  }
+
+  private static let tableaux = TableauRelaxation(otherwise: GLPKRelaxation())
+
+  private static let branching = CoreSolver(
+    relaxation: tableaux, proposer: PlainGLPK(), shortcuts: .all.subtracting(.listing))
+
+  @Test func agreesWithBruteForce() {
+    let (solver, thorough) = (Self.listing(), BruteForce())
+    var (listed, infeasible) = (0, 0)
+    for seed in SeedCount.seeds(usual: 40) {
+      let program = CorridorPrograms.program(seed: seed, blocks: 2, projects: 4)
+      let expected = thorough.solve(program, hints: SolveHints(), limits: .none)
+      let found = solver.solve(
+        program, hints: SolveHints(needsCertificate: false), limits: .none)
+      #expect(objective(of: found) == objective(of: expected), "seed \(seed)")
+      if isListed(found) { listed += 1 }
+      if objective(of: expected) == nil { infeasible += 1 }
+    }
+    #expect(listed > SeedCount.seeds(usual: 40).count / 3, "\(listed) listed")
+    #expect(infeasible > 0)
+  }
+
+  /// Lists that are too short: the domain is split, and in the end a tree takes over.
+  @Test(arguments: [50_000, 2_000, 200])
+  func agreesWithABranchTree(partials: Int) {
+    let solver = Self.listing(atMost: partials)
+    var listed = 0
+    for seed in SeedCount.seeds(usual: 30) {
+      let blocks = 1 + Int(seed % 4)
+      let program = CorridorPrograms.program(seed: seed, blocks: blocks, projects: 20 / blocks)
+      let expected = Self.branching.solve(program)
+      let found = solver.solve(
+        program, hints: SolveHints(needsCertificate: false), limits: .none)
+      #expect(objective(of: found) == objective(of: expected), "seed \(seed)")
+      if isListed(found) { listed += 1 }
+    }
+    #expect(listed > 0)
+    if partials > 10_000 {
+      #expect(listed > SeedCount.seeds(usual: 30).count / 2, "\(listed) listed")
+    }
+  }
+
+  /// A solution is asked for that is as good as the best one, and one that is better.
+  @Test func whatIsOfInterestIsFoundOrThereIsNone() {
+    let solver = Self.listing(on: GLPKRelaxation())
+    var found = 0
+    for seed in SeedCount.seeds(usual: 20) {
+      let program = CorridorPrograms.program(seed: seed, blocks: 3, projects: 6)
+      guard let optimum = objective(of: Self.branching.solve(program)) else { continue }
+      found += 1
+      for (least, expected) in [(optimum - 900, optimum), (optimum, optimum), (optimum + 1, nil)]
+        as [(Int128, Int128?)]
+      {
+        let outcome = solver.solve(
+          program, hints: SolveHints(least: least, needsCertificate: false), limits: .none)
+        #expect(objective(of: outcome) == expected, "seed \(seed), from \(least)")
+      }
+    }
+    #expect(found > 0)
+  }
+
+  /// Who needs a certificate gets one.
+  @Test func nothingIsListedWhereACertificateIsAskedFor() {
+    for seed in UInt64(1)...20 {
+      let program = CorridorPrograms.program(seed: seed, blocks: 2, projects: 6)
+      let outcome = Self.listing().solve(program)
+      #expect(!isListed(outcome), "seed \(seed)")
+    }
+  }
+
+  @Test func aLimitHoldsWhileListing() {
+    let program = CorridorPrograms.program(seed: 7, blocks: 4, projects: 5)
+    let asked = Atomic(0)
+    var stopped = 0
+    for most in 0...20 {
+      asked.store(0, ordering: .relaxed)
+      let limits = SolveLimits(isCancelled: { asked.add(1, ordering: .relaxed).newValue > most })
+      let outcome = Self.listing().solve(
+        program, hints: SolveHints(needsCertificate: false), limits: limits)
+      switch outcome {
+      case .stopped(let reason, let best, _):
+        stopped += 1
+        #expect(reason == .interrupted)
+        #expect(best.map { program.isFeasible($0.values) } ?? true)
+      case .optimal, .infeasible:
+        #expect(objective(of: outcome) == objective(of: Self.branching.solve(program)))
+      }
+    }
+    #expect(stopped > 0)
+  }
+
+  private func isListed(_ outcome: Outcome) -> Bool {
+    switch outcome {
+    case .optimal(_, let certificate), .infeasible(let certificate): certificate == nil
+    case .stopped: false
+    }
+  }
+
+  private func objective(of outcome: Outcome) -> Int128? {
+    if case .optimal(let solution, _) = outcome { solution.objective } else { nil }
+  }
+}
