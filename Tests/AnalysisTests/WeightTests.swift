@@ -34,10 +34,9 @@ import Testing
 
   private func curve(
     of round: Round, limits: SolveLimits = .none, upTo greatest: Fraction? = nil,
-    withFrontier: Bool = false
+    withFrontier: Bool = false, by solver: any Solver = SolverUnderTest.coreMethod.solver
   ) throws -> WeightCurve? {
-    let optimiser = Optimiser(
-      solver: SolverUnderTest.coreMethod.solver, limits: limits, mostCounted: 2)
+    let optimiser = Optimiser(solver: solver, limits: limits, mostCounted: 2)
     return try WeightSearch(AssessedRound(round), optimiser: optimiser)
       .curve(upTo: greatest, withFrontier: withFrontier)
   }
@@ -104,6 +103,21 @@ import Testing
       }
     }
     #expect(unsupported >= Self.seeds.count / 20, "\(unsupported)")
+  }
+
+  /// Where what is asked of few tenths of imbalance is answered by listing.
+  @Test func listingChangesNothing() throws {
+    for seed in Self.seeds.prefix(60) {
+      let round = Self.round(seed)
+      let (usual, listed) = (
+        try curve(of: round, withFrontier: true),
+        try curve(of: round, withFrontier: true, by: SolverUnderTest.listing)
+      )
+      #expect(listed?.intervals.map(\.range) == usual?.intervals.map(\.range), "seed \(seed)")
+      #expect(
+        listed?.frontier?.points.map(\.settled.tradeOff)
+          == usual?.frontier?.points.map(\.settled.tradeOff), "seed \(seed)")
+    }
   }
 
   /// Asked up to some weight, the curve is that part of the whole, and complete.

@@ -16,11 +16,28 @@ struct Hull {
 
   var last: Vertex { vertices[vertices.count - 1] }
 
-  /// Adds a vertex that is the best at `reach`, and better there than the last one.
-  mutating func append(_ vertex: Vertex, reaching reach: Fraction?) {
-    vertices.append(vertex)
-    isProved.append(nil)
+  /// Adds trade-offs, all that are better than the last vertex at `reach`, or one that is the best there. Of
+  /// several, those that no weight makes the best are left out, and neighbours among them are proved to be
+  /// neighbours.
+  ///
+  /// - Parameter end: by falling points; the same may be there twice.
+  mutating func append(_ end: [Vertex], reaching reach: Fraction?) {
     self.reach = reach
+    let known = vertices.count
+    for vertex in end where vertex.point != last.point {
+      while vertices.count > known, !isRounded(before: vertex) {
+        vertices.removeLast()
+        isProved.removeLast()
+      }
+      isProved.append(vertices.count == known ? nil : true)
+      vertices.append(vertex)
+    }
+  }
+
+  /// Whether the last vertex lies above the line from the one before it to a further trade-off.
+  private func isRounded(before next: Vertex) -> Bool {
+    let previous = vertices[vertices.count - 2]
+    return previous.breakpoint(to: last) < last.breakpoint(to: next)
   }
 
   /// Two vertices of which nobody knows yet whether they are neighbours.

@@ -44,8 +44,11 @@ public struct WeightSearch: Sendable {
 
     var hull = Hull(from: first)
     var settled: [ParetoPoint: SettledAllocation] = [:]
-    for reach in Self.steps(upTo: greatest) {
-      guard try grow(&hull, to: reach) else { break }
+    for reach in Self.steps(upTo: greatest) where hull.reach != nil {
+      guard try grow(&hull, to: reach) else {
+        // Where infinity is out of reach, large weights may not be.
+        if reach == nil { continue } else { break }
+      }
       let finished = zip(hull.ranges, hull.vertices).compactMap { $0 == nil ? nil : $1 }
       let new = finished.filter { settled[$0.point] == nil }
       for (vertex, choice) in zip(new, try settle(new)) { settled[vertex.point] = choice }
@@ -90,20 +93,17 @@ public struct WeightSearch: Sendable {
 
   /// Up to which weights the hull is finished, one step after the other; nil is infinity.
   private static func steps(upTo greatest: Fraction?) -> [Fraction?] {
-    let steps = [5, 20, 80, 320, 1280].map { Fraction($0) }
-    return steps.filter { step in greatest.map { step < $0 } ?? true } + [greatest]
+    let (small, large) = ([5, 20].map { Fraction($0) }, [80, 320, 1280].map { Fraction($0) })
+    guard let greatest else { return small + [nil] + large }
+    return (small + large).filter { $0 < greatest } + [greatest]
   }
 
   /// Makes the hull known up to a weight.
   ///
   /// - Returns: false where a limit came first.
   private func grow(_ hull: inout Hull, to reach: Fraction?) throws -> Bool {
-    progress.expect(1)
-    switch try beyond(hull.last, at: reach).get() {
-    case .found(let vertex): hull.append(vertex, reaching: reach)
-    case .none: hull.reach = reach
-    case .stopped: return false
-    }
+    guard let end = try end(of: hull, at: reach) else { return false }
+    hull.append(end, reaching: reach)
     while !hull.open.isEmpty {
       let open = hull.open
       progress.expect(open.count)
@@ -122,20 +122,42 @@ public struct WeightSearch: Sendable {
     return true
   }
 
+  /// What is better than a hull's last vertex at a weight beyond its reach, by falling points; nil where a
+  /// limit came first.
+  private func end(of hull: Hull, at reach: Fraction?) throws -> [Vertex]? {
+    guard hull.last.point.imbalance > 0 else { return [] }
+    let answers =
+      try reach.map { [try beyond(hull.last, at: $0)] } ?? mostBalanced(after: hull.last)
+    let found = try answers.map { try $0.get() }
+    return found.contains(where: \.isStopped) ? nil : found.compactMap(\.vertex)
+  }
+
   /// The best trade-off at a weight above those at which `last` is known to be the best, if it is better
   /// there. It is more balanced.
-  private func beyond(_ last: Vertex, at weight: Fraction?) throws -> Result<Answer, AuditFailure> {
-    guard last.point.imbalance > 0 else {
-      progress.finish()
-      return .success(.none)
-    }
-    let balanced = 0..<last.point.imbalance
-    guard let weight else { return try leastImbalance(within: balanced) }
+  private func beyond(_ last: Vertex, at weight: Fraction) throws -> Result<Answer, AuditFailure> {
+    progress.expect(1)
     let model = try model(at: TradeOff(weight: weight))
     let least = model.objective(of: last.point) + 1
     return answer(of: model) { () throws(SearchStopped) in
-      try optimiser.best(of: model.within(balanced).program, from: least)
+      try optimiser.best(of: model.within(0..<last.point.imbalance).program, from: least)
     }
+  }
+
+  /// So many tenths of a percentage point are gone through one by one.
+  private static let fewTenths: Int64 = 3
+
+  /// All trade-offs with an imbalance of a few tenths or none: the corridors must meet their shares almost
+  /// to the euro, and no weight says that as well as a row does. Where there are none, the one with the least
+  /// imbalance.
+  private func mostBalanced(after last: Vertex) throws -> [Result<Answer, AuditFailure>] {
+    let model = try scoresFirst()
+    let tenths = 0...min(Self.fewTenths, last.point.imbalance - 1)
+    progress.expect(tenths.count)
+    let answers = tenths.reversed().concurrentMap { best(of: model.atMost($0), from: nil) }
+    let isNone = try answers.allSatisfy { if case .none = try $0.get() { true } else { false } }
+    guard isNone, tenths.upperBound + 1 < last.point.imbalance else { return answers }
+    progress.expect(1)
+    return [try leastImbalance(within: tenths.upperBound + 1..<last.point.imbalance)]
   }
 
   /// The best trade-off at the weight of a segment, if it is better than the segment's ends.
@@ -181,6 +203,10 @@ public struct WeightSearch: Sendable {
 
     var isStopped: Bool {
       if case .stopped = self { true } else { false }
+    }
+
+    var vertex: Vertex? {
+      if case .found(let vertex) = self { vertex } else { nil }
     }
   }
 
