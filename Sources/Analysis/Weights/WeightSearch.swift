@@ -13,8 +13,9 @@ import Scoring
 /// search, Aneja and Nair 1979). With v vertices that takes 2v − 1 solves. Solves of one level do not
 /// depend on each other and run side by side; the hull is the same whatever they return first.
 ///
-/// Large weights are by far the hardest, so the hull grows from weight 0 on, in steps: what a step found
-/// is finished, tie rules and all, before the next one begins.
+/// Small weights are the easiest, so the hull grows from weight 0 on, in steps: what a step found is
+/// finished, tie rules and all, before the next one begins. Large weights come last: from few tenths of
+/// imbalance on each of them is a question of its own, which is easier than any large weight.
 public struct WeightSearch: Sendable {
   let assessed: AssessedRound
   let optimiser: Optimiser
