@@ -105,6 +105,29 @@ import Testing
     #expect(unsupported >= Self.seeds.count / 20, "\(unsupported)")
   }
 
+  /// Five alternatives leave corridor A 400, 3, 2, 1 or 0 tenths short. What is lost from 2 to 1 is more than
+  /// from 1 to 0, so no weight makes 1 the best, though it is on the frontier.
+  @Test(arguments: [SolverUnderTest.coreMethod.solver, SolverUnderTest.listing])
+  func aTradeOffBelowTheHullIsNoCorner(solver: any Solver) throws {
+    let alternatives = [(1000, 90), (4970, 31), (4980, 30), (4990, 11), (5000, 10)]
+      .enumerated().map { number, one in
+        Application.open("A\(number)", euro: Int64(one.0), score: Int64(one.1))
+      }
+    let other = Application.open("B", euro: 5000, score: 50, corridor: "B")
+    let round = Round.plain(euro: 10_000, alternatives + [other]) {
+      $0.corridors = [.part("A"), .part("B")]
+      $0.alternatives = [alternatives.map(\.id)]
+    }
+    let curve = try #require(try curve(of: round, withFrontier: true, by: solver))
+    #expect(curve.intervals.map(\.tradeOff.imbalance) == [400, 3, 2, 0])
+    #expect(
+      curve.intervals.map(\.settled.allocation.scores)
+        == [140, 81, 80, 60].map { Hundredths(whole: $0) })
+    let frontier = try #require(curve.frontier)
+    #expect(frontier.points.map(\.settled.tradeOff.imbalance) == [400, 3, 2, 1, 0])
+    #expect(frontier.points.map(\.isSupported) == [true, true, true, false, true])
+  }
+
   /// Where what is asked of few tenths of imbalance is answered by listing.
   @Test func listingChangesNothing() throws {
     for seed in Self.seeds.prefix(60) {
