@@ -21,6 +21,9 @@ struct Blocks {
   /// The block of every variable.
   let block: [Int]
 
+  /// Activities of rows stay below this: sums of a few of them fit into 64 bits.
+  private static let greatest: Int128 = 1 << 60
+
   /// nil where the program does not fall apart like that.
   ///
   /// - Parameter sums: of several that share variables, the longest becomes a key.
@@ -32,7 +35,11 @@ struct Blocks {
       for term in sum.terms { block[term.variable.index] = keys.count }
       keys.append(sum)
     }
-    guard !keys.isEmpty else { return nil }
+    guard !keys.isEmpty,
+      program.constraints.indices.allSatisfy({
+        program.largestActivity(ofRow: $0) < Self.greatest
+      })
+    else { return nil }
     // Any other variable goes where one of its rows is at home.
     for constraint in program.constraints {
       let indices = constraint.expression.terms.map(\.variable.index)
@@ -73,5 +80,16 @@ extension LinearExpression {
   /// The coefficients by the index of their variable.
   var byVariable: [Int: Int64] {
     Dictionary(uniqueKeysWithValues: terms.map { ($0.variable.index, $0.coefficient) })
+  }
+}
+
+extension IntegerProgram {
+  /// No point's activity of a row, or of a part of it, is larger.
+  fileprivate func largestActivity(ofRow row: Int) -> Int128 {
+    constraints[row].expression.terms.reduce(0) { sum, term in
+      let column = columns[term.variable.index]
+      let largest = max(column.lower.magnitude, column.upper.magnitude)
+      return sum + Int128(term.coefficient.magnitude) * Int128(largest)
+    }
   }
 }

@@ -38,14 +38,11 @@ struct Links {
 
   static let mostLong = 2
   private static let fewestInLong = 16
-  /// Activities stay so small that sums of a few of them fit into 64 bits.
-  private static let greatest: Int128 = 1 << 60
 
   init(_ program: IntegerProgram, in blocks: Blocks, prices: Prices) {
     let unitRows = Set(blocks.units.joined().flatMap(\.rows))
-    let rows = program.constraints.indices.filter { row in
-      !unitRows.contains(row) && program.largestActivity(ofRow: row) < Self.greatest
-    }.sorted(by: prices.isHeavier)
+    let rows = program.constraints.indices.filter { !unitRows.contains($0) }
+      .sorted(by: prices.isHeavier)
     let views = Dictionary(
       uniqueKeysWithValues: rows.map { ($0, RowView(program.constraints[$0], in: blocks)) })
 
@@ -116,17 +113,6 @@ struct Links {
         ratios[block] = ratio
         for term in terms { rest[term.variable.index] = nil }
       }
-    }
-  }
-}
-
-extension IntegerProgram {
-  /// No point's activity of a row, or of a part of it, is larger.
-  fileprivate func largestActivity(ofRow row: Int) -> Int128 {
-    constraints[row].expression.terms.reduce(0) { sum, term in
-      let column = columns[term.variable.index]
-      let largest = max(column.lower.magnitude, column.upper.magnitude)
-      return sum + Int128(term.coefficient.magnitude) * Int128(largest)
     }
   }
 }

@@ -56,9 +56,11 @@ struct MeetInTheMiddle {
     for unit in blocks.units.joined() {
       base.add(unit.options.compactMap { prices.exactCost(of: unit, at: $0) }.min()!)
     }
-    guard !base.overflowed else { return nil }
+    guard !base.overflowed, let room = prices.room(above: aim ?? program.leastObjective) else {
+      return nil
+    }
     self.base = prices.units(base.value)
-    room = prices.room(above: aim ?? program.leastObjective).subtractingSaturating(self.base)
+    self.room = room.subtractingSaturating(self.base)
   }
 
   /// Goes on until no point is better than the best one, if any reaches the aim.
@@ -113,9 +115,11 @@ struct MeetInTheMiddle {
     try pairs.forEach(costing: most, within: &effort) { places in
       var point = [Int64](repeating: 0, count: program.columns.count)
       for (list, place) in zip(lists, places) { list.write(place, to: &point) }
-      guard let solution = Solution(point, of: program) else { return room }
-      let left = prices.room(above: solution.objective + step).subtractingSaturating(base)
-      if left < room { (room, best) = (left, solution) }
+      guard let solution = Solution(point, of: program),
+        let left = prices.room(above: solution.objective + step)?.subtractingSaturating(base),
+        left < room
+      else { return room }
+      (room, best) = (left, solution)
       return room
     }
   }

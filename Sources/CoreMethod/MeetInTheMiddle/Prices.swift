@@ -102,6 +102,9 @@ struct Prices {
       clamping: ((Int128(most) + 1) << Int128(shift)) / Int128(multipliers[row].magnitude))
   }
 
-  /// What a point may cost whose objective is `aim` or more; below 0: no point is that good.
-  func room(above aim: Int128) -> Int64 { units(bound - aim << Int128(scale)) }
+  /// What a point may cost whose objective is `aim` or more, below 0 where no point is that good; nil where
+  /// that leaves 64 bits.
+  func room(above aim: Int128) -> Int64? {
+    Int64(exactly: (bound - aim << Int128(scale)) >> Int128(shift))
+  }
 }
