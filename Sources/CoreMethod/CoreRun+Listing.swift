@@ -98,7 +98,7 @@ extension CoreRun {
     let position = Dictionary(
       uniqueKeysWithValues: reduced.columns.enumerated().map { ($1, $0) })
     return summed.sums.enumerated().compactMap { number, sum in
-      guard sum.terms.contains(where: { $0.coefficient != 1 }) else { return nil }
+      guard sum.isWeighted else { return nil }
       let fixed = sum.terms.reduce(Int64(0)) { fixed, term in
         let index = term.variable.index
         return position[index] == nil ? fixed + term.coefficient * reduced.base[index] : fixed
@@ -109,7 +109,7 @@ extension CoreRun {
       guard !left.isEmpty else { return nil }
       let column = whole.columns.count + number
       return BoundedSum(
-        terms: LinearExpression(left).terms,
+        expression: LinearExpression(left),
         range: bounds.lower[column] - fixed...bounds.upper[column] - fixed)
     }
   }

@@ -35,7 +35,7 @@ extension SummedProgram {
 
   /// The program as it is searched.
   var searched: SearchedProgram {
-    let weighted = sums.reversed().prefix { $0.terms.contains { $0.coefficient != 1 } }
+    let weighted = sums.reversed().prefix(while: \.isWeighted)
     return SearchedProgram(program, definitions: weighted.count)
   }
 }
@@ -73,7 +73,7 @@ extension IntegerProgram {
         guard shared.count >= max(Self.fewestShared, terms.count - 1) else { continue }
         let sum = LinearExpression(shared.map { ($0.variable, $0.coefficient) }).primitive
         // How many of something there are is no part of what is paid.
-        guard sum.terms.contains(where: { $0.coefficient != 1 }) else { continue }
+        guard sum.isWeighted else { continue }
         if !parts.contains(sum) { parts.append(sum) }
       }
     }
@@ -82,6 +82,9 @@ extension IntegerProgram {
 }
 
 extension LinearExpression {
+  /// Whether it is a sum of amounts and does not only count.
+  var isWeighted: Bool { terms.contains { $0.coefficient != 1 } }
+
   /// The multiple of it with coprime coefficients, the first of them positive.
   fileprivate var primitive: LinearExpression {
     let divisor = max(1, greatestCommonDivisor)

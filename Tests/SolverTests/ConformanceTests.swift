@@ -15,7 +15,6 @@ import Testing
       ("parts", Shortcuts.all.subtracting(.parts)),
       ("proposals", Shortcuts.all.subtracting(.proposals)),
       ("assumptions", Shortcuts.all.subtracting(.assumptions)),
-      ("listing", Shortcuts.all.subtracting(.listing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

@@ -103,7 +103,7 @@ import Testing
         #expect(objective(of: outcome) == objective(of: Self.branching.solve(program)))
       }
     }
-    #expect(stopped > 0)
+    #expect(stopped > 2)
   }
 
   private func isListed(_ outcome: Outcome) -> Bool {

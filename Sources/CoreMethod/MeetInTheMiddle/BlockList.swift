@@ -33,7 +33,7 @@ struct BlockList {
     self.prices = prices
     counters = links.counters
     closing = links.counters.closing(in: 1 << UInt(block), from: [])
-    let coefficients = blocks.keys[block].coefficients
+    let coefficients = blocks.keys[block].expression.byVariable
     var options: [[Choice]] = []
     for unit in units {
       var priced: [(values: [Int64], cost: Int128)] = []
@@ -47,7 +47,7 @@ struct BlockList {
       options.append(
         sorted.map { values, cost in
           var meaning = Partial(
-            cost: prices.units(cost - sorted[0].cost),
+            cost: prices.rounded(cost - sorted[0].cost),
             key: unit.activity(of: coefficients, at: values),
             rest: links.inner[block].map { unit.activity(of: $0.rest, at: values) } ?? 0,
             counted: links.counters.total(of: values, in: unit))

@@ -3,13 +3,10 @@ import IntegerProgramming
 
 /// A weighted sum of variables of a program, and between which values it lies at every feasible point.
 struct BoundedSum {
-  let terms: [LinearExpression.Term]
+  let expression: LinearExpression
   let range: ClosedRange<Int64>
 
-  /// By variable.
-  var coefficients: [Int: Int64] {
-    Dictionary(uniqueKeysWithValues: terms.map { ($0.variable.index, $0.coefficient) })
-  }
+  var terms: [LinearExpression.Term] { expression.terms }
 }
 
 /// How a program falls apart into blocks: each has a sum of its own as its key, such as what one corridor

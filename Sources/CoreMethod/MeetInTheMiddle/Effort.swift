@@ -4,7 +4,7 @@ import IntegerProgramming
 /// How much may be listed and looked at.
 struct Effort {
   /// How many partials a list may hold.
-  let mostListed: Int
+  private let mostListed: Int
   private let mostLooked: Int
   private let limits: SolveLimits
   private var looked = 0
@@ -20,7 +20,7 @@ struct Effort {
 
   init(listing most: Int, limits: SolveLimits) {
     mostListed = most
-    mostLooked = most.multipliedReportingOverflow(by: Self.lookedPerListed).partialValue
+    mostLooked = most * Self.lookedPerListed
     self.limits = limits
   }
 

@@ -59,7 +59,7 @@ struct MeetInTheMiddle {
     guard !base.overflowed, let room = prices.room(above: aim ?? program.leastObjective) else {
       return nil
     }
-    self.base = prices.units(base.value)
+    self.base = prices.rounded(base.value)
     self.room = room.subtractingSaturating(self.base)
   }
 

@@ -49,9 +49,10 @@ struct Prices {
     shift = max(0, scale + Int128.bitWidth - 1 - step.leadingZeroBitCount - Self.bitsPerStep)
   }
 
-  func units(_ cost: Int128) -> Int64 { Int64(clamping: cost >> Int128(shift)) }
+  /// An exact cost in units of price.
+  func rounded(_ cost: Int128) -> Int64 { Int64(clamping: cost >> Int128(shift)) }
 
-  /// What the values of a unit cost, in parts of a unit of price; nil where a number leaves 128 bits.
+  /// What the values of a unit cost, not rounded; nil where a number leaves 128 bits.
   func exactCost(of unit: Unit, at values: [Int64]) -> Int128? {
     var cost = CheckedSum()
     for (index, value) in zip(unit.columns, values) {
@@ -92,7 +93,7 @@ struct Prices {
   func cost(ofRow row: Int, slack: Int64) -> Int64 {
     let (cost, overflow) = Int128(clamping: multipliers[row].magnitude)
       .multipliedReportingOverflow(by: Int128(slack))
-    return overflow ? .max : units(cost)
+    return overflow ? .max : rounded(cost)
   }
 
   /// More slack of a row than this costs more than `most` units; nil: any slack is for nothing.
