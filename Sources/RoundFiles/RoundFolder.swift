@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Crypto
+import Diagnostics
 import Foundation
 
 /// The files of one round, in a folder or a single one: reads their bytes, checks their size and
