@@ -37,6 +37,11 @@ public struct Record: Codable, Sendable {
   var conflict: RecordedConflict?
   /// Only where the committee has decided.
   var resolution: RecordedResolution?
+
+  enum CodingKeys: String, CodingKey {
+    case schema, version, basis, program, model, status, allocation, decisions, tie, lot, proof,
+      stop, conflict, resolution
+  }
 }
 
 extension Record {

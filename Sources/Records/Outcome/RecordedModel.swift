@@ -9,12 +9,20 @@ struct RecordedModel: Codable, Sendable {
     /// What the row demands, in a sentence.
     var meaning: String
     var formula: String
+
+    enum CodingKeys: String, CodingKey {
+      case name, meaning, formula
+    }
   }
 
   /// The objective first, then every row.
   var words: [Line]
   /// In the free MPS format.
   var mps: String
+
+  enum CodingKeys: String, CodingKey {
+    case words, mps
+  }
 }
 
 extension RecordedModel {
