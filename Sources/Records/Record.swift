@@ -70,10 +70,12 @@ extension Record {
       resolved: rows?.map(pseudonyms.hidden))
   }
 
-  /// - Parameter model: of the published round, as `outcome` is.
+  /// - Parameters:
+  ///   - model: of the published round, as `outcome` is.
+  ///   - words: the program for readers; nil: as this version puts it.
   init(
     basis: Basis, version: String, outcome: AllocationOutcome, model: AllocationModel,
-    resolved rows: [ResolvedAward]?
+    words: RecordedModel? = nil, resolved rows: [ResolvedAward]?
   ) throws(ModelTooLarge) {
     let undecided: Set<ApplicationID>
     let best: Allocation?
@@ -87,7 +89,7 @@ extension Record {
     self.basis = basis
     self.version = version
     program = RecordedProgram(model.program)
-    self.model = RecordedModel(model)
+    self.model = words ?? RecordedModel(model)
     allocation = best.map { RecordedAllocation($0, of: model) }
     decisions = model.round.applications.map {
       RecordedDecision(on: $0, best, undecided: undecided, of: model)
@@ -115,7 +117,6 @@ extension Record {
   /// Puts the program of `model` in the place of the recorded one.
   mutating func restate(_ model: AllocationModel) {
     program = RecordedProgram(model.program)
-    self.model = RecordedModel(model)
   }
 }
 

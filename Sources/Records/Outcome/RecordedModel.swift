@@ -2,7 +2,8 @@
 import Allocator
 import IntegerProgramming
 
-/// The program for people, and for other solvers.
+/// The program for people, and for other solvers. Nothing rests on it, and verification does not compare it:
+/// `RecordedProgram` says the same as data.
 struct RecordedModel: Codable, Sendable {
   struct Line: Codable, Sendable {
     var name: String
