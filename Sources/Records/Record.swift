@@ -126,7 +126,7 @@ extension RecordedStop.Reason {
       switch reason {
       case .timeLimit: .timeLimit
       case .interrupted: .interrupted
-      case .nodeLimit: .nodeLimit
+      case .sizeLimit: .sizeLimit
       case .unreliable: .unreliable
       }
   }
@@ -135,7 +135,7 @@ extension RecordedStop.Reason {
     switch self {
     case .timeLimit: .timeLimit
     case .interrupted: .interrupted
-    case .nodeLimit: .nodeLimit
+    case .sizeLimit, .nodeLimit: .sizeLimit
     case .unreliable: .unreliable("")
     }
   }

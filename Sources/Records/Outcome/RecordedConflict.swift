@@ -51,6 +51,8 @@ struct RecordedStop: Codable, Sendable {
   enum Reason: String, Codable, Sendable {
     case timeLimit = "time-limit"
     case interrupted
+    case sizeLimit = "size-limit"
+    /// What older records say for `sizeLimit`.
     case nodeLimit = "node-limit"
     case unreliable
   }

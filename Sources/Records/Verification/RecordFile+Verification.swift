@@ -47,6 +47,8 @@ extension RecordFile {
           derived = try Record(
             basis: basis, version: record.version, outcome: outcome, model: model,
             words: record.model, resolved: record.resolution?.rows)
+          // Why a search stopped is what it said.
+          if let reason = record.stop?.reason { derived.stop?.reason = reason }
         }
       } catch {
         differences.append(Difference("$.program", .modelTooLarge(row: error.constraint)))
