@@ -174,7 +174,7 @@ extension CoreRun {
       search.gap = hints.gap
       search.tools.patience.bytes = patience.briefBytes
     }
-    if case .stopped(.nodeLimit, _, _) = outcome { return list() }
+    if case .stopped(.sizeLimit, _, _) = outcome { return list() }
     return outcome
   }
 
@@ -195,7 +195,7 @@ extension CoreRun {
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
-    if canBeGivenUp, case .stopped(.nodeLimit, _) = result {
+    if canBeGivenUp, case .stopped(.sizeLimit, _) = result {
       if let better { offer(reduced.expand(better)) }
       return searchCores { search in
         search.branchesAbove = true

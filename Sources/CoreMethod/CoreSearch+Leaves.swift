@@ -51,7 +51,7 @@ extension CoreSearch {
     let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
     }
     switch result {
-    case .stopped(.nodeLimit, _) where canBeGivenUp:
+    case .stopped(.sizeLimit, _) where canBeGivenUp:
       mostNodesTried *= 2
       splitAfterLongSearch(place, core)
       return nil

@@ -14,6 +14,10 @@ public struct ScoreRules: Hashable, Codable, Sendable {
   /// An application whose published score lies below this is not eligible.
   public var minimum = Hundredths.zero
 
+  enum CodingKeys: String, CodingKey {
+    case aggregate, calibration, quorum, decimals, minimum
+  }
+
   public init() {}
 }
 
@@ -28,6 +32,13 @@ public struct FundingRules: Hashable, Codable, Sendable {
   public var awardStep = Money(cents: 1)
   public var value: Value = .project
 
+  enum CodingKeys: String, CodingKey {
+    case levels
+    case maxRate = "max_rate"
+    case awardStep = "award_step"
+    case value
+  }
+
   public init() {}
 }
 
@@ -39,6 +50,10 @@ public struct BalanceRule: Hashable, Codable, Sendable {
   public var weight = Hundredths(whole: 5)
   public var measure: Measure = .total
 
+  enum CodingKeys: String, CodingKey {
+    case weight, measure
+  }
+
   public init() {}
 }
 
@@ -47,6 +62,10 @@ public struct Resource: Hashable, Codable, Sendable {
   public var id: ResourceID
   public var name: String
   public var capacity: Hundredths
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, capacity
+  }
 
   public init(id: ResourceID, name: String, capacity: Hundredths) {
     self.id = id
@@ -80,6 +99,10 @@ public struct Dependency: Hashable, Codable, Sendable {
   public var application: ApplicationID
   public var needs: ApplicationID
 
+  enum CodingKeys: String, CodingKey {
+    case application, needs
+  }
+
   public init(application: ApplicationID, needs: ApplicationID) {
     self.application = application
     self.needs = needs
@@ -99,6 +122,10 @@ public struct Lot: Hashable, Codable, Sendable {
   public var seed: String
   public var source: String?
 
+  enum CodingKeys: String, CodingKey {
+    case seed, source
+  }
+
   public init(seed: String, source: String? = nil) {
     self.seed = seed
     self.source = source
@@ -109,6 +136,10 @@ public struct Lot: Hashable, Codable, Sendable {
 public struct Call: Hashable, Codable, Sendable {
   public var opens: Day?
   public var closes: Day?
+
+  enum CodingKeys: String, CodingKey {
+    case opens, closes
+  }
 
   public init(opens: Day? = nil, closes: Day? = nil) {
     self.opens = opens

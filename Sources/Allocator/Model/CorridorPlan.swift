@@ -25,7 +25,8 @@ public struct CorridorPlan: Sendable {
   public func shortfall(spend: Money, available: Money) -> Int64 {
     guard available > .zero else { return 0 }
     let missing = Int128(thousandfoldTarget) - 1000 * Int128(spend.cents)
-    return max(0, Int64(Rounding.up(missing, Int128(available.cents))))
+    // What is spent beyond the target can be far more than 64 bits of these units; what is missing is not.
+    return Int64(max(0, Rounding.up(missing, Int128(available.cents))))
   }
 }
 

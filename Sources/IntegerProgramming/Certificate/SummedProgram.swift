@@ -14,7 +14,8 @@ public struct SummedProgram: Sendable {
   /// The columns come behind those of `whole`, from the sum of the least to that of the largest values;
   /// behind its rows come sum − column = 0.
   ///
-  /// - Returns: nil where a sum names no variable of `whole`, or its bounds leave 64 bits.
+  /// - Returns: nil where a sum names no variable of `whole`, or its bounds or their difference leave
+  ///   64 bits.
   public init?(_ whole: IntegerProgram, sums: [LinearExpression]) {
     var program = whole
     for (number, sum) in sums.enumerated() {
@@ -43,7 +44,8 @@ public struct SummedProgram: Sendable {
 }
 
 extension IntegerProgram {
-  /// Between which values an expression lies; nil where they leave 64 bits.
+  /// Between which values an expression lies; nil where they, or how far they are apart, leave 64 bits:
+  /// whoever narrows a domain computes with its width.
   fileprivate func range(of expression: LinearExpression) -> (lower: Int64, upper: Int64)? {
     var (least, most) = (CheckedSum(), CheckedSum())
     for term in expression.terms {
@@ -54,7 +56,8 @@ extension IntegerProgram {
       most.add(Int128(term.coefficient, times: high))
     }
     guard !least.overflowed, !most.overflowed, let lower = Int64(exactly: least.value),
-      let upper = Int64(exactly: most.value)
+      let upper = Int64(exactly: most.value),
+      !upper.subtractingReportingOverflow(lower).overflow
     else { return nil }
     return (lower, upper)
   }

@@ -12,6 +12,10 @@ struct RecordedAllocation: Codable, Sendable {
     var award: Money
     /// What the award is worth, in points.
     var value: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case application, level, award, value
+    }
   }
 
   struct Objective: Codable, Sendable {
@@ -22,6 +26,10 @@ struct RecordedAllocation: Codable, Sendable {
     var scores: Hundredths
     /// Imbalance times weight.
     var imbalance: String
+
+    enum CodingKeys: String, CodingKey {
+      case whole, value, scores, imbalance
+    }
   }
 
   struct Corridor: Codable, Sendable {
@@ -36,11 +44,19 @@ struct RecordedAllocation: Codable, Sendable {
     var shortfall: Hundredths
     var eligible: Int
     var funded: Int
+
+    enum CodingKeys: String, CodingKey {
+      case id, granted, demand, target, floor, cap, spent, shortfall, eligible, funded
+    }
   }
 
   struct Resource: Codable, Sendable {
     var id: ResourceID
     var used: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case id, used
+    }
   }
 
   /// One value a column of the program.
@@ -54,6 +70,10 @@ struct RecordedAllocation: Codable, Sendable {
   var spent: Money
   var corridors: [Corridor]
   var resources: [Resource]
+
+  enum CodingKeys: String, CodingKey {
+    case values, awards, objective, available, granted, spent, corridors, resources
+  }
 }
 
 extension RecordedAllocation {
@@ -108,6 +128,10 @@ struct RecordedDecision: Codable, Sendable {
   var decision: Decision
   /// What it gets, granted money included; nothing while it is undecided.
   var award: Money
+
+  enum CodingKeys: String, CodingKey {
+    case application, decision, award
+  }
 }
 
 extension RecordedDecision {

@@ -13,6 +13,10 @@ struct RecordedConflict: Codable, Sendable {
   /// `shortfall`), have no solution. Rows count among these, in their order. Missing where facts
   /// contradict a demand.
   var certificate: RecordedCertificate?
+
+  enum CodingKeys: String, CodingKey {
+    case rules, irreducible, certificate
+  }
 }
 
 extension RecordedConflict {
@@ -47,6 +51,8 @@ struct RecordedStop: Codable, Sendable {
   enum Reason: String, Codable, Sendable {
     case timeLimit = "time-limit"
     case interrupted
+    case sizeLimit = "size-limit"
+    /// What older records say for `sizeLimit`.
     case nodeLimit = "node-limit"
     case unreliable
   }
@@ -54,4 +60,8 @@ struct RecordedStop: Codable, Sendable {
   var reason: Reason
   /// An upper bound on the program's objective, as the solver has it: the record does not prove it.
   var bound: WholeNumber?
+
+  enum CodingKeys: String, CodingKey {
+    case reason, bound
+  }
 }

@@ -2,19 +2,28 @@
 import Allocator
 import IntegerProgramming
 
-/// The program for people, and for other solvers.
+/// The program for people, and for other solvers. Nothing rests on it, and verification does not compare it:
+/// `RecordedProgram` says the same as data.
 struct RecordedModel: Codable, Sendable {
   struct Line: Codable, Sendable {
     var name: String
     /// What the row demands, in a sentence.
     var meaning: String
     var formula: String
+
+    enum CodingKeys: String, CodingKey {
+      case name, meaning, formula
+    }
   }
 
   /// The objective first, then every row.
   var words: [Line]
   /// In the free MPS format.
   var mps: String
+
+  enum CodingKeys: String, CodingKey {
+    case words, mps
+  }
 }
 
 extension RecordedModel {

@@ -7,7 +7,7 @@ extension Wording {
     switch reason {
     case .timeLimit: self("die Zeitgrenze war erreicht", "the time limit was reached")
     case .interrupted: self("der Lauf wurde abgebrochen", "the run was interrupted")
-    case .nodeLimit: self("die Suche wurde zu groß", "the search grew too large")
+    case .sizeLimit: self("die Suche wurde zu groß", "the search grew too large")
     case .unreliable:
       self(
         "der Löser fand keine sicher richtige Antwort",
