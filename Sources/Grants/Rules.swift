@@ -82,6 +82,32 @@ public struct Limit: Hashable, Sendable {
     case maxAmount(Money)
     /// Percent of the available money.
     case maxShare(Hundredths)
+
+    /// As round.yaml calls them.
+    public enum Kind: String, Sendable, CaseIterable {
+      case maxCount = "max-count"
+      case minCount = "min-count"
+      case maxAmount = "max-amount"
+      case maxShare = "max-share"
+    }
+
+    public var kind: Kind {
+      switch self {
+      case .maxCount: .maxCount
+      case .minCount: .minCount
+      case .maxAmount: .maxAmount
+      case .maxShare: .maxShare
+      }
+    }
+
+    /// Applications, cents, or hundredths of a percent.
+    fileprivate var number: Int64 {
+      switch self {
+      case .maxCount(let count), .minCount(let count): Int64(count)
+      case .maxAmount(let amount): amount.cents
+      case .maxShare(let share): share.count
+      }
+    }
   }
 
   /// The column, by its canonical name (`applicant`, `partner`, …) or its name in the file.
@@ -91,6 +117,18 @@ public struct Limit: Hashable, Sendable {
   public init(column: String, bound: Bound) {
     self.column = column
     self.bound = bound
+  }
+}
+
+/// The order in which a round keeps its limits, however its files list them: by column, by kind in the
+/// order of `Kind`, then by number.
+extension Limit: Comparable {
+  public static func < (left: Limit, right: Limit) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: (String, Int, Int64) {
+    (column, Bound.Kind.allCases.firstIndex(of: bound.kind) ?? 0, bound.number)
   }
 }
 

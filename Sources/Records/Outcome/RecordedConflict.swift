@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import Grants
 
 /// Rules that contradict each other.
 struct RecordedConflict: Codable, Sendable {
@@ -24,25 +23,6 @@ extension RecordedConflict {
     self.init(
       rules: conflict.rules.map(\.name), irreducible: conflict.isIrreducible,
       certificate: conflict.certificate.map { RecordedCertificate($0) })
-  }
-}
-
-extension Rule {
-  /// As the rule's row is called.
-  var name: String {
-    switch self {
-    case .budget: "budget"
-    case .resource(let id): "resource:\(id)"
-    case .floor(let id): "floor:\(id)"
-    case .cap(let id): "cap:\(id)"
-    case .limit(let position, let value): "limit:\(position):\(value)"
-    case .alternatives(let group): "alternatives:\(group.joined(separator: ","))"
-    case .dependency(let dependency): "needs:\(dependency.application):\(dependency.needs)"
-    case .inclusion(let id): "include:\(id)"
-    case .exclusion(let id): "exclude:\(id)"
-    case .commitment(let id): "granted:\(id)"
-    case .ineligibility(let id, _): "ineligible:\(id)"
-    }
   }
 }
 

@@ -15,7 +15,7 @@ extension Catalogue {
   }
 
   func report(_ rule: Rule) -> RuleReport {
-    RuleReport(key: key(rule), text: statement(rule).capitalised + ".")
+    RuleReport(key: rule.key(in: round), text: statement(rule).capitalised + ".")
   }
 
   /// What a rule demands, as a clause in lower case without a full stop.
@@ -57,24 +57,23 @@ extension Catalogue {
     }
   }
 
-  /// A name for programs that does not depend on language or position.
-  func key(_ rule: Rule) -> String {
+  /// How far a rule would have to give way.
+  ///
+  /// - Parameter number: of a rule that has one; others have no such repair.
+  func sufficient(_ number: String, of rule: Rule) -> String {
     switch rule {
-    case .budget: return "budget"
-    case .resource(let id): return "resource:\(id)"
-    case .floor(let id): return "floor:\(id)"
-    case .cap(let id): return "cap:\(id)"
-    case .limit(let position, let value):
-      let limit = round.limits[position]
-      return "limit:\(limit.column):\(limit.bound.kind):\(value)"
-    case .alternatives(let group):
-      return "alternatives:\(group.sorted().joined(separator: ","))"
-    case .dependency(let dependency):
-      return "requires:\(dependency.application):\(dependency.needs)"
-    case .inclusion(let id): return "include:\(id)"
-    case .exclusion(let id): return "exclude:\(id)"
-    case .commitment(let id): return "granted:\(id)"
-    case .ineligibility(let id, _): return "ineligible:\(id)"
+    case .floor:
+      say(
+        "Eine Untergrenze von höchstens \(number) würde genügen.",
+        "A floor of at most \(number) would do.")
+    case .cap:
+      say(
+        "Eine Obergrenze von mindestens \(number) würde genügen.",
+        "A cap of at least \(number) would do.")
+    case .limit(let position, _): sufficient(number, of: round.limits[position].bound)
+    case .budget, .resource, .alternatives, .dependency, .inclusion, .exclusion, .commitment,
+      .ineligibility:
+      ""
     }
   }
 
@@ -146,6 +145,19 @@ extension Catalogue {
     }
   }
 
+  private func sufficient(_ number: String, of bound: Limit.Bound) -> String {
+    switch bound {
+    case .minCount:
+      say(
+        "Eine Mindestzahl von höchstens \(number) würde genügen.",
+        "A least number of at most \(number) would do.")
+    case .maxCount, .maxAmount, .maxShare:
+      say(
+        "Eine Höchstgrenze von mindestens \(number) würde genügen.",
+        "A limit of at least \(number) would do.")
+    }
+  }
+
   private func funded(_ count: Int) -> String {
     say.plural(
       count, say("1 geförderter Antrag", "1 funded application"),
@@ -156,16 +168,4 @@ extension Catalogue {
 extension String {
   /// With a capital first letter.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Limit.Bound {
-  /// As round.yaml writes it.
-  fileprivate var kind: String {
-    switch self {
-    case .maxCount: "max-count"
-    case .minCount: "min-count"
-    case .maxAmount: "max-amount"
-    case .maxShare: "max-share"
-    }
-  }
 }
