@@ -66,7 +66,8 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Diagnostics", "Explainer", "Pictures", "RoundFiles", "Scoring"]),
+      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring"]),
+    .target(name: "TerminalPages", dependencies: ["Reports"]),
     .target(
       name: "Papers",
       dependencies: [
@@ -74,18 +75,23 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
-        .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
-        .embedInCode("Templates/annex.mustache"), .embedInCode("Templates/annexLink.mustache"),
-        .embedInCode("Templates/wordFigure.mustache"),
-        .embedInCode("Templates/markdown.mustache"),
-        .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
+        .embedInCode("Layout/Templates/page.mustache"),
+        .embedInCode("Layout/Templates/block.mustache"),
+        .embedInCode("Layout/Templates/figure.mustache"),
+        .embedInCode("Layout/Templates/word.mustache"),
+        .embedInCode("Layout/Templates/annex.mustache"),
+        .embedInCode("Layout/Templates/annexLink.mustache"),
+        .embedInCode("Layout/Templates/wordFigure.mustache"),
+        .embedInCode("Layout/Templates/markdown.mustache"),
+        .embedInCode("Layout/Templates/markdownBlock.mustache"),
+        .embedInCode("Layout/Templates/paper.css"),
       ]),
     // … to here.
     .target(
       name: "Korridor",
       dependencies: [
-        "Diagnostics", "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod",
+        "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
+        "CoreMethod",
         "GLPKSolver",
       ]),
     .executableTarget(
@@ -134,6 +140,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -6,7 +6,7 @@ import RoundFiles
 
 /// What a command says beside its output, on standard error: one line each.
 public struct Announcements: Sendable {
-  let say: Wording
+  package let say: Wording
 
   public init(_ language: Round.Language) {
     say = Wording(language: language)

@@ -5,7 +5,7 @@ import Foundation
 import Grants
 
 extension Catalogue {
-  func report(_ price: BalancePrice) -> PriceReport {
+  package func report(_ price: BalancePrice) -> PriceReport {
     PriceReport(
       key: "balance", points: Decimal(price.givenUp), text: sentence(price),
       without: price.decision.change.isEmpty ? nil : price.decision,
@@ -17,7 +17,7 @@ extension Catalogue {
       ])
   }
 
-  func report(_ price: RulePrice) -> PriceReport {
+  package func report(_ price: RulePrice) -> PriceReport {
     switch price.finding {
     case .nothing:
       PriceReport(

@@ -5,7 +5,7 @@ import Grants
 
 extension Catalogue {
   /// What change of one rule alone would end a contradiction; nil for a fact, where there is none.
-  func report(_ repair: Repair, of rule: Rule) -> RepairReport? {
+  package func report(_ repair: Repair, of rule: Rule) -> RepairReport? {
     switch repair {
     case .moreMoney(let amount):
       RepairReport(

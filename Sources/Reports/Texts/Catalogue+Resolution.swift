@@ -4,7 +4,7 @@ import Grants
 
 /// What a decision as taken breaks, and why it was taken.
 extension Catalogue {
-  func deviation(from proposed: Money, reason: String) -> ReasonReport {
+  package func deviation(from proposed: Money, reason: String) -> ReasonReport {
     let before =
       proposed > .zero
       ? say(
@@ -18,14 +18,14 @@ extension Catalogue {
       figures: ["proposed_cents": .integer(proposed.cents)])
   }
 
-  func remark(_ text: String) -> ReasonReport {
+  package func remark(_ text: String) -> ReasonReport {
     ReasonReport(
       code: "committee-remark",
       text: say("Dazu hat das Gremium festgehalten: ", "The committee put down: ") + text.sentence,
       figures: [:])
   }
 
-  func report(_ breach: Breach) -> RuleReport {
+  package func report(_ breach: Breach) -> RuleReport {
     switch breach {
     case .doubleFunding(let id, let row):
       RuleReport(

@@ -4,7 +4,7 @@ import Grants
 
 extension Catalogue {
   /// The rules of a conflict, each with its repair where that was asked.
-  func reports(of conflict: Conflict) -> [RuleReport] {
+  package func reports(of conflict: Conflict) -> [RuleReport] {
     conflict.rules.enumerated().map { position, rule in
       var stated = report(rule)
       if conflict.repairs.indices.contains(position) {
@@ -14,12 +14,12 @@ extension Catalogue {
     }
   }
 
-  func report(_ rule: Rule) -> RuleReport {
+  package func report(_ rule: Rule) -> RuleReport {
     RuleReport(key: rule.key(in: round), text: statement(rule).capitalised + ".")
   }
 
   /// What a rule demands, as a clause in lower case without a full stop.
-  func statement(_ rule: Rule) -> String {
+  package func statement(_ rule: Rule) -> String {
     switch rule {
     case .budget: budget
     case .resource(let id): capacity(id)
@@ -78,7 +78,7 @@ extension Catalogue {
   }
 
   /// A rule that granted applications already break, with what is allowed and what they use.
-  func sentence(_ widened: WidenedRule) -> String {
+  package func sentence(_ widened: WidenedRule) -> String {
     say(
       "Bereits Bewilligtes überschreitet eine Regel, die deshalb bis dahin geweitet wurde: "
         + "\(statement(widened.rule)).",
@@ -133,7 +133,7 @@ extension Catalogue {
   }
 
   /// What a limit demands of each value of its column.
-  func bound(_ bound: Limit.Bound) -> String {
+  package func bound(_ bound: Limit.Bound) -> String {
     switch bound {
     case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
     case .minCount(let least): say("mindestens ", "at least ") + funded(least)
@@ -167,5 +167,5 @@ extension Catalogue {
 
 extension String {
   /// With a capital first letter.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

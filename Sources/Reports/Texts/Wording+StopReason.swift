@@ -3,7 +3,7 @@ import IntegerProgramming
 
 extension Wording {
   /// Why nothing was proved, as part of a sentence.
-  func why(_ reason: StopReason) -> String {
+  package func why(_ reason: StopReason) -> String {
     switch reason {
     case .timeLimit: self("die Zeitgrenze war erreicht", "the time limit was reached")
     case .interrupted: self("der Lauf wurde abgebrochen", "the run was interrupted")
