@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// GLPK's simplex method, each solve starting from the last basis.
 public struct GLPKRelaxation: RelaxationSolver {

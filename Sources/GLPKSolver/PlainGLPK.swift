@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// GLPK's own branch and cut, with every answer checked in whole numbers.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import Solving
 
 extension Solver where Self == CoreSolver {
   /// The solver that every command uses: the core method on GLPK.

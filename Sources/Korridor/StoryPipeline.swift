@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
+import Solving
 
 /// From a folder to the whole story of one application.
 public struct StoryPipeline: Sendable {

@@ -3,10 +3,10 @@ import Allocator
 import Analysis
 import Eligibility
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
 import Scoring
+import Solving
 
 /// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
 public struct WeightsPipeline: Sendable {

@@ -2,8 +2,8 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 import RoundSupport
+import Solving
 import Testing
 
 /// What is said when a limit comes before the solver has anything.

@@ -4,9 +4,9 @@ import Analysis
 import BigInt
 import Eligibility
 import Grants
-import IntegerProgramming
 import RoundSupport
 import Scoring
+import Solving
 import Synchronization
 import Testing
 

@@ -29,9 +29,14 @@ import Testing
     #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
   }
 
-  @Test(arguments: ["Grants", "IntegerProgramming"])
+  @Test(arguments: ["Grants", "IntegerPrograms"])
   func theFoundationsImportNothing(module: String) throws {
     #expect(try imports(of: module) == [])
+  }
+
+  /// What must be believed rests on programs alone: no search, no hint, no clock.
+  @Test func certificatesKnowOnlyPrograms() throws {
+    #expect(try imports(of: "Certificates") == ["IntegerPrograms"])
   }
 
   @Test func picturesKnowOnlyFoundation() throws {
@@ -39,8 +44,8 @@ import Testing
   }
 
   static let pure = [
-    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Grants",
-    "IntegerProgramming", "Pictures",
+    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Grants",
+    "IntegerPrograms", "Certificates", "Solving", "Pictures",
   ]
 
   @Test(arguments: pure)
@@ -54,7 +59,7 @@ import Testing
   }
 
   /// The solver is handed in.
-  @Test(arguments: ["Allocator", "Explainer", "Analysis", "CoreMethod"])
+  @Test(arguments: ["Allocator", "Explainer", "Analysis", "ExactSolver"])
   func nobodyBringsASolverAlong(module: String) throws {
     #expect(!(try imports(of: module)).contains("GLPKSolver"))
   }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import CoreMethod
 import Eligibility
+import ExactSolver
 import Foundation
 import GLPKSolver
 import Grants
-import IntegerProgramming
 import RoundFiles
 import Testing
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import Solving
 
 /// The solvers that allocations are made with; each must give the same answers.
 public enum SolverUnderTest: String, CaseIterable, Sendable {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import Certificates
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// What every solver must pass.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// Many programs near a solved one, against trying everything with each.

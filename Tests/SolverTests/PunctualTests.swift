@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
 import Dispatch
-import IntegerProgramming
+import ExactSolver
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// Limits hold although a solver is inside a call that does not return.

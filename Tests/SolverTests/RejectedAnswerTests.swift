@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 import Synchronization
 import Testing

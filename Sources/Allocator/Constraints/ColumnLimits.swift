@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// For every value of a limit's column: Σ x_il ≤ max-count, Σ x_il ≥ min-count, or
 /// Σ a_il · x_il ≤ max-amount or max-share · A; granted applications count.

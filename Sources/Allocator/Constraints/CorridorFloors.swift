@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Σ_{i in c} a_il · x_il ≥ min(floor_c · A, demand_c) − granted_c, in cents.
 ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A · s_c + 1000 · Σ_{i in c} a_il · x_il ≥ 1000 · (T_c − granted_c), in thousandths of a cent.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 /// Σ_l x_il ≥ 1 for every application that a what-if includes.
 ///
