@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How long the core method goes on with a search. No answer depends on it, only whether there is one.
+/// How long branch and bound goes on with a search. No answer depends on it, only whether there is one.
 public struct Patience: Sendable {
   /// Nodes after which a search is given up at first, and the few decisive variables are branched on.
   public var nodes: Int

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the core method may do to be quicker. Every answer is the same without.
+/// What branch and bound may do to be quicker. Every answer is the same without.
 public struct Shortcuts: OptionSet, Hashable, Sendable {
   public let rawValue: Int
 
@@ -10,7 +10,7 @@ public struct Shortcuts: OptionSet, Hashable, Sendable {
   public static let counts = Shortcuts(rawValue: 1 << 0)
   /// Bound what rows share, such as what a corridor spends, as sums of their own.
   public static let parts = Shortcuts(rawValue: 1 << 3)
-  /// Have a solution proposed on the core where the search takes long.
+  /// Have a solution proposed on the kernel where the search takes long.
   public static let proposals = Shortcuts(rawValue: 1 << 1)
   /// Assume that the optimum lies near the relaxation, and prove that first.
   public static let assumptions = Shortcuts(rawValue: 1 << 2)

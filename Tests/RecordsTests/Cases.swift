@@ -18,7 +18,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+  static let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
 
   init(_ request: RoundRequest, name: String) throws {
     let reading = RoundReader.read(request)

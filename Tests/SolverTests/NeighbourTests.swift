@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func theSameQuestionsHaveTheSameAnswers() {
-    let solver = CoreSolver(
+    let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     let program = RandomPrograms.program(seed: 7)
     var generator = SeededGenerator(seed: 7)
@@ -44,7 +44,7 @@ import Testing
 
   @Test func nothingToSolveIsNothing() {
     let program = RandomPrograms.program(seed: 1)
-    let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
     #expect(solver.solve([], near: solvedProgram(program, gap: nil), limits: .none).isEmpty)
   }
 

@@ -83,8 +83,8 @@ import Testing
     #expect(stopped > 0)
   }
 
-  private func hasty(nodes: Int, bytes: Int) -> CoreSolver {
-    CoreSolver(
+  private func hasty(nodes: Int, bytes: Int) -> BranchAndBoundSolver {
+    BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
       patience: Patience(nodes: nodes, bytes: bytes))
   }

@@ -46,7 +46,7 @@ import Testing
   /// It ends at all, with what was known.
   @Test func theWaitEndsThoughTheSolverDoesNot() throws {
     let start = (0..<1_000).map { Int64($0 < 3 ? 1 : 0) }
-    let solver = CoreSolver(relaxation: Silent(), proposer: NoProposals())
+    let solver = BranchAndBoundSolver(relaxation: Silent(), proposer: NoProposals())
     let outcome = solver.solve(
       program, hints: SolveHints(start: start),
       limits: SolveLimits(deadline: .now + .milliseconds(50)))

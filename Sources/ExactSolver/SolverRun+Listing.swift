@@ -3,7 +3,7 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-extension CoreRun {
+extension SolverRun {
   /// Where what is decisive can take more values, a tree branches on them instead.
   private static let mostValues: Int64 = 4
 

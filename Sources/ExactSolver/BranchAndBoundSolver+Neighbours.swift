@@ -11,7 +11,7 @@ import Synchronization
 /// waves, each twice as large as the one before: what a wave teaches, good points, the cost of branching,
 /// how far optima lie below their relaxations, helps with all behind it. Within a wave nothing is shared,
 /// so threads never show in what is found.
-extension CoreSolver {
+extension BranchAndBoundSolver {
   private static let firstWave = 8
 
   public func solve(
@@ -37,7 +37,7 @@ extension CoreSolver {
     let lesson: Neighbourhood.Lesson
   }
 
-  /// One wave, on all cores.
+  /// One wave, on all processors.
   private func solve(
     _ programs: [IntegerProgram], in neighbourhood: Neighbourhood, limits: SolveLimits
   ) -> [Answer] {
@@ -77,7 +77,7 @@ extension CoreSolver {
     }
     session.restore()
     session.apply(difference, to: summed.program)
-    var run = CoreRun(
+    var run = SolverRun(
       program, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
       patience: patience, limits: limits)
     let (outcome, gap) = run.solve(

@@ -2,8 +2,8 @@
 import Certificates
 import IntegerPrograms
 
-/// The binaries of a leaf, those with the smallest reduced costs first: the first few are its core.
-struct Core {
+/// The binaries of a leaf, those with the smallest reduced costs first: the first few are its kernel.
+struct Kernel {
   /// The optimum of the leaf's relaxation: one value a variable.
   let values: [Double]
   /// What the relaxation proves; nil: nothing.
@@ -39,7 +39,7 @@ struct Core {
       .sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }
   }
 
-  /// The core of a leaf about which nothing is known.
+  /// The kernel of a leaf about which nothing is known.
   init() {
     values = []
     argument = nil
@@ -50,7 +50,7 @@ struct Core {
 
 // MARK: What to assume
 
-extension Core {
+extension Kernel {
   /// The next objective to assume, such that exact reduced costs leave a few more binaries free than
   /// the last time; nil: none is left but to assume nothing.
   ///
@@ -97,7 +97,7 @@ extension Core {
 
 // MARK: What to hold
 
-extension Core {
+extension Kernel {
   /// Holds every free binary of `domain` at its rounded value, except the first `size` (Balas and
   /// Zemel 1980). Wide variables, such as shortfalls, answer for what the others do: they stay free.
   func hold(allBut size: Int, in domain: Domain) -> Domain {

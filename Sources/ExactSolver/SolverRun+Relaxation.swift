@@ -3,7 +3,7 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-extension CoreRun {
+extension SolverRun {
   /// The optimum of a relaxation, and what it proves.
   struct Relaxed {
     /// One value a variable.

@@ -3,19 +3,20 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-/// The core method, with a certificate for every answer.
+/// Branch and bound on a kernel, with a certificate for every answer.
 ///
-/// A few dozen variables with small reduced costs, the *core*, decide a program of thousands (Balas and
-/// Zemel 1980; Pisinger 1997). Here the core is what an assumption leaves: if the optimum lies within a
+/// A few dozen variables with small reduced costs, the *kernel* (the core of the knapsack literature: Balas
+/// and Zemel 1980; Pisinger 1997), decide a program of thousands. Here it is what an assumption leaves: if
+/// the optimum lies within a
 /// small distance of the relaxation, exact reduced costs fix all other variables, and branch and bound
 /// over the rest either finds the optimum or proves that the assumption was wrong. Then a weaker one
 /// follows, as in iterative deepening (Korf 1985).
 ///
-/// Before that, the few variables whose rounding moves the bound most are branched on (`CoreSearch`).
+/// Before that, the few variables whose rounding moves the bound most are branched on (`TieredSearch`).
 ///
 /// What it returns was proved in whole numbers: the certificate is checked before it is handed out.
-public struct CoreSolver: Solver {
-  /// Nodes that the proposer may open on one core.
+public struct BranchAndBoundSolver: Solver {
+  /// Nodes that the proposer may open on one kernel.
   static let mostProposerNodes = 300
   /// How far below the relaxation the optimum is assumed, one after the other, where the gap of a
   /// related program is known: in percent of that.
@@ -24,7 +25,7 @@ public struct CoreSolver: Solver {
   /// relaxation. The whole of it ends the assumptions.
   static let partsAssumed: [Int128] = [4, 2, 1]
 
-  /// Below this many variables the core method itself looks at the limits often enough.
+  /// Below this many variables branch and bound itself looks at the limits often enough.
   static let fewVariables = 400
 
   let relaxation: any RelaxationSolver
@@ -88,7 +89,7 @@ public struct CoreSolver: Solver {
   private func run(
     _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
   ) -> Outcome {
-    var run = CoreRun(
+    var run = SolverRun(
       program, with: SummedProgram(program, with: shortcuts),
       relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
       patience: patience, goal: hints.goal, limits: limits, progress: progress)

@@ -4,7 +4,7 @@ import Solving
 
 /// A program near a solved one: its relaxation is a few steps from the solved one's, and its optimum
 /// lies about as far below it as its neighbours' do.
-extension CoreRun {
+extension SolverRun {
   /// - Parameters:
   ///   - relaxed: what came of the relaxation of the program with sums.
   ///   - start: a point that is believed to be good.

@@ -6,12 +6,12 @@ import Solving
 
 /// Branch and bound in two tiers.
 ///
-/// The core method searches the whole (`search` in the other half of this type). Where that takes long
+/// Branch and bound searches the whole (`search` in the other half of this type). Where that takes long
 /// there are two tiers: above, the best bound first, it branches on the few decisive variables, such as the
 /// shortfalls, for rounding one of them costs more than all projects together, and as long as they are
-/// fractional no bound is worth anything. Below, where they are whole, little is missing, and the core
+/// fractional no bound is worth anything. Below, where they are whole, little is missing, and the kernel
 /// method searches what is left.
-struct CoreSearch {
+struct TieredSearch {
   let searched: SearchedProgram
   let residual: ResidualProgram
   var tools: SearchTools
@@ -59,7 +59,7 @@ struct CoreSearch {
     /// The last search here, which found nothing above `bound`.
     var refutation: TreeRecord?
     /// nil: to be relaxed.
-    var core: Core?
+    var kernel: Kernel?
 
     static func == (left: Place, right: Place) -> Bool { left.id == right.id }
 
@@ -117,12 +117,12 @@ struct CoreSearch {
   }
 
   private mutating func expand(_ place: Place) -> StopReason? {
-    guard let core = place.core else { return relax(place) }
+    guard let kernel = place.kernel else { return relax(place) }
     if let refutation = place.refutation, let bound = place.bound, let aim, bound < aim {
       tree.graft(refutation, at: place.id)
       return nil
     }
-    return search(place, core)
+    return search(place, kernel)
   }
 
   mutating func consider(_ point: [Int64]) {
@@ -151,7 +151,7 @@ struct CoreSearch {
     case .infeasible(let multipliers):
       if close(place, byContradiction: multipliers) { return nil }
       // A search finds what a single contradiction does not show.
-      place.core = Core()
+      place.kernel = Kernel()
     case .optimal(_, let values, let multipliers):
       for point in candidates.points(near: values) { consider(point) }
       let argument = tools.rounding.bound(multipliers, of: program)
@@ -167,7 +167,7 @@ struct CoreSearch {
         branch(place, on: variable, at: Int64(values[variable].rounded(.down)))
         return nil
       }
-      place.core = Core(
+      place.kernel = Kernel(
         program, domain: place.domain, values: values, multipliers: multipliers,
         argument: argument, bound: bound)
     }

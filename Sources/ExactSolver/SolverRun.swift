@@ -3,8 +3,8 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-/// One solve by the core method.
-struct CoreRun {
+/// One solve by branch and bound.
+struct SolverRun {
   /// The program to be solved, and its sums that may be branched on.
   let summed: SummedProgram
   let whole: IntegerProgram
@@ -67,7 +67,7 @@ struct CoreRun {
       if !hints.needsCertificate, isListable, let answer = searchBrieflyOrList(hints) {
         return answer
       }
-      return searchCores { $0.gap = hints.gap }
+      return searchTiers { $0.gap = hints.gap }
     }
     let relaxed: Relaxed
     switch relax() {
@@ -111,7 +111,7 @@ struct CoreRun {
 
 // MARK: The proof
 
-extension CoreRun {
+extension SolverRun {
   /// Looks for the optimum where it is assumed to lie: with a high aim, most variables are fixed at
   /// once and the tree is small.
   ///
@@ -144,10 +144,10 @@ extension CoreRun {
   /// Searches in two tiers.
   ///
   /// - Parameter prepare: sets what is known about the search.
-  private mutating func searchCores(_ prepare: (inout CoreSearch) -> Void) -> Outcome {
+  private mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
-      var search = CoreSearch(
+      var search = TieredSearch(
         left, deciding: reduced.columns(of: summed.decisive), session: session,
         tools: SearchTools(
           relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, rounding: rounding,
@@ -172,7 +172,7 @@ extension CoreRun {
   ///
   /// - Returns: nil where neither ends.
   private mutating func searchBrieflyOrList(_ hints: SolveHints) -> Outcome? {
-    let outcome = searchCores { [patience] search in
+    let outcome = searchTiers { [patience] search in
       search.gap = hints.gap
       search.tools.patience.bytes = patience.briefBytes
     }
@@ -199,7 +199,7 @@ extension CoreRun {
     }
     if canBeGivenUp, case .stopped(.nodeLimit, _) = result {
       if let better { offer(reduced.expand(better)) }
-      return searchCores { search in
+      return searchTiers { search in
         search.branchesAbove = true
         search.tools.shortcuts.subtract([.assumptions, .proposals])
       }

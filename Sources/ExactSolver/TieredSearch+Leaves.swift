@@ -4,25 +4,25 @@ import IntegerPrograms
 import Solving
 
 /// Below: how good a solution is known matters more than any other step. So the optimum is first
-/// *assumed* to lie so near a leaf's relaxation that exact reduced costs leave a small core free. If
+/// *assumed* to lie so near a leaf's relaxation that exact reduced costs leave a small kernel free. If
 /// that small search finds something, it was right and nothing is lost; if not, that is proved, and
-/// the leaf waits with a lower bound until it is the best again and a larger core follows.
-extension CoreSearch {
+/// the leaf waits with a lower bound until it is the best again and a larger kernel follows.
+extension TieredSearch {
   /// A leaf whose last search needed more nodes is split on what is decisive before the next one, and so
   /// is every other from then on.
   private static let mostNodesUnsplit = 1000
-  private static let proposedCores = [32, 64, 128]
+  private static let proposedKernels = [32, 64, 128]
 
-  mutating func search(_ place: Place, _ core: Core) -> StopReason? {
+  mutating func search(_ place: Place, _ kernel: Kernel) -> StopReason? {
     var place = place
     var assumed = assumption(at: &place)
     // The argument is known at the place already.
-    guard var domain = narrowed(place.domain, by: core, reaching: assumed ?? aim) else {
+    guard var domain = narrowed(place.domain, by: kernel, reaching: assumed ?? aim) else {
       close(place, by: TreeRecord(), assuming: assumed)
       return nil
     }
     // What fixes no variable would be assumed in vain.
-    if assumed != nil, let open = narrowed(place.domain, by: core, reaching: aim),
+    if assumed != nil, let open = narrowed(place.domain, by: kernel, reaching: aim),
       open.freeCount == domain.freeCount
     {
       (assumed, domain) = (nil, open)
@@ -33,7 +33,7 @@ extension CoreSearch {
       return nil
     }
     var limits = tools.limits
-    let canBeGivenUp = limits.mostNodes == nil && split(core.values, place.domain) != nil
+    let canBeGivenUp = limits.mostNodes == nil && split(kernel.values, place.domain) != nil
     if canBeGivenUp { limits.mostNodes = mostNodesTried }
     let (result, best) = tools.relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
@@ -55,7 +55,7 @@ extension CoreSearch {
     switch result {
     case .stopped(.nodeLimit, _) where canBeGivenUp:
       mostNodesTried *= 2
-      splitAfterLongSearch(place, core)
+      splitAfterLongSearch(place, kernel)
       return nil
     case .stopped(let reason, _):
       return reason
@@ -68,8 +68,8 @@ extension CoreSearch {
   }
 
   /// What exact reduced costs leave of a domain; nil: nothing in it reaches the aim.
-  private func narrowed(_ domain: Domain, by core: Core, reaching aim: Int128?) -> Domain? {
-    guard let argument = core.argument else { return domain }
+  private func narrowed(_ domain: Domain, by kernel: Kernel, reaching aim: Int128?) -> Domain? {
+    guard let argument = kernel.argument else { return domain }
     var domain = domain
     let outcome = Prover(aim: aim).apply(argument, to: &domain, of: residual)
     return outcome == .closed ? nil : domain
@@ -90,12 +90,12 @@ extension CoreSearch {
     guard tools.shortcuts.contains(.assumptions), let bound = place.bound else { return nil }
     var firstAims: [Int128] = []
     if let gap, let rootBound {
-      firstAims = CoreSolver.gapsAssumed.map { rootBound - gap * $0 / 100 }
+      firstAims = BranchAndBoundSolver.gapsAssumed.map { rootBound - gap * $0 / 100 }
     } else if let firstAim, let rootBound {
-      firstAims = CoreSolver.partsAssumed.map { rootBound - (rootBound - firstAim) / $0 }
+      firstAims = BranchAndBoundSolver.partsAssumed.map { rootBound - (rootBound - firstAim) / $0 }
     }
     let nodes = place.refutation?.nodes.count ?? 0
-    while let wanted = place.core?.nextAim(below: bound, after: firstAims, nodes: nodes) {
+    while let wanted = place.kernel?.nextAim(below: bound, after: firstAims, nodes: nodes) {
       // Objectives are multiples of the step.
       let assumed = wanted + ((-wanted) % tools.step + tools.step) % tools.step
       if let aim, assumed <= aim { return nil }
@@ -108,8 +108,8 @@ extension CoreSearch {
   private mutating func wait(_ place: Place, below assumed: Int128) {
     var place = place
     place.bound = assumed - tools.step
-    if let core = place.core, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
-      splitAfterLongSearch(place, core)
+    if let kernel = place.kernel, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
+      splitAfterLongSearch(place, kernel)
     } else {
       open.insert(place)
     }
@@ -117,10 +117,10 @@ extension CoreSearch {
 
   /// Splits a leaf on what is decisive, where anything is, and every other from now on before it is
   /// searched.
-  private mutating func splitAfterLongSearch(_ place: Place, _ core: Core) {
+  private mutating func splitAfterLongSearch(_ place: Place, _ kernel: Kernel) {
     if !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
     branchesAbove = true
-    guard let (variable, value) = split(core.values, place.domain) else {
+    guard let (variable, value) = split(kernel.values, place.domain) else {
       return open.insert(place)
     }
     branch(place, on: variable, at: value)
@@ -141,13 +141,13 @@ extension CoreSearch {
   }
 
   /// Where a search takes long, something good should be known before a limit comes: GLPK's integer
-  /// optimizer proposes a solution on the core, once. Nothing it says is trusted.
+  /// optimizer proposes a solution on the kernel, once. Nothing it says is trusted.
   private mutating func propose(at place: Place) {
     var limits = tools.limits
-    limits.mostNodes = CoreSolver.mostProposerNodes
+    limits.mostNodes = BranchAndBoundSolver.mostProposerNodes
     hasProposed = true
-    for size in Self.proposedCores {
-      guard let held = place.core?.hold(allBut: size, in: place.domain),
+    for size in Self.proposedKernels {
+      guard let held = place.kernel?.hold(allBut: size, in: place.domain),
         let (reduced, left) = searched.reduced(over: held)
       else { return }
       switch tools.proposer.solve(left.relaxed.normalised(), limits: limits) {
