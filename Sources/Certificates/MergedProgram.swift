@@ -7,15 +7,15 @@ import IntegerPrograms
 /// Rows that only keep such variables apart, like those that give each of many equal applications one
 /// award at most, can be added up first. Every point of the whole program has a point here, with the
 /// same objective, whatever is added up: so where nothing here reaches a goal, nothing there does.
-public struct MergedProgram: Sendable {
+package struct MergedProgram: Sendable {
   /// Has the rows of the whole program under the same numbers. Of rows that were added up, the first
   /// is the sum, and nothing is left of the others.
-  public let program: IntegerProgram
+  package let program: IntegerProgram
   /// The variables of the whole program that each variable here is the sum of.
-  public let members: [[Variable]]
+  package let members: [[Variable]]
 
   /// - Parameter sums: rows to be added up; each occurs once at most.
-  public init(_ whole: IntegerProgram, adding sums: [[Int]] = []) {
+  package init(_ whole: IntegerProgram, adding sums: [[Int]] = []) {
     let rows = whole.constraints.adding(sums)
     let keys = Self.keys(of: whole, rows)
     var position: [[Int64]: Int] = [:]
@@ -67,7 +67,7 @@ public struct MergedProgram: Sendable {
 
 extension Constraint {
   /// At most one of some variables, where they are binaries. Only such rows are added up.
-  public var isChoice: Bool {
+  package var isChoice: Bool {
     lower == nil && upper == 1 && !expression.terms.isEmpty
       && expression.terms.allSatisfy { $0.coefficient == 1 }
   }

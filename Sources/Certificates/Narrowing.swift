@@ -2,7 +2,7 @@
 import IntegerPrograms
 
 /// What an argument does to a domain.
-public enum Narrowing: Hashable, Sendable {
+package enum Narrowing: Hashable, Sendable {
   /// No point of the domain keeps all rows.
   case closed
   /// The points that are not excluded lie in a smaller domain. `room`: the argument's value.
@@ -14,16 +14,16 @@ public enum Narrowing: Hashable, Sendable {
 }
 
 /// Applies arguments to domains: the one place where a proof is made and where it is checked.
-public struct Prover: Sendable {
+package struct Prover: Sendable {
   /// What an objective must reach for a point to matter; nil: there is no such row.
-  public var aim: Int128?
+  package var aim: Int128?
 
-  public init(aim: Int128?) {
+  package init(aim: Int128?) {
     self.aim = aim
   }
 
   /// Takes time proportional to the free variables and the nonzeros of the argument's rows.
-  public func apply(
+  package func apply(
     _ argument: Certificate.Argument, to domain: inout Domain, of program: ResidualProgram
   ) -> Narrowing {
     guard let bound = SafeBound(argument, aim: aim, program: program, domain: domain) else {
@@ -35,7 +35,7 @@ public struct Prover: Sendable {
   }
 
   /// Whether an argument leaves no point of a domain.
-  public func closes(
+  package func closes(
     _ domain: Domain, by argument: Certificate.Argument, of program: ResidualProgram
   ) -> Bool {
     var domain = domain

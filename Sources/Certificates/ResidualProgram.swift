@@ -7,29 +7,29 @@ import IntegerPrograms
 ///
 /// Bounds computed on it are those of the whole program; it is only smaller. Its rows lie one behind
 /// the other in memory: a proof goes over them thousands of times.
-public struct ResidualProgram: Sendable {
+package struct ResidualProgram: Sendable {
   /// Indices of the free variables in the whole program, ascending.
-  public let free: [Int]
+  package let free: [Int]
   /// What the fixed variables contribute to the objective.
-  public let constant: Int128
+  package let constant: Int128
   /// The sides of every row of the whole program, in its order; those of the objective's row are a
   /// matter of what it should reach.
-  public let sides: [Sides]
+  package let sides: [Sides]
   /// The number of the objective's row.
-  public var goalRow: Int { sides.count }
+  package var goalRow: Int { sides.count }
   /// Where the terms of each row begin, the objective's last; one more for their end.
-  @usableFromInline let starts: [Int]
+  private let starts: [Int]
   /// Of all rows: positions in `free`, and coefficients.
-  @usableFromInline let positions: [Int]
-  @usableFromInline let coefficients: [Int64]
+  private let positions: [Int]
+  private let coefficients: [Int64]
 
-  public struct Sides: Sendable {
-    public let lower: Int128?
-    public let upper: Int128?
+  package struct Sides: Sendable {
+    package let lower: Int128?
+    package let upper: Int128?
   }
 
   /// - Parameter domain: every variable whose two bounds are equal is put in.
-  public init(_ program: IntegerProgram, over domain: Domain) {
+  package init(_ program: IntegerProgram, over domain: Domain) {
     self = ResidualProgram(program).fixed(by: domain)
   }
 
@@ -94,8 +94,8 @@ public struct ResidualProgram: Sendable {
   }
 
   /// Calls `body` with position in `free` and coefficient of each term of a row.
-  @inlinable @inline(__always)
-  public func forEachTerm(ofRow row: Int, _ body: (_ position: Int, _ coefficient: Int64) -> Void) {
+  @inline(__always)
+  func forEachTerm(ofRow row: Int, _ body: (_ position: Int, _ coefficient: Int64) -> Void) {
     positions.withUnsafeBufferPointer { positions in
       coefficients.withUnsafeBufferPointer { coefficients in
         for term in starts[row]..<starts[row + 1] { body(positions[term], coefficients[term]) }

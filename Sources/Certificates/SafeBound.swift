@@ -2,14 +2,14 @@
 import IntegerPrograms
 
 /// The value of an argument over a domain: below 0, no point of the domain keeps its rows.
-public struct SafeBound {
-  public let value: Int128
+package struct SafeBound {
+  package let value: Int128
   /// −Σ_r y_r · a_rj of each free variable.
-  public let reducedCosts: [Int128]
+  package let reducedCosts: [Int128]
 
   /// nil where a multiplier asks for a side that its row does not have, or where a number leaves
   /// 128 bits: then nothing is claimed.
-  public init?(
+  package init?(
     _ argument: Certificate.Argument, aim: Int128?, program: ResidualProgram, domain: Domain
   ) {
     var sum = CheckedSum()

@@ -7,16 +7,16 @@ import IntegerPrograms
 /// Where costs and values go together, no single project matters, but their number does: a branch on
 /// it closes what thousands of branches on projects leave open. And what a corridor spends, between a
 /// target and a budget, leaves room for few projects long before the relaxation says so.
-public struct SummedProgram: Sendable {
-  public let program: IntegerProgram
-  public let sums: [LinearExpression]
+package struct SummedProgram: Sendable {
+  package let program: IntegerProgram
+  package let sums: [LinearExpression]
   private let ownColumns: Int
 
   /// The columns come behind those of `whole`, from the sum of the least to that of the largest values;
   /// behind its rows come sum − column = 0.
   ///
   /// - Returns: nil where a sum names no variable of `whole`, or its bounds leave 64 bits.
-  public init?(_ whole: IntegerProgram, sums: [LinearExpression]) {
+  package init?(_ whole: IntegerProgram, sums: [LinearExpression]) {
     var program = whole
     for (number, sum) in sums.enumerated() {
       guard sum.terms.allSatisfy({ whole.columns.indices.contains($0.variable.index) }),
@@ -34,13 +34,13 @@ public struct SummedProgram: Sendable {
   }
 
   /// The point of the program with sums, of a point of either program: the sums are what they are.
-  public func extend(_ point: [Int64]) -> [Int64] {
+  package func extend(_ point: [Int64]) -> [Int64] {
     let own = point.prefix(ownColumns)
     return own + sums.map { sum in Int64(sum.value(at: point)) }
   }
 
   /// The same point without its sums.
-  public func withoutSums(_ point: [Int64]) -> [Int64] { Array(point.prefix(ownColumns)) }
+  package func withoutSums(_ point: [Int64]) -> [Int64] { Array(point.prefix(ownColumns)) }
 }
 
 extension IntegerProgram {

@@ -38,7 +38,7 @@ public struct BranchAndBoundSolver: Solver {
   ///   - proposer: proposes solutions of small programs; nothing it says is trusted.
   ///   - shortcuts: what may be done to be quicker; no answer depends on it.
   ///   - patience: when a search is given up.
-  public init(
+  package init(
     relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all,
     patience: Patience = Patience()
   ) {

@@ -2,23 +2,23 @@
 import IntegerPrograms
 
 /// A program over some of the variables of another one, the others fixed.
-public struct ReducedProgram: Sendable {
+package struct ReducedProgram: Sendable {
   /// The variables that are left, and the rows that anything is left of.
-  public let program: IntegerProgram
+  package let program: IntegerProgram
   /// Index in the whole program of each variable that is left, ascending.
-  public let columns: [Int]
+  package let columns: [Int]
   /// Index in the whole program of each row that is left, ascending.
-  public let rows: [Int]
+  package let rows: [Int]
   /// The value of every variable of the whole program; of those that are left, any.
-  public let base: [Int64]
+  package let base: [Int64]
   /// What the fixed variables contribute to the objective.
-  public let constant: Int128
+  package let constant: Int128
 
   /// nil where the fixed variables alone break a row.
   ///
   /// - Parameter domain: variables whose two bounds are equal are fixed; rows that every point of the
   ///   domain keeps are left out.
-  public init?(_ whole: IntegerProgram, over domain: Domain) {
+  package init?(_ whole: IntegerProgram, over domain: Domain) {
     var program = IntegerProgram()
     var position = [Variable?](repeating: nil, count: whole.columns.count)
     var columns: [Int] = []
@@ -70,7 +70,7 @@ public struct ReducedProgram: Sendable {
   }
 
   /// A relaxation's point of the whole program.
-  public func expand(relaxed values: [Double]) -> [Double] {
+  package func expand(relaxed values: [Double]) -> [Double] {
     var point = base.map(Double.init)
     for (position, index) in columns.enumerated() { point[index] = values[position] }
     return point
@@ -78,7 +78,7 @@ public struct ReducedProgram: Sendable {
 
   /// Multipliers of all `rows` of the whole program, from those of the first rows here; all others count
   /// 0. None stay none.
-  public func expand(multipliers: [Double], rows count: Int) -> [Double] {
+  package func expand(multipliers: [Double], rows count: Int) -> [Double] {
     guard !multipliers.isEmpty else { return [] }
     var whole = [Double](repeating: 0, count: count)
     for (row, multiplier) in zip(rows, multipliers) { whole[row] = multiplier }
@@ -86,7 +86,7 @@ public struct ReducedProgram: Sendable {
   }
 
   /// The point of the whole program that `values` stands for.
-  public func expand(_ values: [Int64]) -> [Int64] {
+  package func expand(_ values: [Int64]) -> [Int64] {
     var point = base
     for (position, index) in columns.enumerated() { point[index] = values[position] }
     return point
@@ -95,7 +95,7 @@ public struct ReducedProgram: Sendable {
 
 extension ReducedProgram {
   /// The positions here of those of `variables` of the whole program that are left.
-  public func columns(of variables: [Variable]) -> [Int] {
+  package func columns(of variables: [Variable]) -> [Int] {
     variables.compactMap { variable in columns.firstIndex(of: variable.index) }
   }
 }

@@ -2,14 +2,14 @@
 import IntegerPrograms
 
 /// Cuts a point off that a floating-point solver took for feasible.
-public enum CoverCut {
+package enum CoverCut {
   /// A constraint that `point` breaks and every feasible point of `program` keeps; nil where the
   /// point breaks no row, or only rows with variables that are not binary.
   ///
   /// In a row Σ a·x ≤ b over binaries, complement the variables with negative a. The variables that
   /// stand at 1 then form a cover C (their weights exceed the bound), so at most |C| − 1 of them can
   /// be 1 together: the classical cover inequality (Balas 1975).
-  public static func separating(_ point: [Int64], from program: IntegerProgram) -> Constraint? {
+  package static func separating(_ point: [Int64], from program: IntegerProgram) -> Constraint? {
     for constraint in program.constraints where !constraint.isSatisfied(at: point) {
       let terms = constraint.expression.terms
       let isBinary = terms.allSatisfy {

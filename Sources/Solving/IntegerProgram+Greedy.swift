@@ -4,7 +4,7 @@ import IntegerPrograms
 extension IntegerProgram {
   /// A solution without any solver: what brings most for the scarcest means comes first, as long as it
   /// fits; nil where that leads to none.
-  public var greedySolution: Solution? {
+  package var greedySolution: Solution? {
     var filling = GreedyFilling(self)
     filling.meetLowerSides()
     // What requires something else may fit once that is in.

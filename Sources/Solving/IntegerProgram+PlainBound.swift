@@ -4,7 +4,7 @@ import IntegerPrograms
 extension IntegerProgram {
   /// A true upper bound on the objective without any solver: each of the longest rows alone, with
   /// fractions allowed (Dantzig 1957), and at worst every variable at its better bound.
-  public var plainBound: Int128 {
+  package var plainBound: Int128 {
     let free = columns.reduce(Int128(0)) { sum, column in
       sum + max(column.worth(at: column.lower), column.worth(at: column.upper))
     }

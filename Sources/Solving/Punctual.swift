@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 
 /// Waits for work no longer than limits allow.
-public enum Punctual {
+package enum Punctual {
   /// How often the limits are looked at, and how long after one the work may still answer by itself:
   /// its own answer says more.
   private static let pause = DispatchTimeInterval.milliseconds(10)
@@ -14,7 +14,7 @@ public enum Punctual {
   /// not answer: a call into C cannot be stopped from outside, nor may another thread free its memory.
   ///
   /// - Returns: nil where a limit came first.
-  public static func result<Result: Sendable>(
+  package static func result<Result: Sendable>(
     within limits: SolveLimits, of work: @escaping @Sendable () -> Result
   ) -> Result? {
     let answer = Answer<Result>()

@@ -2,7 +2,7 @@
 import IntegerPrograms
 
 /// What a linear relaxation answered, in floating point: a hint, never a proof.
-public enum RelaxationOutcome: Sendable {
+package enum RelaxationOutcome: Sendable {
   /// An optimum of the relaxation: one value a variable, one multiplier (dual value) a row.
   case optimal(objective: Double, values: [Double], multipliers: [Double])
   /// The optimum lies below the cutoff that was asked for; the multipliers say why.
@@ -16,7 +16,7 @@ public enum RelaxationOutcome: Sendable {
 /// One linear relaxation that is solved again and again while bounds of variables change.
 ///
 /// A session belongs to the thread it was opened on.
-public protocol RelaxationSession: AnyObject {
+package protocol RelaxationSession: AnyObject {
   func setBounds(of variable: Variable, lower: Int64, upper: Int64)
 
   /// - Parameters: a missing side is unbounded.
@@ -34,13 +34,13 @@ public protocol RelaxationSession: AnyObject {
 }
 
 extension RelaxationSession {
-  public func solve(limits: SolveLimits) -> RelaxationOutcome {
+  package func solve(limits: SolveLimits) -> RelaxationOutcome {
     solve(limits: limits, cutoff: nil)
   }
 }
 
 /// Something that solves linear relaxations, starting each solve from the last basis.
-public protocol RelaxationSolver: Sendable {
+package protocol RelaxationSolver: Sendable {
   /// Opens a session for `program` and closes it when `body` returns. The session must not escape.
   func withRelaxation<Result>(
     of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result

@@ -18,14 +18,14 @@ public struct SolvedProgram: Sendable {
 }
 
 /// Where a program differs from one with the same variables, objective and rows.
-public struct ProgramDifference: Sendable {
+package struct ProgramDifference: Sendable {
   /// Variables whose bounds differ.
-  public let columns: [Int]
+  package let columns: [Int]
   /// Rows whose sides differ.
-  public let rows: [Int]
+  package let rows: [Int]
 
   /// nil where more than bounds and sides differs.
-  public init?(from base: IntegerProgram, to other: IntegerProgram) {
+  package init?(from base: IntegerProgram, to other: IntegerProgram) {
     guard base.columns.count == other.columns.count,
       base.constraints.count == other.constraints.count
     else { return nil }

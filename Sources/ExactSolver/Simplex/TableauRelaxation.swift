@@ -7,18 +7,18 @@ import Solving
 ///
 /// A branch tree solves thousands of relaxations that differ in one bound, with a few steps each. A
 /// sparse solver spends most of that time on getting ready.
-public struct TableauRelaxation: RelaxationSolver {
+package struct TableauRelaxation: RelaxationSolver {
   /// For larger programs, and where rounding errors get in the way.
-  public let other: any RelaxationSolver
+  package let other: any RelaxationSolver
   /// Rows times columns up to which a tableau is quicker.
-  public var mostNumbers: Int
+  package var mostNumbers: Int
 
-  public init(otherwise other: any RelaxationSolver, mostNumbers: Int = 200_000) {
+  package init(otherwise other: any RelaxationSolver, mostNumbers: Int = 200_000) {
     self.other = other
     self.mostNumbers = mostNumbers
   }
 
-  public func withRelaxation<Result>(
+  package func withRelaxation<Result>(
     of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
   ) rethrows -> Result {
     guard Tableau.size(of: program) <= mostNumbers else {

@@ -7,7 +7,7 @@ extension Certificate {
   /// sums, which are the certificate's own.
   ///
   /// - Parameter rows: how many rows the program has.
-  public func bounds(rows: Int) -> [Argument] {
+  package func bounds(rows: Int) -> [Argument] {
     let arguments = nodes.first?.arguments ?? []
     return arguments.filter { $0.multiplier(ofRow: rows) != 0 }.map { argument in
       Argument(argument.multipliers.filter { $0.row <= rows })
@@ -17,7 +17,7 @@ extension Certificate {
   /// How far the optimum of `program`, a step below the goal, lies below the best bound at the root, at
   /// least 1: programs that differ from it in few bounds have a gap of about that size. nil where
   /// nothing bounds the objective there.
-  public func gap(of program: IntegerProgram) -> Int128? {
+  package func gap(of program: IntegerProgram) -> Int128? {
     guard let goal else { return nil }
     let program = MergedProgram(program, adding: choices).program
     let domain = Domain(of: program)
@@ -38,7 +38,7 @@ extension Certificate.Argument {
 extension Prover {
   /// The upper bound on the objective that an argument gives, rounded down to a whole number; nil where
   /// it gives none.
-  public static func upperBound(
+  package static func upperBound(
     _ argument: Certificate.Argument, on domain: Domain, of program: ResidualProgram
   ) -> Int128? {
     let unit = -argument.multiplier(ofRow: program.goalRow)

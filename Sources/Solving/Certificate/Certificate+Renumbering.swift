@@ -4,7 +4,7 @@ import IntegerPrograms
 
 extension Certificate.Argument {
   /// The same argument where rows have other numbers.
-  public func renumbered(_ number: (_ row: Int) -> Int) -> Certificate.Argument {
+  package func renumbered(_ number: (_ row: Int) -> Int) -> Certificate.Argument {
     var argument = self
     for index in multipliers.indices {
       argument.multipliers[index].row = number(multipliers[index].row)
@@ -15,7 +15,7 @@ extension Certificate.Argument {
 
 extension Certificate {
   /// The same certificate where rows have other numbers.
-  public func renumbered(_ number: (_ row: Int) -> Int) -> Certificate {
+  package func renumbered(_ number: (_ row: Int) -> Int) -> Certificate {
     var certificate = self
     certificate.choices = choices.map { $0.map(number) }
     for index in nodes.indices {
@@ -29,7 +29,7 @@ extension Certificate {
   /// The same proof without the sums that it never uses.
   ///
   /// - Parameter program: what the sums are about: the program once equal variables are merged.
-  public func withoutIdleSums(of program: IntegerProgram) -> Certificate {
+  package func withoutIdleSums(of program: IntegerProgram) -> Certificate {
     let firstColumn = program.columns.count
     let firstRow = program.constraints.count + (goal == nil ? 0 : 1)
     var isUsed = [Bool](repeating: false, count: sums.count)

@@ -5,7 +5,7 @@ extension IntegerProgram {
   /// Rows that are worth adding up before equal variables are merged: each keeps binaries of its own
   /// to one at most, and the binaries of one row are equal, one by one, to those of another in all
   /// else.
-  public var interchangeableRows: [[Int]] {
+  package var interchangeableRows: [[Int]] {
     var terms = columns.map { [$0.objective] }
     for (number, row) in constraints.enumerated() {
       for term in row.expression.terms {

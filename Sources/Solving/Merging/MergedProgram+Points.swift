@@ -3,16 +3,16 @@ import Certificates
 import IntegerPrograms
 
 extension MergedProgram {
-  public var isSmaller: Bool { members.contains { $0.count > 1 } }
+  package var isSmaller: Bool { members.contains { $0.count > 1 } }
 
   /// The point here that a point of the whole program is.
-  public func merge(_ point: [Int64]) -> [Int64] {
+  package func merge(_ point: [Int64]) -> [Int64] {
     members.map { group in group.reduce(0) { $0 + point[$1.index] } }
   }
 
   /// A point of the whole program that is `point` here: earlier variables are filled up first, as far
   /// as the rows that were added up let them. nil where that way leads to none.
-  public func expand(_ point: [Int64], of whole: IntegerProgram) -> Solution? {
+  package func expand(_ point: [Int64], of whole: IntegerProgram) -> Solution? {
     var values = whole.columns.map(\.lower)
     // Of rows that could have been added up: whether they still have their one, and where they count.
     var isOpen = [Bool](repeating: true, count: whole.constraints.count)
