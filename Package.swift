@@ -31,34 +31,41 @@ let package = Package(
       ]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
-    .target(name: "IntegerProgramming"),
+    .target(name: "IntegerPrograms"),
+    .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
+    .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
     .target(
       name: "Allocator",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming",
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
     .target(
-      name: "CoreMethod",
+      name: "ExactSolver",
       dependencies: [
-        "IntegerProgramming", .product(name: "HeapModule", package: "swift-collections"),
+        "IntegerPrograms", "Certificates", "Solving",
+        .product(name: "HeapModule", package: "swift-collections"),
       ]),
-    .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
+    .target(name: "GLPKSolver", dependencies: ["IntegerPrograms", "Solving", "CGLPK"]),
     .target(
       name: "Explainer",
-      dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator",
+      ]),
     .target(
       name: "Records",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator", "BigInt",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Analysis",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Solving", "Allocator", "BigInt",
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
@@ -66,7 +73,7 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring"]),
+      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring", "Solving"]),
     .target(name: "TerminalPages", dependencies: ["Reports"]),
     .target(
       name: "Papers",
@@ -91,8 +98,7 @@ let package = Package(
       name: "Korridor",
       dependencies: [
         "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
-        "CoreMethod",
-        "GLPKSolver",
+        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving",
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -109,13 +115,15 @@ let package = Package(
     .target(
       name: "RoundSupport",
       dependencies: [
-        "Grants", "Scoring", "Allocator", "CoreMethod", "GLPKSolver",
+        "Grants", "Scoring", "Allocator", "ExactSolver", "GLPKSolver", "Solving",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/RoundSupport"),
     .testTarget(
       name: "SolverTests",
-      dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming", "RoundSupport"]),
+      dependencies: [
+        "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms", "RoundSupport", "Solving",
+      ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt", "RoundSupport"]),
     .testTarget(
       name: "AllocatorTests",
@@ -126,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "IntegerProgramming", "Scoring",
+        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "Scoring", "Solving",
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
@@ -135,7 +143,10 @@ let package = Package(
     .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator", "RoundSupport"],
+      dependencies: [
+        "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms",
+        "Allocator", "RoundSupport",
+      ],
       exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
@@ -144,7 +155,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Analysis", "IntegerProgramming", "Korridor", "KorridorCommand", "RoundSupport", "TestSupport",
+        "Analysis", "IntegerPrograms", "Korridor", "KorridorCommand", "RoundSupport", "Solving",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

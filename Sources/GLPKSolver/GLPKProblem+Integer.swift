@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
 import Foundation
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Why GLPK's integer optimizer returned, every return code of its manual mapped.
 enum IntegerOptimizerAnswer {

@@ -2,7 +2,8 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// A decision with all that it rests on and the proof that it is the best one, for anybody to
 /// check.

@@ -11,7 +11,7 @@ import Testing
     _ awards: [ApplicationID: Money], in round: Round
   ) throws -> (proposal: Allocation, resolution: Resolution, model: AllocationModel) {
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .decided(let proposal, _, _) = outcome else { throw Undecided() }
     let rows = round.applications.filter { !$0.isGranted }.map {
       ResolvedAward(application: $0.id, award: awards[$0.id] ?? .zero, reason: "Grund")
@@ -110,7 +110,7 @@ import Testing
 
   @Test func whatIsNotNamedStaysAsProposed() throws {
     let model = try AllocationModel(AssessedRound(Self.round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .decided(let proposal, _, _) = outcome else { throw Undecided() }
     let unchanged = try Resolution([], beside: proposal, of: model)
     #expect(unchanged.deviations.isEmpty && unchanged.breaches.isEmpty)

@@ -30,7 +30,7 @@ import Testing
     #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
   }
 
-  @Test(arguments: ["Grants", "IntegerProgramming"])
+  @Test(arguments: ["Grants", "IntegerPrograms"])
   func theFoundationsImportNothing(module: String) throws {
     #expect(try imports(of: module) == [])
   }
@@ -40,13 +40,18 @@ import Testing
     #expect(try imports(of: "Diagnostics") == ["Grants"])
   }
 
+  /// What must be believed rests on programs alone: no search, no hint, no clock.
+  @Test func certificatesKnowOnlyPrograms() throws {
+    #expect(try imports(of: "Certificates") == ["IntegerPrograms"])
+  }
+
   @Test func picturesKnowOnlyFoundation() throws {
     #expect(try imports(of: "Pictures").isSubset(of: ["Foundation"]))
   }
 
   static let pure = [
-    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Diagnostics",
-    "Grants", "IntegerProgramming", "Pictures",
+    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Diagnostics",
+    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures",
   ]
 
   @Test(arguments: pure)
@@ -60,7 +65,7 @@ import Testing
   }
 
   /// The solver is handed in.
-  @Test(arguments: ["Allocator", "Explainer", "Analysis", "CoreMethod"])
+  @Test(arguments: ["Allocator", "Explainer", "Analysis", "ExactSolver"])
   func nobodyBringsASolverAlong(module: String) throws {
     #expect(!(try imports(of: module)).contains("GLPKSolver"))
   }

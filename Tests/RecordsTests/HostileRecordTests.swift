@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 import Testing
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// A solve ends even where it would need more memory than it may take, and says only what is true then.
@@ -82,8 +83,8 @@ import Testing
     #expect(stopped > 0)
   }
 
-  private func hasty(nodes: Int, bytes: Int) -> CoreSolver {
-    CoreSolver(
+  private func hasty(nodes: Int, bytes: Int) -> BranchAndBoundSolver {
+    BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
       patience: Patience(nodes: nodes, bytes: bytes))
   }

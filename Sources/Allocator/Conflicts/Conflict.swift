@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Certificates
+import IntegerPrograms
 
 /// Rules that contradict each other.
 public struct Conflict: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Finds repairs: leaves one rule out and asks how close to it the others can come.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// For every value of a limit's column: Σ x_il ≤ max-count, Σ x_il ≥ min-count, or
 /// Σ a_il · x_il ≤ max-amount or max-share · A; granted applications count.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A · s_c + 1000 · Σ_{i in c} a_il · x_il ≥ 1000 · (T_c − granted_c), in thousandths of a cent.
 ///

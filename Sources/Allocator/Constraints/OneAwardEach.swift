@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Σ_l x_il ≤ 1 for every application i with several levels l.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The integer program of a round, and what its variables and rows mean.
 public struct AllocationModel: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A model under construction: the variables are there, the constraint families add the rows.
 struct ModelDraft {

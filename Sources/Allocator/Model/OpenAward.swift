@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The award of one application as a variable: so many steps of money.
 struct OpenAward {

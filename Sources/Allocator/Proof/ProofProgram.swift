@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// The program that the next claim of a proof is about: the model's own, narrowed by the claims before.
 ///

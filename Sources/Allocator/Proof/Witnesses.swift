@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 /// Optimal solutions that were seen on the way to a decision: one in full, and of each other one what
 /// it changes. Many ties are swaps of two applications, so that is little.

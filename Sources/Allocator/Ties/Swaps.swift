@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Finds equally good allocations without a solve: two applications with the same awards and values
 /// on offer change places, and the rules are checked.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 extension TieBreak {
   /// How the tie was settled, read off a proof that holds.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Narrows the optimal allocations down, rule by rule, and keeps the proof of each step.
 ///

@@ -2,8 +2,9 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import Scoring
+import Solving
 
 /// Finds the best allocation at every balance weight, exactly and without a grid.
 ///

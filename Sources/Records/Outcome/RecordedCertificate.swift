@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Certificates
+import IntegerPrograms
 
 /// A branch tree with whole row multipliers; see Guides/certificate.md.
 struct RecordedCertificate: Codable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import IntegerProgramming
+import IntegerPrograms
 
 /// The program for people, and for other solvers. Nothing rests on it, and verification does not compare it:
 /// `RecordedProgram` says the same as data.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 /// An integer program as data: maximise the columns' objective, whole values between the bounds,
 /// every row between its sides.

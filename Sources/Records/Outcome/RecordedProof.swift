@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The proof, claim by claim.
 struct RecordedProof: Codable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import IntegerProgramming
+import IntegerPrograms
 
 /// Optimal solutions: one in full, and of each other one what it changes.
 struct RecordedWitnesses: Codable, Sendable {

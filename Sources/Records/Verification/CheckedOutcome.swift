@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A record's decision, checked against the model of its round.
 struct CheckedOutcome {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
 
 extension Difference {
   /// Where it is, and what does not hold: one line.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Grants
-import IntegerProgramming
 import RoundFiles
+import Solving
 
 /// What a command says beside its output, on standard error: one line each.
 public struct Announcements: Sendable {

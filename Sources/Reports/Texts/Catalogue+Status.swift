@@ -3,7 +3,7 @@ import Allocator
 import Eligibility
 import Foundation
 import Grants
-import IntegerProgramming
+import Solving
 
 extension Catalogue {
   /// The status of a run in one plain sentence.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Solving
 
 extension Wording {
   /// Why nothing was proved, as part of a sentence.
