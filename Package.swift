@@ -144,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms",
-        "Allocator", "RoundSupport",
+        "Diagnostics", "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver",
+        "IntegerPrograms", "Allocator", "RoundSupport",
       ],
       exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -2,6 +2,7 @@
 import Crypto
 import Diagnostics
 import Foundation
+import Grants
 
 /// The files of one round, in a folder or a single one: reads their bytes, checks their size and
 /// remembers their hashes.
