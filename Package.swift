@@ -22,9 +22,13 @@ let package = Package(
   targets: [
     // The data flows from here …
     .target(name: "Grants"),
+    .target(name: "Diagnostics", dependencies: ["Grants"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Grants", "Yams", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Grants", "Diagnostics", "Yams", "SwiftCSV",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
     .target(name: "IntegerProgramming"),
@@ -62,7 +66,7 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Explainer", "Pictures", "RoundFiles", "Scoring"]),
+      dependencies: ["Analysis", "Diagnostics", "Explainer", "Pictures", "RoundFiles", "Scoring"]),
     .target(
       name: "Papers",
       dependencies: [
@@ -81,12 +85,14 @@ let package = Package(
     .target(
       name: "Korridor",
       dependencies: [
-        "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver",
+        "Diagnostics", "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod",
+        "GLPKSolver",
       ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Korridor", "DurableFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Korridor", "DurableFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "KorridorMeasure",
@@ -119,10 +125,14 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator", "RoundSupport"]),
+      dependencies: [
+        "Diagnostics", "Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator",
+        "RoundSupport",
+      ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),

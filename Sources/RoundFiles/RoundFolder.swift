@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Crypto
+import Diagnostics
 import Foundation
+import Grants
 
 /// The files of one round, in a folder or a single one: reads their bytes, checks their size and
 /// remembers their hashes.

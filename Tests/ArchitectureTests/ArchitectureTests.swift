@@ -34,13 +34,18 @@ import Testing
     #expect(try imports(of: module) == [])
   }
 
+  /// Whoever speaks of problems need not bring the readers of files along.
+  @Test func diagnosticsKnowOnlyGrants() throws {
+    #expect(try imports(of: "Diagnostics") == ["Grants"])
+  }
+
   @Test func picturesKnowOnlyFoundation() throws {
     #expect(try imports(of: "Pictures").isSubset(of: ["Foundation"]))
   }
 
   static let pure = [
-    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Grants",
-    "IntegerProgramming", "Pictures",
+    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Diagnostics",
+    "Grants", "IntegerProgramming", "Pictures",
   ]
 
   @Test(arguments: pure)

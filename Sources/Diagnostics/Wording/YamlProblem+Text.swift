@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension YamlProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .syntax(let problem):
       DiagnosticText(
@@ -61,7 +61,7 @@ extension YamlProblem {
 }
 
 extension YamlProblem.Kind {
-  fileprivate func name(_ say: Wording) -> String {
+  fileprivate func name(_ say: DiagnosticWording) -> String {
     switch self {
     case .mapping:
       say(
@@ -73,7 +73,7 @@ extension YamlProblem.Kind {
 }
 
 extension YamlProblem.Feature {
-  fileprivate func text(_ say: Wording) -> DiagnosticText {
+  fileprivate func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .alias:
       DiagnosticText(
@@ -109,7 +109,7 @@ extension YamlProblem.Feature {
 }
 
 extension ReferenceProblem.Kind {
-  fileprivate func addition(_ say: Wording) -> String {
+  fileprivate func addition(_ say: DiagnosticWording) -> String {
     switch self {
     case .application: say("einen Antrag", "an application")
     case .corridor: say("einen Korridor", "a corridor")

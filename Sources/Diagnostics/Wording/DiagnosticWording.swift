@@ -2,7 +2,7 @@
 import Grants
 
 /// Helps to say one thing in German and in English, side by side.
-struct Wording {
+struct DiagnosticWording {
   let language: Round.Language
 
   init(_ language: Round.Language) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Finds the known name that someone most likely meant.
-enum NearestName {
+package enum NearestName {
   /// The name with the least edit distance, at most a third of the longer name's length; of several
   /// equally near ones the first in the alphabet. Case does not count.
-  static func find(_ name: String, among known: some Sequence<String>) -> String? {
+  package static func find(_ name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     var best: (name: String, distance: Int)?
     for candidate in known {
@@ -22,7 +22,7 @@ enum NearestName {
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours
   /// each cost one. O(n · m) time.
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for i in left.indices {

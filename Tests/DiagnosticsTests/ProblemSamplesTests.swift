@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import RoundFiles
+import Diagnostics
 import Testing
 
 /// Numbers the cases of every kind of problem. A new case does not compile here until it has a

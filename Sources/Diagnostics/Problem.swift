@@ -167,7 +167,7 @@ public enum RowProblem: Hashable, Sendable {
 public enum PBProblem: Hashable, Sendable {
   case missingSections([String])
   case emptySection
-  case unknownSection(nearest: String?)
+  case unknownSection(nearest: String?, known: [String])
   case sectionTwice(firstLine: Int)
   case textBeforeSections
   /// `budget_per_category` does not go with `categories`, one amount each.

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Foundation
-
-/// How the bytes of a text file were read.
-public enum TextEncoding: String, Sendable, CaseIterable {
-  case utf8
-  case utf8WithByteOrderMark
-  case windows1252
-}
 
 /// A file's text, and the encoding in which it was found.
 struct DecodedText {

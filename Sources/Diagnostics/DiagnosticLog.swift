@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Collects diagnostics and puts them into the order in which people work through them.
-struct DiagnosticLog {
+package struct DiagnosticLog {
   /// More than this many of one file and severity say nothing new, and hostile input must not
   /// fill the memory. The others are counted.
-  static let limitPerFile = 5_000
+  package static let limitPerFile = 5_000
 
-  static let mostSuggestions = 100
+  package static let mostSuggestions = 100
 
   private struct Bin: Hashable {
     var file: String
@@ -19,16 +19,16 @@ struct DiagnosticLog {
   private var said: Set<Diagnostic> = []
 
   /// - Parameter fileOrder: the files that come first, in this order; others follow as they report.
-  init(fileOrder: [String]) {
+  package init(fileOrder: [String]) {
     for file in fileOrder { register(file) }
   }
 
   private var suggestions = 0
-  private(set) var errorCount = 0
+  package private(set) var errorCount = 0
 
-  var hasErrors: Bool { errorCount > 0 }
+  package var hasErrors: Bool { errorCount > 0 }
 
-  mutating func report(_ problem: Problem, at place: Place, value: String? = nil) {
+  package mutating func report(_ problem: Problem, at place: Place, value: String? = nil) {
     register(place.file)
     let diagnostic = Diagnostic(
       file: place.file, row: place.row, column: place.column, value: value, problem: problem)
@@ -41,13 +41,13 @@ struct DiagnosticLog {
 
   /// Reports a mistake that many rows can show only once for each value: a corridor that is
   /// missing from round.yaml is one mistake, however many applications name it.
-  mutating func reportOnce(_ problem: Problem, at place: Place, value: String) {
+  package mutating func reportOnce(_ problem: Problem, at place: Place, value: String) {
     let mistake = Diagnostic(file: place.file, value: value, problem: problem)
     if said.insert(mistake).inserted { report(problem, at: place, value: value) }
   }
 
   /// Reports once a name that does not exist, with the nearest one that does.
-  mutating func reportUnknown(
+  package mutating func reportUnknown(
     _ kind: ReferenceProblem.Kind, _ name: String, at place: Place,
     among known: some Sequence<String>
   ) {
@@ -60,14 +60,15 @@ struct DiagnosticLog {
 
   /// The nearest known name. After `mostSuggestions` of them nobody has mistyped a name any more,
   /// and comparing every name with every other takes time.
-  mutating func suggestion(for name: String, among known: some Sequence<String>) -> String? {
+  package mutating func suggestion(for name: String, among known: some Sequence<String>) -> String?
+  {
     guard suggestions < Self.mostSuggestions else { return nil }
     suggestions += 1
     return NearestName.find(name, among: known)
   }
 
   /// Runs `read`; what it throws is reported at `place`, and the result is nil.
-  mutating func reading<Value>(
+  package mutating func reading<Value>(
     _ value: String?, at place: Place, _ read: () throws(Problem) -> Value
   ) -> Value? {
     do {
@@ -79,7 +80,7 @@ struct DiagnosticLog {
   }
 
   /// By file, row and column; what concerns a whole file comes first.
-  func sorted() -> [Diagnostic] {
+  package func sorted() -> [Diagnostic] {
     let notShown = counts.filter { $0.value > Self.limitPerFile }.map { bin, count in
       Diagnostic(
         file: bin.file, problem: .file(.notShown(bin.severity, count: count - Self.limitPerFile)))

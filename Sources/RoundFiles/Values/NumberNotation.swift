@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
-/// How a file writes numbers, where `files: {numbers: …}` settles it.
-public enum NumberStyle: String, Sendable, CaseIterable {
-  /// 1.234,56
-  case de
-  /// 1,234.56
-  case en
-
+extension NumberStyle {
   var decimalMark: DecimalMark { self == .de ? .comma : .point }
 }
 

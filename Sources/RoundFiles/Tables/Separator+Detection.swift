@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
-/// What stands between the cells of a row.
-public enum Separator: Character, Sendable, CaseIterable {
-  case semicolon = ";"
-  case comma = ","
-  case tab = "\t"
-
+extension Separator {
   /// The separator that splits the header into the most known columns; of several the one that
   /// splits it into the most cells; of these the first in the order above.
   static func detect(inHeader line: Substring, isKnown: (String) -> Bool) -> Separator {

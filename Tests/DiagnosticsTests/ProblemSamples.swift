@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
-import RoundFiles
 
 /// One or more samples of every kind of problem.
 enum ProblemSamples {
@@ -77,7 +77,9 @@ enum ProblemSamples {
 
   static let pbFiles: [PBProblem] = [
     .missingSections(["VOTES"]), .missingSections(["META", "PROJECTS"]), .emptySection,
-    .unknownSection(nearest: "VOTES"), .unknownSection(nearest: nil), .sectionTwice(firstLine: 3),
+    .unknownSection(nearest: "VOTES", known: ["META", "PROJECTS", "VOTES"]),
+    .unknownSection(nearest: nil, known: ["META", "PROJECTS", "VOTES"]),
+    .sectionTwice(firstLine: 3),
     .textBeforeSections, .categoryBudgets(categories: 3, budgets: 2), .countDiffers(found: 7),
     .ruleNotFollowed,
   ]

@@ -28,10 +28,3 @@ public struct Diagnostic: Hashable, Sendable {
 
   public var severity: Severity { problem.severity }
 }
-
-/// Where something stands.
-struct Place: Hashable, Sendable {
-  var file: String
-  var row: Int?
-  var column: String?
-}

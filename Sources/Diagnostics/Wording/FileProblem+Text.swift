@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension FileProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .roundNotFound:
       DiagnosticText(
@@ -72,14 +72,14 @@ extension FileProblem {
     }
   }
 
-  private static func round(_ say: Wording) -> String {
+  private static func round(_ say: DiagnosticWording) -> String {
     say(
       "ein Ordner mit round.yaml und applications.csv, oder eine .pb-Datei",
       "a folder with round.yaml and applications.csv, or a .pb file")
   }
 
   private static func detected(
-    _ encoding: TextEncoding, _ separator: Separator?, _ say: Wording
+    _ encoding: TextEncoding, _ separator: Separator?, _ say: DiagnosticWording
   ) -> String {
     let encoding =
       switch encoding {
@@ -98,7 +98,7 @@ extension FileProblem {
   }
 
   private static func notShown(
-    _ severity: Diagnostic.Severity, _ count: Int, _ say: Wording
+    _ severity: Diagnostic.Severity, _ count: Int, _ say: DiagnosticWording
   ) -> String {
     switch severity {
     case .error: say("\(count) weitere Fehler", "\(count) more errors")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ReferenceProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .unknown(let kind, let nearest):
       DiagnosticText(
@@ -22,7 +22,7 @@ extension ReferenceProblem {
 }
 
 extension ReferenceProblem.Kind {
-  func unknown(_ say: Wording) -> String {
+  func unknown(_ say: DiagnosticWording) -> String {
     switch self {
     case .application: say("diesen Antrag gibt es nicht", "there is no such application")
     case .corridor: say("diesen Korridor gibt es nicht", "there is no such corridor")
@@ -35,7 +35,7 @@ extension ReferenceProblem.Kind {
     }
   }
 
-  func expected(_ say: Wording) -> String {
+  func expected(_ say: DiagnosticWording) -> String {
     switch self {
     case .application:
       say("die Kennung eines Antrags der Runde", "the id of an application of the round")

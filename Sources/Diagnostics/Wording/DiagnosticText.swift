@@ -19,7 +19,7 @@ public struct DiagnosticText: Hashable, Sendable {
 
 extension Diagnostic {
   public func text(in language: Round.Language) -> DiagnosticText {
-    let say = Wording(language)
+    let say = DiagnosticWording(language)
     return switch problem {
     case .file(let problem): problem.text(say)
     case .table(let problem): problem.text(say)
@@ -35,7 +35,7 @@ extension Diagnostic {
   /// One complete line:
   /// `applications.csv, row 7, column “requested”: found “x”: …; expected: …; …`.
   public func line(in language: Round.Language) -> String {
-    let say = Wording(language)
+    let say = DiagnosticWording(language)
     let text = text(in: language)
     var line = VisibleText.show(file)
     let form = Form(file: file)
@@ -44,7 +44,8 @@ extension Diagnostic {
     }
     if let column { line += form.nameOfColumn(say) + say.quoted(column) }
     if let value {
-      let shown = value.isBlank ? say("nichts", "nothing") : say.quoted(value)
+      let isBlank = value.allSatisfy(\.isWhitespace)
+      let shown = isBlank ? say("nichts", "nothing") : say.quoted(value)
       line += say(": gefunden \(shown)", ": found \(shown)")
     }
     line += ": " + text.message
@@ -70,7 +71,7 @@ private enum Form {
     }
   }
 
-  func nameOfColumn(_ say: Wording) -> String {
+  func nameOfColumn(_ say: DiagnosticWording) -> String {
     switch self {
     case .table: say(", Spalte ", ", column ")
     case .keys: say(", Schlüssel ", ", key ")

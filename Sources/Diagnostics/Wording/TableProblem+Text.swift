@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension TableProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .brokenQuotes:
       DiagnosticText(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PBProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .missingSections(let names):
       DiagnosticText(
@@ -20,10 +20,10 @@ extension PBProblem {
         expected: say("mindestens eine Kopfzeile", "a header at least"),
         remedy: say(
           "prüfen, ob die Datei vollständig ist", "check that the file is complete"))
-    case .unknownSection(let nearest):
+    case .unknownSection(let nearest, let known):
       DiagnosticText(
         message: say("diesen Abschnitt gibt es nicht", "there is no such section"),
-        expected: say.oneOf(PBSection.Name.allCases.map(\.rawValue)),
+        expected: say.oneOf(known),
         remedy: say.didYouMean(
           nearest, otherwise: say("den Abschnitt löschen", "delete the section")))
     case .sectionTwice(let firstLine):

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RowProblem {
-  func text(_ say: Wording) -> DiagnosticText {
+  func text(_ say: DiagnosticWording) -> DiagnosticText {
     switch self {
     case .blankNeed(let resource):
       DiagnosticText(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Foundation
 import Grants
-import RoundFiles
 import Testing
 
 @Suite struct WordingTests {
