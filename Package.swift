@@ -21,19 +21,17 @@ let package = Package(
   ],
   targets: [
     // The data flows from here …
-    .target(name: "Grants"),
+    .target(name: "Spelling"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Grants", dependencies: ["Spelling"]),
     .target(
-      name: "RoundFiles",
-      dependencies: ["Grants", "Yams", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "RoundFiles", dependencies: ["Digests", "Grants", "Spelling", "Yams", "SwiftCSV"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
+    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
     .target(name: "IntegerProgramming"),
     .target(
       name: "Allocator",
-      dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Digests", "Grants", "Scoring", "Eligibility", "IntegerProgramming"]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
     .target(
@@ -48,8 +46,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        "Spelling",
       ]),
     .target(
       name: "Analysis",
@@ -58,7 +56,7 @@ let package = Package(
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
-    .target(name: "Pictures"),
+    .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
@@ -82,6 +80,7 @@ let package = Package(
       name: "Korridor",
       dependencies: [
         "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod", "GLPKSolver",
+        "Spelling",
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -118,6 +117,7 @@ let package = Package(
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
     .testTarget(

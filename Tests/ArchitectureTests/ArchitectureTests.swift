@@ -29,18 +29,27 @@ import Testing
     #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
   }
 
-  @Test(arguments: ["Grants", "IntegerProgramming"])
+  @Test(arguments: ["IntegerProgramming", "Spelling"])
   func theFoundationsImportNothing(module: String) throws {
     #expect(try imports(of: module) == [])
   }
 
-  @Test func picturesKnowOnlyFoundation() throws {
-    #expect(try imports(of: "Pictures").isSubset(of: ["Foundation"]))
+  @Test func grantsOnlyKnowHowNumbersAreSpelled() throws {
+    #expect(try imports(of: "Grants") == ["Spelling"])
+  }
+
+  @Test func digestsAreMadeInOneRoom() throws {
+    let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains("Crypto") }
+    #expect(Set(importing.map(\.module)) == ["Digests"])
+  }
+
+  @Test func picturesKnowNothingOfRounds() throws {
+    #expect(try imports(of: "Pictures").isSubset(of: ["Foundation", "Spelling"]))
   }
 
   static let pure = [
     "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "CoreMethod", "Grants",
-    "IntegerProgramming", "Pictures",
+    "IntegerProgramming", "Pictures", "Spelling",
   ]
 
   @Test(arguments: pure)
