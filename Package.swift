@@ -21,24 +21,23 @@ let package = Package(
   ],
   targets: [
     // The data flows from here …
-    .target(name: "Grants"),
-    .target(name: "Diagnostics", dependencies: ["Grants"]),
+    .target(name: "Spelling"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Grants", dependencies: ["Spelling"]),
+    .target(name: "Diagnostics", dependencies: ["Grants", "Spelling"]),
     .target(
       name: "RoundFiles",
-      dependencies: [
-        "Grants", "Diagnostics", "Yams", "SwiftCSV",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Digests", "Grants", "Diagnostics", "Spelling", "Yams", "SwiftCSV"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
+    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
     .target(name: "IntegerPrograms"),
     .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
     .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
     .target(
       name: "Allocator",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving",
       ]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
@@ -58,9 +57,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        "Allocator", "BigInt",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator", "BigInt", "Spelling",
       ]),
     .target(
       name: "Analysis",
@@ -69,7 +67,7 @@ let package = Package(
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
-    .target(name: "Pictures"),
+    .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
@@ -98,7 +96,7 @@ let package = Package(
       name: "Korridor",
       dependencies: [
         "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
-        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving",
+        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling",
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -138,6 +136,7 @@ let package = Package(
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),

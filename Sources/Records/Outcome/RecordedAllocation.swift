@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import Spelling
 
 /// Who gets what, and what follows from it. Amounts are whole cents.
 struct RecordedAllocation: Codable, Sendable {
@@ -105,12 +106,7 @@ extension RecordedAllocation {
 
 /// `612.4`, exactly.
 func decimal(thousandths: Int128) -> String {
-  let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-  let sign = thousandths < 0 ? "-" : ""
-  guard rest > 0 else { return "\(sign)\(whole)" }
-  var decimals = String(1000 + rest).dropFirst()
-  while decimals.last == "0" { decimals.removeLast() }
-  return "\(sign)\(whole).\(decimals)"
+  FixedPoint.shortest(thousandths, decimals: 3)
 }
 
 /// What happens to one application.

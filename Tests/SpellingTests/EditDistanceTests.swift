@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 import Testing
-
-@testable import Eligibility
 
 @Suite struct EditDistanceTests {
   /// The definition, letter by letter from the end.
