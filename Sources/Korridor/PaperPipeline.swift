@@ -7,6 +7,7 @@ import Records
 import Reports
 import RoundFiles
 import Solving
+import Wording
 
 /// From a folder to everything that the administration hands over:
 ///

@@ -8,6 +8,7 @@ import Grants
 import Reports
 import RoundFiles
 import Solving
+import Wording
 
 /// What one number of a round takes, one value after the other.
 public struct Sweep: Sendable {

@@ -4,6 +4,7 @@ import Grants
 import Korridor
 import Reports
 import TerminalPages
+import Wording
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@
 import Grants
 import Reports
 import Testing
+import Wording
 
 @testable import TerminalPages
 

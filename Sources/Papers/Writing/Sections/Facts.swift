@@ -3,6 +3,7 @@ import Allocator
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// How the applications came in, were scored and compared.
@@ -22,7 +23,12 @@ extension PaperWriter {
               ? texts.proposalWas(material.proposal.summary) : report.summary)),
         .paragraph(texts.guideNamed),
       ]
-        + (material.proposal.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
+        + (material.proposal.objective.map { [.paragraph(result($0))] } ?? []))
+  }
+
+  private func result(_ objective: AllocationReport.Objective) -> String {
+    labels.objective(
+      value: objective.value, scores: objective.scores, imbalance: objective.imbalance) + "."
   }
 
   private var scoring: [PaperBlock] {
@@ -50,7 +56,7 @@ extension PaperWriter {
 
   private var rules: [String] {
     let stated = material.model.statedRules.filter { $0.limit == nil }
-      .map { catalogue.report($0).text }
+      .map { catalogue.sentence($0) }
     return texts.funding(round) + stated + round.limits.map(catalogue.sentence)
       + texts.association(round) + [texts.balance(round.balance)]
   }
