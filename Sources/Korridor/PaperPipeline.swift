@@ -34,18 +34,19 @@ package struct PaperPipeline: Sendable {
   /// - Parameter language: of the paper; nil: the round's own.
   /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
   package func run(
-    _ request: RoundRequest, language: Round.Language? = nil
+    _ input: some RoundInput, language: Round.Language? = nil
   ) throws -> PaperRun {
+    let scenario = try input.opened(within: limits)
     let run = try AllocationPipeline(limits: limits, readership: readership).allocate(
-      request, language: language)
+      scenario, language: language)
     let round = run.assessed.round
     let taken = try TakenDecision(of: run, for: readership, isDraft: isDraft)
     let paper = CouncilPaper(
       PaperMaterial(
         report: taken?.report ?? run.report, resolution: taken?.resolution, proposal: run.report,
         model: run.model, head: round.paper, recusals: round.recusals.count,
-        alternatives: try alternatives(to: run, request), weights: try weights(beside: run),
-        isDraft: isDraft,
+        alternatives: try alternatives(to: run, of: scenario.round),
+        weights: try weights(beside: run), isDraft: isDraft,
         privateRound: readership == .administration ? round : nil))
     return PaperRun(allocation: run, paper: paper, resolution: taken?.resolution)
   }
@@ -53,18 +54,14 @@ package struct PaperPipeline: Sendable {
   /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
   /// what-if, which is an alternative itself, and where nothing is settled.
   private func alternatives(
-    to run: AllocationRun, _ request: RoundRequest
+    to run: AllocationRun, of round: ParsedRound
   ) throws -> ComparisonReport? {
-    guard run.reading.scenario == "base",
-      run.report.status == .optimal
-    else { return nil }
+    guard run.reading.scenario == "base", run.report.status == .optimal else { return nil }
     let brief = AllocationPipeline(
       limits: limits, depth: ExplanationDepth.none, readership: readership)
-    var undecided = request
-    undecided.decision = nil
     do {
       return try ComparisonPipeline(allocation: brief).compare(
-        undecided, baselines: Practice.allCases, language: run.report.language
+        run, of: round, baselines: Practice.allCases
       ).report
     } catch is StoppedWhileReading {
       return nil
