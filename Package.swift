@@ -21,52 +21,58 @@ let package = Package(
   ],
   targets: [
     // The data flows from here …
-    .target(name: "Grants"),
-    .target(name: "Diagnostics", dependencies: ["Grants"]),
+    .target(name: "Spelling"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Grants", dependencies: ["Spelling"]),
+    .target(name: "Diagnostics", dependencies: ["Grants", "Spelling"]),
     .target(
       name: "RoundFiles",
-      dependencies: [
-        "Grants", "Diagnostics", "Yams", "SwiftCSV",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Digests", "Grants", "Diagnostics", "Spelling", "Yams", "SwiftCSV"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
-    .target(name: "IntegerProgramming"),
+    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
+    .target(name: "IntegerPrograms"),
+    .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
+    .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
     .target(
       name: "Allocator",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving",
       ]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
     .target(
-      name: "CoreMethod",
+      name: "ExactSolver",
       dependencies: [
-        "IntegerProgramming", .product(name: "HeapModule", package: "swift-collections"),
+        "IntegerPrograms", "Certificates", "Solving",
+        .product(name: "HeapModule", package: "swift-collections"),
       ]),
-    .target(name: "GLPKSolver", dependencies: ["IntegerProgramming", "CGLPK"]),
+    .target(name: "GLPKSolver", dependencies: ["IntegerPrograms", "Solving", "CGLPK"]),
     .target(
       name: "Explainer",
-      dependencies: ["Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator"]),
+      dependencies: [
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator",
+      ]),
     .target(
       name: "Records",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator", "BigInt", "Spelling",
       ]),
     .target(
       name: "Analysis",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerProgramming", "Allocator", "BigInt",
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Solving", "Allocator", "BigInt",
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
-    .target(name: "Pictures"),
+    .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Diagnostics", "Explainer", "Pictures", "RoundFiles", "Scoring"]),
+      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring", "Solving"]),
+    .target(name: "TerminalPages", dependencies: ["Reports"]),
     .target(
       name: "Papers",
       dependencies: [
@@ -74,19 +80,23 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
-        .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
-        .embedInCode("Templates/annex.mustache"), .embedInCode("Templates/annexLink.mustache"),
-        .embedInCode("Templates/wordFigure.mustache"),
-        .embedInCode("Templates/markdown.mustache"),
-        .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
+        .embedInCode("Layout/Templates/page.mustache"),
+        .embedInCode("Layout/Templates/block.mustache"),
+        .embedInCode("Layout/Templates/figure.mustache"),
+        .embedInCode("Layout/Templates/word.mustache"),
+        .embedInCode("Layout/Templates/annex.mustache"),
+        .embedInCode("Layout/Templates/annexLink.mustache"),
+        .embedInCode("Layout/Templates/wordFigure.mustache"),
+        .embedInCode("Layout/Templates/markdown.mustache"),
+        .embedInCode("Layout/Templates/markdownBlock.mustache"),
+        .embedInCode("Layout/Templates/paper.css"),
       ]),
     // … to here.
     .target(
       name: "Korridor",
       dependencies: [
-        "Diagnostics", "Converters", "Papers", "Records", "Reports", "RoundFiles", "CoreMethod",
-        "GLPKSolver",
+        "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
+        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling",
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -103,13 +113,15 @@ let package = Package(
     .target(
       name: "RoundSupport",
       dependencies: [
-        "Grants", "Scoring", "Allocator", "CoreMethod", "GLPKSolver",
+        "Grants", "Scoring", "Allocator", "ExactSolver", "GLPKSolver", "Solving",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/RoundSupport"),
     .testTarget(
       name: "SolverTests",
-      dependencies: ["CoreMethod", "GLPKSolver", "IntegerProgramming", "RoundSupport"]),
+      dependencies: [
+        "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms", "RoundSupport", "Solving",
+      ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt", "RoundSupport"]),
     .testTarget(
       name: "AllocatorTests",
@@ -120,26 +132,30 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "IntegerProgramming", "Scoring",
+        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "Scoring", "Solving",
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Diagnostics", "Records", "RoundFiles", "CoreMethod", "GLPKSolver", "Allocator",
-        "RoundSupport",
-      ]),
+        "Diagnostics", "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver",
+        "IntegerPrograms", "Allocator", "RoundSupport",
+      ],
+      exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Analysis", "IntegerProgramming", "Korridor", "KorridorCommand", "RoundSupport", "TestSupport",
+        "Analysis", "IntegerPrograms", "Korridor", "KorridorCommand", "RoundSupport", "Solving",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

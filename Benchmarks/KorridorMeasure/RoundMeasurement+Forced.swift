@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 extension RoundMeasurement {
   /// Asks, application by application, what the best allocation is worth that treats it the other way.

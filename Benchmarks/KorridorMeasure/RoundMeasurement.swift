@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Analysis
+import Certificates
 import Eligibility
 import Explainer
 import GLPKSolver
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import Korridor
 import RoundFiles
+import Solving
 
 /// Measures single stages of the pipeline on one round, in this process.
 struct RoundMeasurement {

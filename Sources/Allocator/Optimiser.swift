@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// What came of allocating a round.
 public enum AllocationOutcome: Sendable {

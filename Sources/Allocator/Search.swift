@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Certificates
+import IntegerPrograms
+import Solving
 
 /// A solver with the limits of one run, for questions that need a proved answer.
 struct Search {

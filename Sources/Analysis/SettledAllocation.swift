@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A proved allocation as far as the round's tie rules settle it.
 public struct SettledAllocation: Sendable {

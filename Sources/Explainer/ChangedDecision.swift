@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// What would be decided instead of the proposed allocation if the round were another.
 public struct ChangedDecision: Sendable {

@@ -2,7 +2,6 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 
 /// How much is explained.
 public enum ExplanationDepth: String, Sendable, CaseIterable {

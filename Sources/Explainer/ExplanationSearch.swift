@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// The questions that explanations ask of the solver, about one proved optimum.
 struct ExplanationSearch: Sendable {

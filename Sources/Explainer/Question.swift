@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// A question about a solved round: what would be best under one change? All of them are asked at once,
 /// since what is learned from the round, and from one answer, helps with the others.

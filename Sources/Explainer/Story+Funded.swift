@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 extension Story {
   func explainFunded(_ application: Application, _ award: Award) -> ApplicationExplanation {

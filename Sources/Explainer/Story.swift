@@ -2,7 +2,6 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 
 /// What all explanations of one outcome have in common.
 struct Story: Sendable {

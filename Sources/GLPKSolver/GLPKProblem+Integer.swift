@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
 import Foundation
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Why GLPK's integer optimizer returned, every return code of its manual mapped.
 enum IntegerOptimizerAnswer {
@@ -82,7 +83,7 @@ private final class IntegerOptimizerWatch {
   }
 
   func reasonToStop(nodes: Int) -> StopReason? {
-    if let most = limits.mostNodes, nodes > most { return .nodeLimit }
+    if let most = limits.mostNodes, nodes > most { return .sizeLimit }
     return limits.reached()
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 extension GLPKProblem {
   /// Solves the linear relaxation from the current basis, in slices, so that limits hold although the

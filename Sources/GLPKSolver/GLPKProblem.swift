@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
 import Foundation
-import IntegerProgramming
+import IntegerPrograms
 
 /// The owner of one GLPK problem object, loaded from an integer program.
 ///

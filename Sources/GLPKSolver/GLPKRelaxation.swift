@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// GLPK's simplex method, each solve starting from the last basis.
-public struct GLPKRelaxation: RelaxationSolver {
-  public init() {}
+package struct GLPKRelaxation: RelaxationSolver {
+  package init() {}
 
-  public func withRelaxation<Result>(
+  package func withRelaxation<Result>(
     of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
   ) rethrows -> Result {
     try GLPKEnvironment.run { try body(GLPKRelaxationSession(program)) }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// GLPK's own branch and cut, with every answer checked in whole numbers.
 ///
 /// An answer that breaks a row is cut off by the cover inequality that it violates and the program
 /// is solved again; `onRejectedAnswer` hears of each such answer.
-public struct PlainGLPK: Solver {
+package struct PlainGLPK: Solver {
   /// How often a wrong answer is cut off before the solver gives up.
-  public static let mostRejectedAnswers = 20
+  package static let mostRejectedAnswers = 20
 
-  public var onRejectedAnswer: @Sendable (_ constraint: String) -> Void
+  package var onRejectedAnswer: @Sendable (_ constraint: String) -> Void
 
-  public init(onRejectedAnswer: @escaping @Sendable (_ constraint: String) -> Void = { _ in }) {
+  package init(onRejectedAnswer: @escaping @Sendable (_ constraint: String) -> Void = { _ in }) {
     self.onRejectedAnswer = onRejectedAnswer
   }
 
   /// GLPK's optimizer takes no hints but the goal.
-  public func solve(
+  package func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     var tightened = program

@@ -4,10 +4,10 @@ import Diagnostics
 import Eligibility
 import Explainer
 import Grants
-import IntegerProgramming
 import Records
 import Reports
 import RoundFiles
+import Solving
 
 /// From a folder to a report, on one page:
 ///

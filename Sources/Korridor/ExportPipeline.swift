@@ -3,7 +3,7 @@ import Allocator
 import Diagnostics
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import RoundFiles
 
 /// A format in which the integer program of a round can be given to other solvers.

@@ -2,11 +2,11 @@
 import Analysis
 import Explainer
 import Grants
-import IntegerProgramming
 import Papers
 import Records
 import Reports
 import RoundFiles
+import Solving
 
 /// From a folder to everything that the administration hands over:
 ///

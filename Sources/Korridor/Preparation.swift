@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import CoreMethod
 import Eligibility
-import IntegerProgramming
+import ExactSolver
 import Reports
 import RoundFiles
+import Solving
 
 /// A limit came before the round was read and stated: there is nothing yet to say about it.
 public struct StoppedWhileReading: Error {

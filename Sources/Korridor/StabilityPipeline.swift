@@ -6,9 +6,9 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
+import Solving
 
 /// How firm the decisions of a round are: files → round → its variants, each scored, examined and
 /// solved anew → report.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
+import Solving
 
 /// From a folder to the whole story of one application.
 public struct StoryPipeline: Sendable {

@@ -5,9 +5,9 @@ import Diagnostics
 import Eligibility
 import Foundation
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
+import Solving
 
 /// What one number of a round takes, one value after the other.
 public struct Sweep: Sendable {

@@ -4,10 +4,10 @@ import Analysis
 import Diagnostics
 import Eligibility
 import Grants
-import IntegerProgramming
 import Reports
 import RoundFiles
 import Scoring
+import Solving
 
 /// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
 public struct WeightsPipeline: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
 import Foundation
-import IntegerProgramming
+import Solving
 import Synchronization
 
 /// Ctrl-C: the first asks the solver for the best found so far, the second ends the process.

@@ -10,10 +10,10 @@ import Testing
   static let shards = Array(0..<8)
 
   @Test(arguments: shards)
-  func theCoreMethodAgreesWithBruteForce(shard: Int) throws {
+  func branchAndBoundAgreesWithBruteForce(shard: Int) throws {
     let seeds = SeedCount.seeds(usual: SeedCount.largest)
     for seed in seeds where seed % 8 == UInt64(shard) {
-      try expectAgreement(of: .coreMethod, on: RandomRounds.round(seed: seed), "seed \(seed)")
+      try expectAgreement(of: .branchAndBound, on: RandomRounds.round(seed: seed), "seed \(seed)")
     }
   }
 
@@ -49,7 +49,7 @@ import Testing
 
   /// The round's arrays keep no meaning in the order of applications, rules and association rows.
   @Test func orderDoesNotMatter() throws {
-    let optimiser = Optimiser(solver: SolverUnderTest.coreMethod.solver)
+    let optimiser = Optimiser(solver: SolverUnderTest.branchAndBound.solver)
     for seed in SeedCount.seeds(usual: 300) {
       let round = RandomRounds.round(seed: seed)
       var shuffled = round

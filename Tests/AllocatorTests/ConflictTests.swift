@@ -88,7 +88,7 @@ import Testing
   @Test func droppingARuleOfTheConflictEndsIt() throws {
     let round = round { $0.force.include = ["P1", "P2"] }
     let assessed = AssessedRound(round)
-    let optimiser = Optimiser(solver: SolverUnderTest.coreMethod.solver)
+    let optimiser = Optimiser(solver: SolverUnderTest.branchAndBound.solver)
     #expect(try optimiser.bestObjective(of: AllocationModel(assessed)) == nil)
     for rule in try conflict(in: round) {
       let relaxed = try AllocationModel(assessed, dropping: [rule])

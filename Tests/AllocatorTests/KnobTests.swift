@@ -42,7 +42,7 @@ import Testing
       var round = Self.round
       for knob in turned { knob.turn(&round) }
       let names = turned.map(\.name).joined(separator: " + ")
-      try expectAgreement(of: .coreMethod, on: round, "\(names)")
+      try expectAgreement(of: .branchAndBound, on: round, "\(names)")
     }
   }
 

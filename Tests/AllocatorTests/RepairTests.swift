@@ -70,7 +70,7 @@ import Testing
 
   private func repairs(of round: Round) throws -> [Rule: Repair] {
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .infeasible(let conflict) = outcome else {
       Issue.record("\(round.name) is not infeasible")
       return [:]

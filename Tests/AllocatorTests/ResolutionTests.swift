@@ -11,7 +11,7 @@ import Testing
     _ awards: [ApplicationID: Money], in round: Round
   ) throws -> (proposal: Allocation, resolution: Resolution, model: AllocationModel) {
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .decided(let proposal, _, _) = outcome else { throw Undecided() }
     let rows = round.applications.filter { !$0.isGranted }.map {
       ResolvedAward(application: $0.id, award: awards[$0.id] ?? .zero, reason: "Grund")
@@ -94,8 +94,9 @@ import Testing
         .doubleFunding("P4", row: "V1"), .rule(.ineligibility("P5", [.withdrawn]), measured: nil),
         .notOnOffer(
           "P1", award: .euro(399), offers: model.assessed.assessment.verdicts["P1"]?.offers ?? []),
-        .rule(.budget, measured: 269_900), .rule(.resource("hours"), measured: 1_100),
-        .rule(.limit(position: 0, value: "guarda"), measured: 2),
+        .rule(.budget, measured: .money(.euro(2_699))),
+        .rule(.resource("hours"), measured: .quantity(Hundredths(whole: 11))),
+        .rule(.limit(position: 0, value: "guarda"), measured: .projects(2)),
         .rule(.alternatives(["P2", "P3"]), measured: nil),
       ])
   }
@@ -109,7 +110,7 @@ import Testing
 
   @Test func whatIsNotNamedStaysAsProposed() throws {
     let model = try AllocationModel(AssessedRound(Self.round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .decided(let proposal, _, _) = outcome else { throw Undecided() }
     let unchanged = try Resolution([], beside: proposal, of: model)
     #expect(unchanged.deviations.isEmpty && unchanged.breaches.isEmpty)

@@ -2,8 +2,8 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 import RoundSupport
+import Solving
 import Testing
 
 /// What is said when a limit comes before the solver has anything.
@@ -14,7 +14,7 @@ import Testing
     let round = Round.plain(
       euro: 1000, [.open("P1", euro: 600, score: 80), .open("P2", euro: 500, score: 70)])
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver, limits: stopped)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver, limits: stopped)
       .allocate(model)
     guard case .stopped(.interrupted, let best?, let bound?) = outcome else {
       Issue.record("\(outcome)")
@@ -32,7 +32,7 @@ import Testing
       guard model.contradictions.isEmpty else { continue }
       let program = model.program
       let optimum: Int128
-      switch SolverUnderTest.coreMethod.solver.solve(program) {
+      switch SolverUnderTest.branchAndBound.solver.solve(program) {
       case .optimal(let solution, _): optimum = solution.objective
       case .infeasible:
         #expect(program.greedySolution == nil, "seed \(seed)")

@@ -11,7 +11,7 @@ import Testing
   @Test func smallRoundsFullOfTies() throws {
     for seed in SeedCount.seeds(usual: 400) {
       try expectAgreement(
-        of: .coreMethod, on: RandomRounds.fullOfTies(seed: seed), "seed \(seed)")
+        of: .branchAndBound, on: RandomRounds.fullOfTies(seed: seed), "seed \(seed)")
     }
   }
 
@@ -19,7 +19,7 @@ import Testing
     var (exact, beyond) = (0, 0)
     for seed in SeedCount.seeds(usual: 60) {
       let round = RandomRounds.crowd(seed: seed)
-      try expectAgreement(of: .coreMethod, on: round, "seed \(seed)")
+      try expectAgreement(of: .branchAndBound, on: round, "seed \(seed)")
       let optima = BruteForceAllocation(round).optimal.count
       if (50...1_000).contains(optima) { exact += 1 }
       if optima > 1_000 { beyond += 1 }
@@ -36,7 +36,7 @@ import Testing
       euro: 300, ids.joined().map { .open($0, euro: 100, score: 50) }
     ) { $0.alternatives = ids }
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .tied(let tie) = outcome else {
       Issue.record("not tied")
       return

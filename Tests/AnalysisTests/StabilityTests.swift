@@ -20,7 +20,7 @@ import Testing
   }
 
   private let search = VariantSearch(
-    optimiser: Optimiser(solver: SolverUnderTest.coreMethod.solver, mostCounted: 2))
+    optimiser: Optimiser(solver: SolverUnderTest.branchAndBound.solver, mostCounted: 2))
 
   /// Every variant and every sample is decided as trying everything decides it.
   @Test func variantsAgreeWithTryingEverything() throws {

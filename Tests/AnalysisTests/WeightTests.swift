@@ -4,9 +4,9 @@ import Analysis
 import BigInt
 import Eligibility
 import Grants
-import IntegerProgramming
 import RoundSupport
 import Scoring
+import Solving
 import Synchronization
 import Testing
 
@@ -34,7 +34,7 @@ import Testing
 
   private func curve(
     of round: Round, limits: SolveLimits = .none, upTo greatest: Fraction? = nil,
-    withFrontier: Bool = false, by solver: any Solver = SolverUnderTest.coreMethod.solver
+    withFrontier: Bool = false, by solver: any Solver = SolverUnderTest.branchAndBound.solver
   ) throws -> WeightCurve? {
     let optimiser = Optimiser(solver: solver, limits: limits, mostCounted: 2)
     return try WeightSearch(AssessedRound(round), optimiser: optimiser)
@@ -107,7 +107,7 @@ import Testing
 
   /// Five alternatives leave corridor A 400, 3, 2, 1 or 0 tenths short. What is lost from 2 to 1 is more than
   /// from 1 to 0, so no weight makes 1 the best, though it is on the frontier.
-  @Test(arguments: [SolverUnderTest.coreMethod.solver, SolverUnderTest.listing])
+  @Test(arguments: [SolverUnderTest.branchAndBound.solver, SolverUnderTest.listing])
   func aTradeOffBelowTheHullIsNoCorner(solver: any Solver) throws {
     let alternatives = [(1000, 90), (4970, 31), (4980, 30), (4990, 11), (5000, 10)]
       .enumerated().map { number, one in

@@ -2,10 +2,11 @@
 import Explainer
 import Foundation
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import Korridor
 import Reports
 import RoundFiles
+import Solving
 import Testing
 
 @Suite struct ReportTests {

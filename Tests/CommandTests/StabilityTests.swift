@@ -2,10 +2,10 @@
 import Analysis
 import Foundation
 import Grants
-import IntegerProgramming
 import Korridor
 import Reports
 import RoundFiles
+import Solving
 import TestSupport
 import Testing
 

@@ -14,7 +14,7 @@ struct ExplainedRound {
   let assessed: AssessedRound
 
   init(_ round: Round, depth: ExplanationDepth = .full) throws {
-    let optimiser = Optimiser(solver: SolverUnderTest.coreMethod.solver)
+    let optimiser = Optimiser(solver: SolverUnderTest.branchAndBound.solver)
     assessed = AssessedRound(round)
     let model = try AllocationModel(assessed)
     outcome = try optimiser.allocate(model)

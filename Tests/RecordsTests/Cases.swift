@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import CoreMethod
 import Diagnostics
 import Eligibility
+import ExactSolver
 import Foundation
 import GLPKSolver
 import Grants
-import IntegerProgramming
 import RoundFiles
 import Testing
 
@@ -20,7 +19,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+  static let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
 
   init(_ request: RoundRequest, name: String) throws {
     let reading = RoundReader.read(request)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Tries every point: the reference that all solvers must agree with.
 struct BruteForce: Solver {

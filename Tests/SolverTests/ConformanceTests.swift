@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import Certificates
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// What every solver must pass.
 @Suite struct ConformanceTests {
-  /// Every solver, and the core method with each shortcut off and with none.
+  /// Every solver, and branch and bound with each shortcut off and with none.
   static let solvers: [(name: String, solver: any Solver)] =
     basicSolvers
     + [
@@ -18,8 +20,8 @@ import Testing
       ("any shortcut", []),
     ].map { name, shortcuts in
       (
-        "core method without \(name)",
-        CoreSolver(
+        "branch and bound without \(name)",
+        BranchAndBoundSolver(
           relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
           shortcuts: shortcuts)
       )
@@ -27,16 +29,16 @@ import Testing
 
   private static let basicSolvers: [(name: String, solver: any Solver)] = [
     ("plain GLPK", PlainGLPK()),
-    ("core method", CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())),
+    ("branch and bound", BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())),
     (
-      "core method on tableaux",
-      CoreSolver(
+      "branch and bound on tableaux",
+      BranchAndBoundSolver(
         relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     ),
-    ("core method without patience", SolverUnderTest.withoutPatience),
+    ("branch and bound without patience", SolverUnderTest.withoutPatience),
     (
-      "core method without a proposer",
-      CoreSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())
+      "branch and bound without a proposer",
+      BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())
     ),
   ]
 
@@ -64,7 +66,7 @@ import Testing
 
   /// A belief about the gap may be right, far too small or far too large.
   @Test func aBeliefAboutTheGapNeverChangesTheOptimum() {
-    let solver = CoreSolver(
+    let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     for seed in SeedCount.seeds(usual: 300) {
       let program = RandomPrograms.program(seed: seed)
@@ -98,7 +100,7 @@ import Testing
   }
 
   @Test func everyCertificateIsAcceptedAndNoneProvesAnotherOptimum() throws {
-    let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
     for seed in SeedCount.seeds(usual: 300) {
       let program = RandomPrograms.program(seed: seed)
       switch solver.solve(program) {
@@ -130,12 +132,12 @@ import Testing
   }
 }
 
-/// Leaves the core method on its own.
+/// Leaves branch and bound on its own.
 struct NoProposals: Solver {
   func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
-    .stopped(.nodeLimit, best: nil, bound: nil)
+    .stopped(.sizeLimit, best: nil, bound: nil)
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 
 /// Programs like those of a funding round whose corridors must meet their shares almost to the cent. Some

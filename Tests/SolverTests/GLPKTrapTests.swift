@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// What GLPK 5.0 punishes with an abort or a wrong answer, pinned for both ways of solving with it.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Synchronization
 import Testing
 
@@ -10,15 +11,15 @@ import Testing
 @Suite struct ListingTests {
   private static func listing(
     atMost partials: Int = 50_000, on relaxation: any RelaxationSolver = Self.tableaux
-  ) -> CoreSolver {
-    CoreSolver(
+  ) -> BranchAndBoundSolver {
+    BranchAndBoundSolver(
       relaxation: relaxation, proposer: PlainGLPK(),
       patience: Patience(briefBytes: 0, listed: partials))
   }
 
   private static let tableaux = TableauRelaxation(otherwise: GLPKRelaxation())
 
-  private static let branching = CoreSolver(
+  private static let branching = BranchAndBoundSolver(
     relaxation: tableaux, proposer: PlainGLPK(), shortcuts: .all.subtracting(.listing))
 
   @Test func agreesWithBruteForce() {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// Many programs near a solved one, against trying everything with each.
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func theSameQuestionsHaveTheSameAnswers() {
-    let solver = CoreSolver(
+    let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     let program = RandomPrograms.program(seed: 7)
     var generator = SeededGenerator(seed: 7)
@@ -43,7 +44,7 @@ import Testing
 
   @Test func nothingToSolveIsNothing() {
     let program = RandomPrograms.program(seed: 1)
-    let solver = CoreSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
+    let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
     #expect(solver.solve([], near: solvedProgram(program, gap: nil), limits: .none).isEmpty)
   }
 

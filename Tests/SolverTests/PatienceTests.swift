@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// A solve ends even where it would need more memory than it may take, and says only what is true then.
@@ -21,7 +22,7 @@ import Testing
       case .infeasible: #expect(optimum == nil, "seed \(seed)")
       case .stopped(let reason, let best, let bound):
         stopped += 1
-        #expect(reason == .nodeLimit, "seed \(seed)")
+        #expect(reason == .sizeLimit, "seed \(seed)")
         if let best { #expect(optimum.map { best.objective <= $0 } ?? false, "seed \(seed)") }
         if let bound, let optimum { #expect(optimum <= bound, "seed \(seed)") }
       }
@@ -70,7 +71,7 @@ import Testing
         switch outcome {
         case .stopped(let reason, _, let bound):
           stopped += 1
-          #expect(reason == .nodeLimit)
+          #expect(reason == .sizeLimit)
           if let bound, let optimum = objective(of: thorough.solve(neighbour)) {
             #expect(optimum <= bound, "seed \(seed)")
           }
@@ -82,8 +83,8 @@ import Testing
     #expect(stopped > 0)
   }
 
-  private func hasty(nodes: Int, bytes: Int) -> CoreSolver {
-    CoreSolver(
+  private func hasty(nodes: Int, bytes: Int) -> BranchAndBoundSolver {
+    BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
       patience: Patience(nodes: nodes, bytes: bytes))
   }

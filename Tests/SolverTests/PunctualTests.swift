@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
 import Dispatch
-import IntegerProgramming
+import ExactSolver
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// Limits hold although a solver is inside a call that does not return.
@@ -45,7 +46,7 @@ import Testing
   /// It ends at all, with what was known.
   @Test func theWaitEndsThoughTheSolverDoesNot() throws {
     let start = (0..<1_000).map { Int64($0 < 3 ? 1 : 0) }
-    let solver = CoreSolver(relaxation: Silent(), proposer: NoProposals())
+    let solver = BranchAndBoundSolver(relaxation: Silent(), proposer: NoProposals())
     let outcome = solver.solve(
       program, hints: SolveHints(start: start),
       limits: SolveLimits(deadline: .now + .milliseconds(50)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 
 /// Small programs with the rows that funding rounds have: knapsacks, floors, counts, implications,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 import Synchronization
 import Testing
@@ -12,8 +12,8 @@ import Testing
 
   /// From a hundred million euros on, plain GLPK alone is no longer right; the certificate is.
   @Test(arguments: magnitudes)
-  func theCoreMethodIsRightToTheCent(magnitude: Int64) {
-    let solver = CoreSolver(
+  func branchAndBoundIsRightToTheCent(magnitude: Int64) {
+    let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     for seed in UInt64(1)...40 {
       let program = Self.program(seed: seed, magnitude: magnitude)
@@ -42,7 +42,7 @@ import Testing
 
   /// One project of the first five and one of the last five are a cent over budget, whichever: each cut
   /// forbids one of 25 such choices. GLPK is asked once and twenty times more, and then no longer believed;
-  /// the core method proves the optimum without it.
+  /// branch and bound proves the optimum without it.
   @Test func itEndsAfterTwentyCuts() throws {
     let kinds: [(cost: Int64, value: Int64)] = [
       (3_577_516_141, 361), (1_742_754_415, 175), (2_196_895_469, 228),
@@ -58,7 +58,7 @@ import Testing
       return
     }
     #expect(heard.withLock { $0 } == 1 + PlainGLPK.mostRejectedAnswers)
-    let solver = CoreSolver(
+    let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: proposer)
     guard case .optimal(let expected, _) = BruteForce().solve(program),
       case .optimal(let found, let certificate?) = solver.solve(program)

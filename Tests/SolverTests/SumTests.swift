@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CoreMethod
+import Certificates
+import ExactSolver
 import GLPKSolver
-import IntegerProgramming
+import IntegerPrograms
 import Testing
 
 /// Certificates that branch on sums of columns.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 import Testing
 
 /// What other solvers read. HiGHS, SCIP, CBC and GLPK were seen to read both texts and agree.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 import RoundSupport
 import Testing
 
@@ -77,9 +77,9 @@ import Testing
   ]
 
   @Test(arguments: models)
-  func theCoreMethodProvesTheOptimum(model: Model) throws {
+  func branchAndBoundProvesTheOptimum(model: Model) throws {
     let program = model.program
-    let solver = SolverUnderTest.coreMethod.solver
+    let solver = SolverUnderTest.branchAndBound.solver
     guard case .optimal(let solution, let certificate) = solver.solve(program) else {
       Issue.record("no optimum")
       return

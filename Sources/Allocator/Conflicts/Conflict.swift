@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Certificates
+import IntegerPrograms
 
 /// Rules that contradict each other.
 public struct Conflict: Sendable {
@@ -64,11 +65,12 @@ extension AllocationModel {
   /// The program without objective and without the rows of all rules but `rules`. Rows that only
   /// define a variable stay.
   public func program(keeping rules: [Rule]) -> IntegerProgram {
+    let kept = Set(rules)
     var reduced = program
     reduced.maximise(LinearExpression())
     reduced.replaceConstraints(
       zip(program.constraints, self.rules)
-        .filter { _, rule in rule.map(rules.contains) ?? true }
+        .filter { _, rule in rule.map(kept.contains) ?? true }
         .map(\.0))
     return reduced
   }

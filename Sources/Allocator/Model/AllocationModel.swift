@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The integer program of a round, and what its variables and rows mean.
 public struct AllocationModel: Sendable {
@@ -11,7 +11,13 @@ public struct AllocationModel: Sendable {
   public let extra: ExtraMeans
   /// All awards on offer, by application, then falling level.
   public let awards: [Award]
+  let awardsByApplication: [ApplicationID: [Award]]
+  /// The variables that the objective counts as imbalance.
+  let shortfalls: [Variable]
+  /// The receipts of applications on which something is offered, earliest first, blank ones last.
+  public let receipts: [LocalTime?]
   public let corridors: [CorridorPlan]
+  private let plans: [CorridorID: CorridorPlan]
   public private(set) var program: IntegerProgram
   /// The rule behind each row of the program; nil for rows that only define a variable.
   public private(set) var rules: [Rule?]
@@ -40,7 +46,11 @@ public struct AllocationModel: Sendable {
     self.tradeOff = tradeOff
     self.extra = extra
     awards = draft.awards
+    awardsByApplication = draft.awardsByApplication
+    shortfalls = zip(draft.program.variables, draft.roles).filter { $1 == .shortfall }.map(\.0)
+    receipts = Self.receipts(of: draft.awardsByApplication, in: assessed.round)
     corridors = draft.corridors
+    plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }
     program = draft.program
     rules = draft.rules
     widened = draft.widened
@@ -55,7 +65,7 @@ public struct AllocationModel: Sendable {
   /// The shortfalls that the objective counts, in tenths of a percentage point; empty where nothing
   /// can fall short, or the imbalance counts nothing.
   public var imbalance: LinearExpression {
-    LinearExpression(program.variables.dropFirst(awards.count).map { ($0, 1) })
+    LinearExpression(shortfalls.map { ($0, 1) })
   }
 
   /// The same model with a further row that no rule of the round stands behind.
@@ -74,7 +84,22 @@ public struct AllocationModel: Sendable {
 
   /// The awards of each application, by falling level.
   public func awards(of application: ApplicationID) -> [Award] {
-    awards.filter { $0.application == application }
+    awardsByApplication[application] ?? []
+  }
+
+  func plan(of corridor: CorridorID) -> CorridorPlan? { plans[corridor] }
+
+  private static func receipts(
+    of offered: [ApplicationID: [Award]], in round: Round
+  ) -> [LocalTime?] {
+    let received = Set(round.applications.filter { offered[$0.id] != nil }.map(\.received))
+    return received.sorted { left, right in
+      switch (left, right) {
+      case (let left?, let right?): left < right
+      case (_?, nil): true
+      case (nil, _): false
+      }
+    }
   }
 
   private static func contradictions(

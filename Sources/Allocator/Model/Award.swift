@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// One binary decision of the integer program: this application gets this award.
 public struct Award: Hashable, Sendable {

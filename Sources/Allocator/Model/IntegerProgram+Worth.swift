@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 extension IntegerProgram {
   /// Demands that its objective, as it is now, be at least `least`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Why a proof is refused.
 public enum ProofFlaw: Error, Sendable {

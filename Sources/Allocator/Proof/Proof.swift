@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The proof that an allocation is the one that the rules name: a list of claims, each with the
 /// certificate of an integer program of its own.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// The program that the next claim of a proof is about: the model's own, narrowed by the claims before.
 ///
@@ -127,20 +129,5 @@ extension ProofProgram {
     return Question(
       program: asked, goal: model.program.objective.value(at: solution), row: optimum,
       claimed: least)
-  }
-}
-
-extension AllocationModel {
-  /// The receipts of applications on which something is offered, earliest first, blank ones last.
-  public var receipts: [LocalTime?] {
-    let offered = Set(awards.map(\.application))
-    let received = Set(round.applications.filter { offered.contains($0.id) }.map(\.received))
-    return received.sorted { left, right in
-      switch (left, right) {
-      case (let left?, let right?): left < right
-      case (_?, nil): true
-      case (nil, _): false
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import Certificates
+import IntegerPrograms
+import Solving
 
 /// How many allocations reach the optimum.
 public struct OptimaCount: Hashable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// Finds equally good allocations without a solve: two applications with the same awards and values
 /// on offer change places, and the rules are checked.
@@ -24,7 +24,7 @@ struct Swaps {
   private let partners: [ApplicationID: [ApplicationID]]
 
   init(_ model: AllocationModel) {
-    let awards = Dictionary(grouping: model.awards, by: \.application)
+    let awards = model.awardsByApplication
     let applications = model.round.applications.filter { awards[$0.id] != nil }
     let kinds = Dictionary(grouping: applications) { application in
       Kind(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Going through applications one after the other, each getting as much, or as little, as it can.
 extension TieBreaker {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Grants
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 /// Narrows the optimal allocations down, rule by rule, and keeps the proof of each step.
 ///
@@ -172,7 +174,7 @@ struct TieBreaker {
       accept(claim, certificate: answer.certificate)
       return true
     } catch {
-      guard error.reason == .nodeLimit else { throw error }
+      guard error.reason == .sizeLimit else { throw error }
       if let best = error.best,
         objective.value(at: best.values) > objective.value(at: solution.values),
         let better = Solution(best.values, of: narrowed.program)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// What the tie rules leave of tied solutions: the chosen one and nothing undecided, or the one that going by
 /// id funds each undecided application if it can.

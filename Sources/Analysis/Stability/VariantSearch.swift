@@ -2,7 +2,6 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 
 /// Solves many versions of one round, side by side. The results are in the order of the versions, on
 /// however many threads they were computed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import IntegerProgramming
+import IntegerPrograms
+import Solving
 
 extension AllocationModel {
   /// The same model with the imbalance held at or below a bound, in tenths of a percentage point.

@@ -2,7 +2,7 @@
 import Allocator
 import BigInt
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import Scoring
 
 /// Points and imbalance of an allocation.

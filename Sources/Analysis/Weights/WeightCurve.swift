@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
 import Scoring
+import Solving
 
 /// The best allocation at every balance weight from 0 to infinity.
 public struct WeightCurve: Sendable {

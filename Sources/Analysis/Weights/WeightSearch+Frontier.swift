@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
 
 extension WeightSearch {
   /// Every nondominated trade-off, also those that no weight makes the best.

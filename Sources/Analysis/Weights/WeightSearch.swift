@@ -2,8 +2,9 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 import Scoring
+import Solving
 
 /// Finds the best allocation at every balance weight, exactly and without a grid.
 ///
@@ -80,7 +81,7 @@ public struct WeightSearch: Sendable {
       stop: stopReason)
   }
 
-  private var stopReason: StopReason { optimiser.limits.reached() ?? .nodeLimit }
+  private var stopReason: StopReason { optimiser.limits.reached() ?? .sizeLimit }
 
   func model(at tradeOff: TradeOff) throws(ModelTooLarge) -> AllocationModel {
     try AllocationModel(assessed, tradeOff: tradeOff)

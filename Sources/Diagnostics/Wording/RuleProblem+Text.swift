@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 
 extension RuleProblem {
   func text(_ say: DiagnosticWording) -> DiagnosticText {
@@ -96,7 +97,7 @@ extension RuleProblem {
     case .limitWithoutBound:
       DiagnosticText(
         message: say("hier fehlt die Grenze", "the bound is missing"),
-        expected: say.oneOf(["max-count", "min-count", "max-amount", "max-share"]),
+        expected: say.oneOf(Limit.Bound.Kind.allCases.map(\.rawValue)),
         remedy: say("eine Grenze ergänzen", "add a bound"))
     case .limitOnPrivateColumn:
       DiagnosticText(

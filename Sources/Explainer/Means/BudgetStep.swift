@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
 
 /// What would be best with a larger budget; targets, caps and limits stay as they are.
 public struct BudgetStep: Sendable {

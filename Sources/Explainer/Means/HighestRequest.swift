@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The highest request, not above its own, with which an application would be in a best allocation.
 /// Targets and floors stay as they are with its own request.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
+import IntegerPrograms
 
 /// The least extra money, on the budget alone, with which an application is in a best allocation.
 public enum LeastExtraMoney: Sendable {

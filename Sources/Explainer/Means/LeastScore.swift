@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Grants
-import IntegerProgramming
 
 /// The least score, on the grid of published scores, with which a funded application is still in a best
 /// allocation; the other scores stay as they are. Minimum scores of eligibility are not looked at.

@@ -2,7 +2,6 @@
 import Allocator
 import Eligibility
 import Grants
-import IntegerProgramming
 
 /// A good idea that failed only for lack of money or of another resource, and what it would take.
 public struct Opportunity: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Certificates
 import Grants
-import IntegerProgramming
 
 /// What one rule costs: how much better the best allocation without it would be.
 public struct RulePrice: Sendable {

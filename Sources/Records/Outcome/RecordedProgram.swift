@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 /// An integer program as data: maximise the columns' objective, whole values between the bounds,
 /// every row between its sides.
@@ -9,6 +9,10 @@ struct RecordedProgram: Codable, Sendable {
     var lower: Int64
     var upper: Int64
     var objective: Int64
+
+    enum CodingKeys: String, CodingKey {
+      case name, lower, upper, objective
+    }
   }
 
   struct Row: Codable, Sendable {
@@ -17,10 +21,18 @@ struct RecordedProgram: Codable, Sendable {
     var lower: Int64?
     var upper: Int64?
     var terms: [RecordedTerm]
+
+    enum CodingKeys: String, CodingKey {
+      case name, lower, upper, terms
+    }
   }
 
   var columns: [Column]
   var rows: [Row]
+
+  enum CodingKeys: String, CodingKey {
+    case columns, rows
+  }
 }
 
 /// A coefficient of a column, as a pair: [column, coefficient].

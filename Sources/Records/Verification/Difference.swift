@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Certificates
 import Grants
-import IntegerProgramming
 
 /// Something in a record that does not hold.
 public struct Difference: Hashable, Sendable {

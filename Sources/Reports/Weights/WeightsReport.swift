@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
-import IntegerProgramming
 import Scoring
+import Solving
 
 /// The best allocation at every balance weight, ready for tables, JSON and pictures.
 public struct WeightsReport: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Crypto
 import Diagnostics
+import Digests
 import Foundation
 import Grants
 
@@ -15,11 +15,8 @@ struct FileText: Sendable {
     guard data.count <= limit.bytes else {
       throw .file(.tooLarge(megabytes: limit.megabytes))
     }
-    let digest = SHA256.hash(data: data).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
     decoded = try DecodedText(data)
-    input = InputFile(file: name, sha256: digest.joined())
+    input = InputFile(file: name, sha256: HexDigest.sha256(data))
   }
 
   /// Reads a file of the disk.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Branch and bound on a kernel, with a certificate for every answer.
+///
+/// A few dozen variables with small reduced costs, the *kernel* (the core of the knapsack literature: Balas
+/// and Zemel 1980; Pisinger 1997), decide a program of thousands. Here it is what an assumption leaves: if
+/// the optimum lies within a
+/// small distance of the relaxation, exact reduced costs fix all other variables, and branch and bound
+/// over the rest either finds the optimum or proves that the assumption was wrong. Then a weaker one
+/// follows, as in iterative deepening (Korf 1985).
+///
+/// Before that, the few variables whose rounding moves the bound most are branched on (`TieredSearch`).
+///
+/// What it returns was proved in whole numbers: the certificate is checked before it is handed out.
+public struct BranchAndBoundSolver: Solver {
+  /// Nodes that the proposer may open on one kernel.
+  static let mostProposerNodes = 300
+  /// How far below the relaxation the optimum is assumed, one after the other, where the gap of a
+  /// related program is known: in percent of that.
+  static let gapsAssumed: [Int128] = [110, 140, 180, 230]
+  /// Where a solution is known from the beginning: in parts of how far it lies below the
+  /// relaxation. The whole of it ends the assumptions.
+  static let partsAssumed: [Int128] = [4, 2, 1]
+
+  /// Below this many variables branch and bound itself looks at the limits often enough.
+  static let fewVariables = 400
+
+  let relaxation: any RelaxationSolver
+  let proposer: any Solver
+  let shortcuts: Shortcuts
+  let patience: Patience
+
+  /// - Parameters:
+  ///   - relaxation: solves linear relaxations in floating point.
+  ///   - proposer: proposes solutions of small programs; nothing it says is trusted.
+  ///   - shortcuts: what may be done to be quicker; no answer depends on it.
+  ///   - patience: when a search is given up.
+  package init(
+    relaxation: any RelaxationSolver, proposer: any Solver, shortcuts: Shortcuts = .all,
+    patience: Patience = Patience()
+  ) {
+    self.relaxation = relaxation
+    self.proposer = proposer
+    self.shortcuts = shortcuts
+    self.patience = patience
+  }
+
+  /// Limits hold even inside a call that cannot be stopped: what was found by then is the answer.
+  public func solve(
+    _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+  ) -> Outcome {
+    let choices = program.interchangeableRows
+    let merged = MergedProgram(program, adding: choices)
+    guard merged.isSmaller else { return punctual(program, hints, limits) }
+    var hints = hints
+    hints.start = hints.start.map(merged.merge)
+    switch punctual(merged.program, hints, limits) {
+    case .optimal(let point, let certificate):
+      guard let solution = merged.expand(point.values, of: program) else {
+        return .stopped(.unreliable("equal variables cannot be told apart"), best: nil, bound: nil)
+      }
+      return .optimal(solution, certificate?.about(choices))
+    case .infeasible(let certificate):
+      return .infeasible(certificate?.about(choices))
+    case .stopped(let reason, let best, let bound):
+      let best = best.flatMap { merged.expand($0.values, of: program) }
+      return .stopped(reason, best: best, bound: bound)
+    }
+  }
+
+  /// Large programs are solved on a thread of their own, so that a limit holds inside any call.
+  private func punctual(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits
+  ) -> Outcome {
+    guard program.columns.count > Self.fewVariables else {
+      return run(program, hints, limits, progress: nil)
+    }
+    let progress = SolveProgress()
+    let outcome = Punctual.result(within: limits) {
+      run(program, hints, limits, progress: progress)
+    }
+    return outcome
+      ?? .stopped(limits.reached() ?? .timeLimit, best: progress.best, bound: progress.bound)
+  }
+
+  private func run(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
+  ) -> Outcome {
+    var run = SolverRun(
+      program, with: SummedProgram(program, with: shortcuts),
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
+      patience: patience, goal: hints.goal, limits: limits, progress: progress)
+    return run.solve(hints)
+  }
+}
+
+extension Certificate {
+  /// The certificate of a merged program, as one of the whole.
+  fileprivate func about(_ choices: [[Int]]) -> Certificate {
+    var certificate = self
+    certificate.choices = choices
+    return certificate
+  }
+}

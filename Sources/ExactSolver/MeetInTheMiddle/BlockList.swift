@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Solving
+
+/// What can be chosen in one block for no more than a price.
+struct BlockList {
+  private let units: [Unit]
+  /// Of each unit what its options mean, the cheapest first.
+  private let options: [[Choice]]
+  /// The units of each half, those that are cheap to change first, in turn.
+  private let split: [[Int]]
+  private let key: ClosedRange<Int64>
+  private let inner: Links.InnerRow?
+  private let prices: Prices
+  private let counters: Counters
+  /// Counters that no other block adds to.
+  private let closing: [Int]
+
+  private var halves: [[Partial]] = [[], []]
+  private(set) var partials: [Partial] = []
+  /// What the cheapest partial costs.
+  private(set) var least: Int64 = .max
+
+  private struct Choice {
+    let values: [Int64]
+    let meaning: Partial
+  }
+
+  /// nil where a number leaves its bits.
+  init?(block: Int, of blocks: Blocks, links: Links, prices: Prices) {
+    units = blocks.units[block]
+    key = blocks.keys[block].range
+    inner = links.inner[block]
+    self.prices = prices
+    counters = links.counters
+    closing = links.counters.closing(in: 1 << UInt(block), from: [])
+    let coefficients = blocks.keys[block].expression.byVariable
+    var options: [[Choice]] = []
+    for unit in units {
+      var priced: [(values: [Int64], cost: Int128)] = []
+      for values in unit.options {
+        guard let cost = prices.exactCost(of: unit, at: values) else { return nil }
+        priced.append((values, cost))
+      }
+      let sorted = priced.enumerated().sorted {
+        ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+      }.map(\.element)
+      options.append(
+        sorted.map { values, cost in
+          var meaning = Partial(
+            cost: prices.rounded(cost - sorted[0].cost),
+            key: unit.activity(of: coefficients, at: values),
+            rest: links.inner[block].map { unit.activity(of: $0.rest, at: values) } ?? 0,
+            counted: links.counters.total(of: values, in: unit))
+          for (number, row) in links.long.enumerated() {
+            meaning.long[number] = unit.activity(of: row.coefficients, at: values)
+          }
+          return Choice(values: values, meaning: meaning)
+        })
+    }
+    self.options = options
+    let order = options.indices.sorted { left, right in
+      (Self.costOfChange(options[left]), left) < (Self.costOfChange(options[right]), right)
+    }
+    split = [0, 1].map { half in
+      order.enumerated().filter { ($0.offset + 1) / 2 % 2 == half }.map(\.element)
+    }
+  }
+
+  private static func costOfChange(_ options: [Choice]) -> Int64 {
+    options.count > 1 ? options[1].meaning.cost : .max
+  }
+
+  /// Whether a higher price would buy no other choice.
+  var isComplete: Bool {
+    zip(split, halves).allSatisfy { units, list in
+      var count = 1
+      for unit in units where count <= list.count { count *= options[unit].count }
+      return count == list.count
+    }
+  }
+
+  /// A price at which a little can be chosen.
+  var firstPrice: Int64 {
+    let costs = options.map(Self.costOfChange).filter { $0 < .max }.sorted()
+    return costs.isEmpty ? 1 : max(1, costs[min(costs.count - 1, 6)])
+  }
+
+  /// Lists everything that costs no more than `most`.
+  mutating func grow(to most: Int64, within effort: inout Effort) throws(Effort.End) {
+    for half in [0, 1] { halves[half] = try list(half, costing: most, within: &effort) }
+    let (lefts, rights) = (halves[0], halves[1])
+    let index = PartialIndex(rights)
+    var found: [Partial] = []
+    for (place, left) in lefts.enumerated() {
+      let looked = index.forEach(
+        keyFrom: key.lowerBound.subtractingSaturating(left.key),
+        to: key.upperBound.subtractingSaturating(left.key), costing: most - left.cost
+      ) { other in
+        var whole = left.joined(rights[other], left: place, right: other)
+        guard !counters.isBroken(whole.counted), let cost = closingCost(of: whole) else { return }
+        whole.cost = whole.cost.addingSaturating(cost)
+        if whole.cost <= most { found.append(whole) }
+      }
+      try effort.spend(looked, listing: found.count)
+    }
+    partials = found
+    least = found.map(\.cost).min() ?? .max
+  }
+
+  /// What the rows cost that no other block has a part in; nil where one is broken.
+  @inline(__always)
+  private func closingCost(of whole: Partial) -> Int64? {
+    var cost = closing.isEmpty ? 0 : counters.cost(of: whole.counted, in: closing)
+    if let inner {
+      let activity = inner.ratio * whole.key + whole.rest
+      guard inner.sides.contains(activity) else { return nil }
+      if let side = inner.priced {
+        let slack =
+          side == .upper ? inner.sides.upperBound - activity : activity - inner.sides.lowerBound
+        cost = cost.addingSaturating(prices.cost(ofRow: inner.row, slack: slack))
+      }
+    }
+    return cost
+  }
+
+  /// All choices of a half: the cheapest options, and then whatever is changed for no more than `most`,
+  /// unit by unit.
+  ///
+  /// - Returns: of each, `left` is the place of the one with a change less, `right` says which change it is.
+  private func list(
+    _ half: Int, costing most: Int64, within effort: inout Effort
+  ) throws(Effort.End) -> [Partial] {
+    let units = split[half]
+    let changes = units.map { unit in
+      options[unit].dropFirst().map { $0.meaning.change(from: options[unit][0].meaning) }
+    }
+    var start = units.reduce(Partial()) { $0.joined(options[$1][0].meaning, left: 0, right: 0) }
+    start.left = -1
+    var list = [start]
+    // The unit that may be changed next, of each.
+    var next = [0]
+    var place = 0
+    while place < list.count {
+      for position in next[place]..<units.count {
+        guard let cheapest = changes[position].first else { break }
+        if list[place].cost + cheapest.cost > most { break }
+        for (number, change) in changes[position].enumerated() {
+          if list[place].cost + change.cost > most { break }
+          list.append(
+            list[place].joined(change, left: place, right: position << 8 | number + 1))
+          next.append(position + 1)
+        }
+      }
+      try effort.spend(1, listing: list.count)
+      place += 1
+    }
+    return list
+  }
+
+  /// Writes the values that a partial of this list stands for.
+  func write(_ place: Int, to point: inout [Int64]) {
+    for (unit, options) in zip(units, options) { write(options[0].values, of: unit, to: &point) }
+    for (half, start) in [partials[place].left, partials[place].right].enumerated() {
+      var entry = halves[half][Int(start)]
+      while entry.left >= 0 {
+        let unit = split[half][Int(entry.right) >> 8]
+        write(options[unit][Int(entry.right) & 255].values, of: units[unit], to: &point)
+        entry = halves[half][Int(entry.left)]
+      }
+    }
+  }
+
+  private func write(_ values: [Int64], of unit: Unit, to point: inout [Int64]) {
+    for (index, value) in zip(unit.columns, values) { point[index] = value }
+  }
+}

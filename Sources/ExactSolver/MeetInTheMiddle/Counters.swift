@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerPrograms
+import Solving
+
+/// Rows with small coefficients that link blocks, such as how many projects one applicant may have: side by
+/// side in the bits of two numbers. One addition sums up all of them, and one test says whether any is
+/// broken.
+struct Counters {
+  typealias Total = SIMD2<UInt64>
+
+  /// A row as Σ coefficient · variable ≤ side, less the least that each unit adds.
+  private struct Counter {
+    let coefficients: [Int: Int64]
+    /// In which it counts, as bits.
+    let blocks: UInt
+    let place: Int
+    let shift: UInt64
+    let mask: UInt64
+    /// The greatest total that keeps the row.
+    let room: Int64
+    /// The row where its slack has a price; nil: it has none.
+    let priced: Int?
+  }
+
+  private var counters: [Counter] = []
+  /// Added to a total before the test.
+  private var bias = Total.zero
+  /// Bits that are set then where a row is broken.
+  private var broken = Total.zero
+  private let prices: Prices
+
+  private static let widest: Int64 = 1 << 12
+
+  /// - Parameter rows: the most important first. Those that do not fit are left out.
+  init(_ rows: [Int], of program: IntegerProgram, in blocks: Blocks, prices: Prices) {
+    self.prices = prices
+    var used = [0, 0]
+    for row in rows {
+      let constraint = program.constraints[row]
+      for side in [Prices.Side.upper, .lower] {
+        guard let bound = side == .upper ? constraint.upper : constraint.lower else { continue }
+        let isPriced = prices.pricedSide(ofRow: row) == side
+        let sign: Int64 = side == .upper ? 1 : -1
+        let coefficients = constraint.expression.byVariable.mapValues { sign * $0 }
+        var (least, spread, touched): (Int64, Int64, UInt) = (0, 0, 0)
+        for (block, units) in blocks.units.enumerated() {
+          for range in units.compactMap({ $0.range(of: coefficients) }) where spread <= Self.widest
+          {
+            least += range.lowerBound
+            spread += range.upperBound - range.lowerBound
+            touched |= 1 << UInt(block)
+          }
+        }
+        let room = sign * bound - least
+        guard spread <= Self.widest, room >= 0, room < spread || isPriced && room <= Self.widest
+        else { continue }
+        let width = 64 - max(spread, 1).leadingZeroBitCount
+        guard let place = used.firstIndex(where: { $0 + width + 1 <= 64 }) else { continue }
+        let (shift, mask) = (UInt64(used[place]), UInt64(1) << UInt64(width) - 1)
+        counters.append(
+          Counter(
+            coefficients: coefficients, blocks: touched, place: place, shift: shift, mask: mask,
+            room: room, priced: isPriced ? row : nil))
+        bias[place] |= UInt64(max(0, Int64(mask) - room)) << shift
+        broken[place] |= (mask + 1) << shift
+        used[place] += width + 1
+      }
+    }
+  }
+
+  /// What the values of a unit's variables count.
+  func total(of values: [Int64], in unit: Unit) -> Total {
+    counters.reduce(into: .zero) { total, counter in
+      guard let range = unit.range(of: counter.coefficients) else { return }
+      let activity = unit.activity(of: counter.coefficients, at: values)
+      total[counter.place] += UInt64(activity - range.lowerBound) << counter.shift
+    }
+  }
+
+  @inline(__always)
+  func isBroken(_ total: Total) -> Bool { ((total &+ bias) & broken) != .zero }
+
+  /// The counters with a price that are at home in some blocks, given as bits, but in none of their parts:
+  /// once those are put together, what slack they leave is known.
+  func closing(in blocks: UInt, from parts: [UInt]) -> [Int] {
+    counters.indices.filter { number in
+      let own = counters[number].blocks
+      return counters[number].priced != nil && own & ~blocks == 0
+        && parts.allSatisfy { own & ~$0 != 0 }
+    }
+  }
+
+  /// What the slack costs that a total leaves in some counters.
+  func cost(of total: Total, in closing: [Int]) -> Int64 {
+    closing.reduce(0) { cost, number in
+      let counter = counters[number]
+      let count = Int64((total[counter.place] >> counter.shift) & counter.mask)
+      return cost.addingSaturating(
+        prices.cost(ofRow: counter.priced!, slack: counter.room - count))
+    }
+  }
+}

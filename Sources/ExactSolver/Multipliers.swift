@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+
+/// Turns a solver's floating-point multipliers into whole numbers of 2^−scale. Whatever the rounding
+/// makes of them, the bound that they give is true; it is only a little weaker.
+struct MultiplierRounding {
+  let scale: Int
+
+  /// Finer than the rounding can matter: the error of a bound is at most 2^−scale times what the rows
+  /// can sum up to, and that is kept below a small part of the objective's unit.
+  init(for program: IntegerProgram) {
+    var activity: Double = 1
+    for constraint in program.constraints {
+      var row: Double = 0
+      for term in constraint.expression.terms {
+        let column = program.columns[term.variable.index]
+        let largest = max(column.lower.magnitude, column.upper.magnitude)
+        row += Double(term.coefficient.magnitude) * Double(largest)
+      }
+      activity += row
+    }
+    var objective: Double = 1
+    for column in program.columns {
+      objective +=
+        Double(column.objective.magnitude)
+        * Double(max(column.lower.magnitude, column.upper.magnitude))
+    }
+    // Bits for a fortieth of a unit, as far as 128 bits leave room above the objective.
+    let wanted = Int(activity.exponent) + 6
+    let room = 118 - Int(objective.exponent)
+    scale = max(8, min(wanted, room, 62))
+  }
+
+  /// What a relaxation's multipliers say about the objective: none above its bound.
+  func bound(_ multipliers: [Double], of program: IntegerProgram) -> Certificate.Argument {
+    let goal = Certificate.RowMultiplier(row: program.constraints.count, value: -(1 << scale))
+    return Certificate.Argument(rounded(multipliers, of: program) + [goal])
+  }
+
+  /// A combination of rows that no point keeps, scaled so that its largest multiplier is one.
+  func contradiction(_ multipliers: [Double], of program: IntegerProgram) -> Certificate.Argument? {
+    guard let largest = multipliers.map(\.magnitude).max(), largest > 0, largest.isFinite else {
+      return nil
+    }
+    return Certificate.Argument(rounded(multipliers.map { $0 / largest }, of: program))
+  }
+
+  /// The same from a solver that does not say which way its combination points: both ways.
+  func contradictions(_ multipliers: [Double], of program: IntegerProgram) -> [Certificate.Argument]
+  {
+    [1.0, -1.0].compactMap { sign in contradiction(multipliers.map { sign * $0 }, of: program) }
+  }
+
+  private func rounded(
+    _ multipliers: [Double], of program: IntegerProgram
+  ) -> [Certificate.RowMultiplier] {
+    let unit = Double(sign: .plus, exponent: scale, significand: 1)
+    return multipliers.enumerated().compactMap { row, multiplier in
+      let scaled = (multiplier * unit).rounded()
+      guard scaled != 0, scaled.magnitude < 1e36 else { return nil }
+      // A multiplier with the wrong sign asks for a side that the row does not have.
+      let constraint = program.constraints[row]
+      guard (scaled > 0 ? constraint.upper : constraint.lower) != nil else { return nil }
+      return Certificate.RowMultiplier(row: row, value: Int128(scaled))
+    }
+  }
+
+  /// The argument that one row alone is broken by every point of a domain.
+  func broken(row: Int, isAboveUpper: Bool) -> Certificate.Argument {
+    Certificate.Argument([Certificate.RowMultiplier(row: row, value: isAboveUpper ? 1 : -1)])
+  }
+
+  /// That argument for every row, above and below.
+  func brokenRows(of program: IntegerProgram) -> some Sequence<Certificate.Argument> {
+    program.constraints.indices.lazy.flatMap { row in
+      [true, false].map { broken(row: row, isAboveUpper: $0) }
+    }
+  }
+}

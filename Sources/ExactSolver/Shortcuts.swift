@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What branch and bound may do to be quicker. Every answer is the same without.
+package struct Shortcuts: OptionSet, Hashable, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Branch on how many of the binaries are chosen, and on the sum of the shortfalls.
+  package static let counts = Shortcuts(rawValue: 1 << 0)
+  /// Bound what rows share, such as what a corridor spends, as sums of their own.
+  package static let parts = Shortcuts(rawValue: 1 << 3)
+  /// Have a solution proposed on the kernel where the search takes long.
+  package static let proposals = Shortcuts(rawValue: 1 << 1)
+  /// Assume that the optimum lies near the relaxation, and prove that first.
+  package static let assumptions = Shortcuts(rawValue: 1 << 2)
+  /// List what can be optimal where a tree has little to branch on, and nobody asks for a certificate.
+  package static let listing = Shortcuts(rawValue: 1 << 4)
+
+  package static let all: Shortcuts = [.counts, .parts, .proposals, .assumptions, .listing]
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerPrograms
+import Solving
+
+/// The dual simplex method on a tableau, for relaxations that are solved again and again with other
+/// bounds: branching, probing, and what-ifs that force one variable.
+///
+/// Every column has two bounds, so any basis becomes dual feasible by standing each nonbasic variable
+/// at its better one; there is no first phase, and each solve goes on from the last basis. Long steps
+/// (the bound flipping ratio test, Fourer 1994; Maros 2003) pass many binaries at once.
+final class DualSimplex: RelaxationSession {
+  private let tableau: Tableau
+  private let program: IntegerProgram
+  /// Solves what rounding errors make unsolvable here.
+  private let fallback: any RelaxationSolver
+  /// Bounds of all variables, columns first; a row's missing side is infinite.
+  private let lower: UnsafeMutableBufferPointer<Double>
+  private let upper: UnsafeMutableBufferPointer<Double>
+  /// Values of the nonbasic variables by column, and of the basic ones by row.
+  private let standing: UnsafeMutableBufferPointer<Double>
+  private let values: UnsafeMutableBufferPointer<Double>
+  /// Whether `values` follow from `standing` in the tableau as it is.
+  private var areValuesKnown = false
+  private var candidates: [Candidate] = []
+  private var moves: [(column: Int, value: Double)] = []
+  /// Sides that were set, by row: the fallback must hear of them.
+  private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
+  private var kept: Tableau.Dictionary?
+
+  private struct Candidate {
+    let column: Int
+    let ratio: Double
+    let slope: Double
+  }
+
+  private static let feasibilityTolerance = 1e-9
+  private static let pivotTolerance = 1e-7
+  /// Steps after which the tableau is computed anew.
+  private static let oldAge = 200
+  /// What following one nonbasic variable costs, in columns of computing all values anew.
+  private static let costOfMove = 4
+
+  init(_ program: IntegerProgram, fallback: any RelaxationSolver) {
+    self.program = program
+    self.fallback = fallback
+    tableau = Tableau(program)
+    let (columns, rows) = (program.columns.count, program.constraints.count)
+    lower = .allocate(capacity: columns + rows)
+    upper = .allocate(capacity: columns + rows)
+    standing = .allocate(capacity: columns)
+    standing.initialize(repeating: 0)
+    values = .allocate(capacity: rows)
+    values.initialize(repeating: 0)
+    setOwnBounds()
+  }
+
+  private func setOwnBounds() {
+    for (index, column) in program.columns.enumerated() {
+      setBounds(of: Variable(index: index), lower: column.lower, upper: column.upper)
+    }
+    for (row, constraint) in program.constraints.enumerated() {
+      setSides(ofRow: row, lower: constraint.lower, upper: constraint.upper)
+    }
+    sides = [:]
+  }
+
+  deinit {
+    for numbers in [lower, upper, standing, values] { numbers.deallocate() }
+  }
+
+  func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
+    self.lower[variable.index] = Double(lower)
+    self.upper[variable.index] = Double(upper)
+  }
+
+  func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
+    let scale = tableau.rowScales[row]
+    let index = program.columns.count + row
+    self.lower[index] = lower.map { Double($0) * scale } ?? -.infinity
+    self.upper[index] = upper.map { Double($0) * scale } ?? .infinity
+    if lower == nil, upper == nil { bound(freeRow: row) }
+    sides[row] = (lower, upper)
+  }
+
+  /// A row that asks for nothing is bounded by what its columns can add up to: a variable without any
+  /// bound would have nowhere to stand.
+  private func bound(freeRow row: Int) {
+    let index = program.columns.count + row
+    var (least, most): (Double, Double) = (0, 0)
+    for term in program.constraints[row].expression.terms {
+      let coefficient = Double(term.coefficient) * tableau.rowScales[row]
+      let column = program.columns[term.variable.index]
+      let ends = (coefficient * Double(column.lower), coefficient * Double(column.upper))
+      least += min(ends.0, ends.1)
+      most += max(ends.0, ends.1)
+    }
+    (lower[index], upper[index]) = (least - 1, most + 1)
+  }
+
+  func keepBasis() { kept = tableau.dictionary }
+
+  func restore() {
+    if let kept {
+      tableau.dictionary = kept
+      areValuesKnown = false
+    }
+    setOwnBounds()
+  }
+
+  func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+    if let reason = limits.reached() { return .stopped(reason) }
+    if tableau.age > Self.oldAge, !refresh() { return solveElsewhere(limits, cutoff) }
+    stand()
+    var steps = 0
+    while let row = mostBroken() {
+      if let cutoff, objective < cutoff { return .belowCutoff(multipliers: multipliers()) }
+      steps += 1
+      if steps % 64 == 0, let reason = limits.reached() { return .stopped(reason) }
+      guard steps < 20 * (program.constraints.count + 50) else {
+        return solveElsewhere(limits, cutoff)
+      }
+      switch step(leaving: row) {
+      case .done: continue
+      case .contradiction: return .infeasible(multipliers: contradiction(row))
+      case .inaccurate:
+        guard tableau.age > 0, refresh() else { return solveElsewhere(limits, cutoff) }
+        stand()
+      }
+    }
+    let value = objective
+    if let cutoff, value < cutoff { return .belowCutoff(multipliers: multipliers()) }
+    return .optimal(objective: value, values: point(), multipliers: multipliers())
+  }
+
+  private func refresh() -> Bool {
+    areValuesKnown = false
+    return tableau.refresh()
+  }
+
+  private func solveElsewhere(_ limits: SolveLimits, _ cutoff: Double?) -> RelaxationOutcome {
+    fallback.withRelaxation(of: program) { session in
+      for index in program.columns.indices {
+        session.setBounds(
+          of: Variable(index: index), lower: Int64(lower[index]), upper: Int64(upper[index]))
+      }
+      for (row, (lower, upper)) in sides {
+        session.setSides(ofRow: row, lower: lower, upper: upper)
+      }
+      return session.solve(limits: limits, cutoff: cutoff)
+    }
+  }
+
+  // MARK: Where the variables stand
+
+  /// Stands every nonbasic variable at its better bound, and the basic ones where that puts them.
+  private func stand() {
+    let costs = tableau.objective
+    let nonbasic = tableau.nonbasic
+    moves.removeAll(keepingCapacity: true)
+    for (column, variable) in nonbasic.enumerated() {
+      let (low, high) = (lower[variable], upper[variable])
+      let better =
+        costs[column] > 0
+        ? (high < .infinity ? high : low) : (low > -.infinity ? low : high)
+      if better != standing[column] { moves.append((column, better)) }
+    }
+    // A few moves are followed one by one.
+    if areValuesKnown, Self.costOfMove * moves.count < standing.count {
+      for (column, value) in moves { move(column, to: value) }
+      return
+    }
+    for (column, value) in moves { standing[column] = value }
+    for row in values.indices { values[row] = tableau.value(of: row, at: standing) }
+    areValuesKnown = true
+  }
+
+  /// Moves a nonbasic variable, and the basic ones with it.
+  private func move(_ column: Int, to value: Double) {
+    let change = value - standing[column]
+    standing[column] = value
+    for row in values.indices { values[row] += tableau.row(row)[column] * change }
+  }
+
+  private var objective: Double {
+    tableau.value(of: tableau.rowCount, at: standing)
+  }
+
+  private func point() -> [Double] {
+    var point = [Double](repeating: 0, count: program.columns.count)
+    for (column, variable) in tableau.nonbasic.enumerated() where variable < point.count {
+      point[variable] = standing[column]
+    }
+    for (row, variable) in tableau.basic.enumerated() where variable < point.count {
+      point[variable] = values[row]
+    }
+    return point
+  }
+
+  /// A row's multiplier is the reduced cost of its activity.
+  private func multipliers() -> [Double] {
+    combination(of: tableau.objective, sign: 1)
+  }
+
+  /// x_p cannot reach its bound: x_p = Σ α_pj x_j with every x_j at its best.
+  private func contradiction(_ row: Int) -> [Double] {
+    let isAbove = values[row] > upper[tableau.basic[row]]
+    let sign: Double = isAbove ? 1 : -1
+    var multipliers = combination(of: tableau.row(row), sign: -sign)
+    let variable = tableau.basic[row] - program.columns.count
+    if variable >= 0 { multipliers[variable] = sign * tableau.rowScales[variable] }
+    return multipliers
+  }
+
+  private func combination(
+    of coefficients: UnsafeMutablePointer<Double>, sign: Double
+  ) -> [Double] {
+    var multipliers = [Double](repeating: 0, count: program.constraints.count)
+    for (column, variable) in tableau.nonbasic.enumerated()
+    where variable >= program.columns.count {
+      let row = variable - program.columns.count
+      multipliers[row] = sign * coefficients[column] * tableau.rowScales[row]
+    }
+    return multipliers
+  }
+
+  // MARK: One step
+
+  private enum Step {
+    case done
+    case contradiction
+    case inaccurate
+  }
+
+  /// The row whose variable is out of its bounds by most, measured along the dual edge.
+  private func mostBroken() -> Int? {
+    var (best, row): (Double, Int?) = (0, nil)
+    let basic = tableau.basic
+    let weights = tableau.weights
+    for candidate in values.indices {
+      let variable = basic[candidate]
+      let broken = max(lower[variable] - values[candidate], values[candidate] - upper[variable])
+      let scale = 1 + values[candidate].magnitude
+      guard broken > Self.feasibilityTolerance * scale else { continue }
+      let score = broken * broken / weights[candidate]
+      if score > best { (best, row) = (score, candidate) }
+    }
+    return row
+  }
+
+  private func step(leaving row: Int) -> Step {
+    let variable = tableau.basic[row]
+    let rises = values[row] < lower[variable]
+    let target = rises ? lower[variable] : upper[variable]
+    collectCandidates(row, rises: rises)
+    guard let entering = chooseEntering(missing: (target - values[row]).magnitude) else {
+      return .contradiction
+    }
+    let pivot = tableau.row(row)[entering]
+    let change = (target - values[row]) / pivot
+    let old = standing[entering]
+    for other in values.indices where other != row {
+      values[other] += tableau.row(other)[entering] * change
+    }
+    tableau.pivot(row: row, column: entering)
+    values[row] = old + change
+    standing[entering] = target
+    return change.isFinite ? .done : .inaccurate
+  }
+
+  /// Columns that can move x_p toward its bound, and at which ratio their reduced cost changes sign.
+  private func collectCandidates(_ row: Int, rises: Bool) {
+    candidates.removeAll(keepingCapacity: true)
+    let coefficients = tableau.row(row)
+    let costs = tableau.objective
+    let nonbasic = tableau.nonbasic
+    for column in standing.indices {
+      let coefficient = rises ? coefficients[column] : -coefficients[column]
+      guard coefficient.magnitude > Self.pivotTolerance else { continue }
+      let variable = nonbasic[column]
+      let (low, high) = (lower[variable], upper[variable])
+      guard low < high else { continue }
+      // At its lower bound it can only grow, at its upper one only shrink.
+      let isAtUpper = standing[column] == high
+      guard isAtUpper ? coefficient < 0 : coefficient > 0 else { continue }
+      let ratio =
+        (isAtUpper ? max(costs[column], 0) : max(-costs[column], 0)) / coefficient.magnitude
+      candidates.append(
+        Candidate(column: column, ratio: ratio, slope: coefficient.magnitude * (high - low)))
+    }
+  }
+
+  /// Goes along the dual edge: a candidate whose whole width does not mend the row is flipped to its
+  /// other bound and passed; the one behind which the row would be mended enters.
+  ///
+  /// - Returns: nil where all of them together do not mend the row.
+  private func chooseEntering(missing: Double) -> Int? {
+    candidates.sort { ($0.ratio, -$0.slope, $0.column) < ($1.ratio, -$1.slope, $1.column) }
+    var missing = missing
+    for (position, candidate) in candidates.enumerated() {
+      missing -= candidate.slope
+      // A row that is mended but for rounding counts as mended.
+      guard missing > Self.feasibilityTolerance else {
+        flip(candidates[..<position])
+        return candidate.column
+      }
+    }
+    return nil
+  }
+
+  private func flip(_ passed: ArraySlice<Candidate>) {
+    for candidate in passed {
+      let variable = tableau.nonbasic[candidate.column]
+      let isAtUpper = standing[candidate.column] == upper[variable]
+      move(candidate.column, to: isAtUpper ? lower[variable] : upper[variable])
+    }
+  }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import HeapModule
+import IntegerPrograms
+import Solving
+
+/// What came of a search.
+enum SearchResult {
+  /// `tree` closes every node, unless a goal was reached.
+  case finished(tree: TreeRecord)
+  /// `bound`: no point of the program is better than this, or than the best known one.
+  case stopped(StopReason, bound: Int128?)
+}
+
+/// Branch and bound in which every bound is a whole-numbered argument: the tree that finds the
+/// optimum is the tree that proves it.
+///
+/// The open node with the best bound comes first, except that a child nearly as good is gone on with.
+struct TreeSearch {
+  let program: IntegerProgram
+  let session: any RelaxationSession
+  let rounding: MultiplierRounding
+  let limits: SolveLimits
+  /// The greatest common divisor of the whole objective's coefficients.
+  let step: Int128
+  private let goal: Int128?
+  /// Bytes after which it stops.
+  private let mostBytes: Int
+
+  /// The best point found that is better than what is known, and its objective in this program. It need
+  /// not reach the aim.
+  private(set) var incumbent: (point: [Int64], objective: Int128)?
+  /// An objective in this program that is reached already; nil: none is.
+  var known: Int128?
+  /// Hears of every better point of this program.
+  var onImprovement: ([Int64]) -> Void = { _ in }
+  var prover: Prover { didSet { cutoff = Self.cutoff(for: prover.aim, step: step) } }
+  /// Relaxations below this are closed.
+  private(set) var cutoff: Double?
+  private let residual: ResidualProgram
+  private let candidates: PointRounding
+  private let propagation: Propagation
+  private var current: Domain
+  /// What branching cost here, on top of what was known before.
+  var pseudocosts: Pseudocosts
+  var tree = TreeRecord()
+  private var open = Heap<OpenNode>()
+  /// The children of the node expanded last, the one to go on with at the end.
+  var children: [OpenNode] = []
+
+  struct OpenNode: Comparable {
+    let id: Int
+    let domain: Domain
+    /// What the parent's bound says about it; nil: nothing is known.
+    let bound: Int128?
+    /// The branch that led here; nil at the root.
+    var origin: Origin?
+
+    static func == (left: OpenNode, right: OpenNode) -> Bool { left.id == right.id }
+
+    /// By bound; of equals, the one opened later comes first.
+    static func < (left: OpenNode, right: OpenNode) -> Bool {
+      (left.bound ?? .max, left.id) < (right.bound ?? .max, right.id)
+    }
+  }
+
+  /// How a node came from its parent: what was moved, how far, and from which objective.
+  struct Origin {
+    let variable: Int
+    let distance: Double
+    let isUp: Bool
+    let objective: Double
+  }
+
+  /// - Parameters:
+  ///   - session: of the relaxation of what is searched.
+  ///   - aim: the least objective in this program that is worth finding; nil: any is.
+  ///   - goal: an objective in this program that ends the search; nil: only the best does.
+  ///   - pseudocosts: of this program or of related ones, as far as they are known.
+  ///   - mostBytes: what it may take, about.
+  init(
+    _ searched: SearchedProgram, session: any RelaxationSession, rounding: MultiplierRounding,
+    step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits,
+    mostBytes: Int
+  ) {
+    program = searched.program
+    self.session = session
+    self.rounding = rounding
+    self.limits = limits
+    self.step = step
+    self.goal = goal
+    self.mostBytes = mostBytes
+    prover = Prover(aim: aim)
+    cutoff = Self.cutoff(for: aim, step: step)
+    current = Domain(of: program)
+    residual = ResidualProgram(program, over: current)
+    candidates = PointRounding(program)
+    propagation = Propagation(searched)
+    self.pseudocosts = pseudocosts
+  }
+
+  mutating func run() -> SearchResult {
+    var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
+    while !isGoalReached, let node = next ?? open.popMax() {
+      if let reason = limits.reached() ?? sizeLimit() { return stopped(reason, at: node) }
+      children = []
+      if let reason = expand(node) { return stopped(reason, at: node) }
+      next = nil
+      if let child = children.popLast() {
+        if isWorthPlunging(child) { next = child } else { open.insert(child) }
+      }
+      for child in children { open.insert(child) }
+    }
+    return .finished(tree: tree)
+  }
+
+  private var isGoalReached: Bool {
+    guard let goal, let incumbent else { return false }
+    return incumbent.objective >= goal
+  }
+
+  /// Whether a child's bound is so near the best open one that it comes next: its relaxation is only
+  /// a step away.
+  private func isWorthPlunging(_ child: OpenNode) -> Bool {
+    guard let best = open.max?.bound, let bound = child.bound, let aim = prover.aim else {
+      return true
+    }
+    return bound >= best - (best - aim) / 4
+  }
+
+  private func sizeLimit() -> StopReason? {
+    tree.nodes.count > limits.mostNodes ?? .max || bytes > mostBytes ? .sizeLimit : nil
+  }
+
+  /// What the tree has taken so far, about: its record, and a domain a node while that was open.
+  var bytes: Int { tree.bytes + tree.nodes.count * Domain.bytes(of: program) }
+
+  private func stopped(_ reason: StopReason, at node: OpenNode) -> SearchResult {
+    let bounds = (open.unordered + children + [node]).map(\.bound)
+    guard !bounds.contains(nil) else { return .stopped(reason, bound: nil) }
+    let best = bounds.compactMap { $0 }.max()
+    return .stopped(reason, bound: best)
+  }
+
+  // MARK: One node
+
+  private mutating func expand(_ node: OpenNode) -> StopReason? {
+    let propagated = propagation.narrow(node.domain)
+    for argument in propagated.arguments { tree.add(argument, to: node.id) }
+    if propagated.isClosed { return nil }
+    var domain = propagated.domain
+    if close(node.id, ifFixed: domain) { return nil }
+    move(to: domain)
+    var relaxed = session.solve(limits: limits, cutoff: cutoff)
+    if case .belowCutoff(let multipliers) = relaxed {
+      let argument = rounding.bound(multipliers, of: program)
+      if prover.closes(domain, by: argument, of: residual) {
+        tree.add(argument, to: node.id)
+        return nil
+      }
+      // Below the cutoff in floating point only.
+      relaxed = session.solve(limits: limits)
+    }
+    switch relaxed {
+    case .stopped(let reason):
+      return reason
+    case .belowCutoff:
+      return .unreliable("a relaxation without a cutoff is below one")
+    case .infeasible(let multipliers):
+      for argument in rounding.contradictions(multipliers, of: program)
+      where prover.closes(domain, by: argument, of: residual) {
+        tree.add(argument, to: node.id)
+        return nil
+      }
+      branchAnywhere(node, domain)
+      return nil
+    case .optimal(let objective, let values, let multipliers):
+      if let origin = node.origin { learn(from: origin, to: objective) }
+      for point in candidates.points(near: values) { consider(point) }
+      let argument = rounding.bound(multipliers, of: program)
+      var bound = node.bound
+      switch prover.apply(argument, to: &domain, of: residual) {
+      case .closed:
+        tree.add(argument, to: node.id)
+        return nil
+      case .narrowed(let room):
+        bound = min(bound ?? .max, upperBound(leaving: room))
+        tree.add(argument, to: node.id)
+        if close(node.id, ifFixed: domain) { return nil }
+      case .unchanged(let room):
+        bound = min(bound ?? .max, upperBound(leaving: room))
+      case .void: break
+      }
+      branch(node, domain, bound: bound, objective: objective, values: values)
+      return nil
+    }
+  }
+
+  /// The upper bound on the objective where a relaxation's argument leaves room.
+  private func upperBound(leaving room: Int128) -> Int128 {
+    (prover.aim ?? 0) + room >> Int128(rounding.scale)
+  }
+
+  /// A domain of a single point needs no relaxation: the point counts, or it breaks a row.
+  private mutating func close(_ id: Int, ifFixed domain: Domain) -> Bool {
+    guard domain.lower == domain.upper else { return false }
+    let point = domain.lower
+    if program.isFeasible(point) {
+      consider(point)
+      tree.add(rounding.bound([], of: program), to: id)
+    } else {
+      let row = program.constraints.firstIndex { !$0.isSatisfied(at: point) }!
+      let constraint = program.constraints[row]
+      let activity = constraint.expression.value(at: point)
+      let isAbove = constraint.upper.map { activity > Int128($0) } ?? false
+      tree.add(rounding.broken(row: row, isAboveUpper: isAbove), to: id)
+    }
+    return true
+  }
+
+  /// A little lower than the aim, so that rounding seldom matters.
+  private static func cutoff(for aim: Int128?, step: Int128) -> Double? {
+    aim.map { Double($0) - 0.01 * Double(step) }
+  }
+
+  private mutating func consider(_ point: [Int64]) {
+    let objective = program.objectiveValue(at: point)
+    if let known, objective <= known { return }
+    guard program.isFeasible(point) else { return }
+    known = objective
+    incumbent = (point, objective)
+    onImprovement(point)
+    prover.aim = max(prover.aim ?? .min, objective + step)
+  }
+
+  mutating func move(to domain: Domain) {
+    session.move(from: current, to: domain)
+    current = domain
+  }
+}
+
+extension RelaxationSession {
+  /// Sets the bounds in which a domain differs from the one before.
+  func move(from current: Domain, to domain: Domain) {
+    for index in domain.lower.indices
+    where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
+    {
+      setBounds(of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
+    }
+  }
+}
+
+extension Domain {
+  /// What the domain of a program takes, about.
+  static func bytes(of program: IntegerProgram) -> Int {
+    2 * MemoryLayout<Int64>.stride * (program.columns.count + 4)
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+
+/// What is known before a solve, and what is asked. Hints never change what is optimal, only how soon
+/// that is proved: all but the goal are checked before they are used.
+public struct SolveHints: Sendable {
+  /// A point that is believed to be feasible.
+  public var start: [Int64]?
+  /// Row multipliers that are believed to narrow the program, from solves of related ones.
+  public var arguments: [Certificate.Argument]
+  /// How far below its relaxation the optimum is believed to lie.
+  public var gap: Int128?
+  /// An objective that no solution exceeds: that must be known. Only solutions that reach it are asked
+  /// for; the first one ends the search, and `infeasible` says, with its certificate, that none does.
+  public var goal: Int128?
+  /// Solutions below this objective are of no interest: where there is none as good, a solver may call
+  /// the program infeasible, without a certificate.
+  public var least: Int128?
+  /// Where nobody asks for a certificate, a solver may prove its answer in ways that leave none.
+  public var needsCertificate: Bool
+
+  public init(
+    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil,
+    goal: Int128? = nil, least: Int128? = nil, needsCertificate: Bool = true
+  ) {
+    self.start = start
+    self.arguments = arguments
+    self.gap = gap
+    self.goal = goal
+    self.least = least
+    self.needsCertificate = needsCertificate
+  }
+}
