@@ -12,6 +12,7 @@ import Solving
 ///
 /// files → allocation and reasons → council paper → page, tables, record
 package struct PaperPipeline: Sendable {
+  private let solver: any Solver
   private let limits: SolveLimits
   /// For everybody, nothing private reaches the paper at all.
   private let readership: Readership
@@ -22,9 +23,10 @@ package struct PaperPipeline: Sendable {
 
   /// - Parameter weightsLimit: zero: they are not searched for, and the paper says nothing of them.
   package init(
-    limits: SolveLimits = .none, readership: Readership = .everybody, isDraft: Bool = false,
-    weightsLimit: Duration = .zero
+    solver: any Solver = .standard, limits: SolveLimits = .none,
+    readership: Readership = .everybody, isDraft: Bool = false, weightsLimit: Duration = .zero
   ) {
+    self.solver = solver
     self.limits = limits
     self.readership = readership
     self.isDraft = isDraft
@@ -37,8 +39,9 @@ package struct PaperPipeline: Sendable {
     _ input: some RoundInput, language: Round.Language? = nil
   ) throws -> PaperRun {
     let scenario = try input.opened(within: limits)
-    let run = try AllocationPipeline(limits: limits, readership: readership).allocate(
-      scenario, language: language)
+    let run = try AllocationPipeline(
+      solver: solver, limits: limits, readership: readership
+    ).allocate(scenario, language: language)
     let round = run.assessed.round
     let taken = try TakenDecision(of: run, for: readership, isDraft: isDraft)
     let paper = CouncilPaper(
@@ -58,7 +61,7 @@ package struct PaperPipeline: Sendable {
   ) throws -> ComparisonReport? {
     guard run.reading.scenario == "base", run.report.status == .optimal else { return nil }
     let brief = AllocationPipeline(
-      limits: limits, depth: ExplanationDepth.none, readership: readership)
+      solver: solver, limits: limits, depth: ExplanationDepth.none, readership: readership)
     do {
       return try ComparisonPipeline(allocation: brief).compare(
         run, of: round, baselines: Practice.allCases
@@ -77,7 +80,7 @@ extension PaperPipeline {
     var limits = limits
     let deadline = ContinuousClock.now + weightsLimit
     limits.deadline = min(limits.deadline ?? deadline, deadline)
-    return try WeightsPipeline(limits: limits).curve(
+    return try WeightsPipeline(solver: solver, limits: limits).curve(
       of: run.model.assessed, language: run.report.language)
   }
 }
