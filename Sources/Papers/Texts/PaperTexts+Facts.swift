@@ -172,10 +172,6 @@ extension PaperTexts {
     return [rate, levels, step, value].compactMap { $0 }
   }
 
-  func limit(column: String, bound: String) -> String {
-    say("Je \(column): \(bound).", "For each \(column): \(bound).")
-  }
-
   func association(_ round: Round) -> [String] {
     let double = say(
       "Was der Partnerschaftsverein fördert, fördert die Stadt nicht noch einmal.",

@@ -136,7 +136,7 @@ extension Catalogue {
           "\(part); with \(say.percent(higher)) the overall result would be the same.")
     case .cannotFit(let higher, let rules):
       figures["next_level"] = JSONValue(higher)
-      figures["rules"] = JSONValue(rules.map(key))
+      figures["rules"] = JSONValue(rules.map { $0.key(in: round) })
       text = say(
         "\(part); \(say.percent(higher)) sind mit den Regeln nicht vereinbar: \(statements(rules)).",
         "\(part); \(say.percent(higher)) cannot be reconciled with the rules: \(statements(rules))."
@@ -160,7 +160,7 @@ extension Catalogue {
       text: say(
         "Nicht förderbar, weil die Regeln es nicht zulassen: \(statements(rules)).",
         "Cannot be funded because the rules leave no way: \(statements(rules))."),
-      figures: ["rules": JSONValue(rules.map(key))])
+      figures: ["rules": JSONValue(rules.map { $0.key(in: round) })])
   }
 
   package func statements(_ rules: [Rule]) -> String {

@@ -56,7 +56,7 @@ extension Catalogue {
     let amount =
       switch measure {
       case .money(let money): say.money(money)
-      case .projects(let count): say.number(count)
+      case .count(let count): say.number(count)
       case .quantity(let quantity): say.number(quantity)
       }
     if case .budget = rule, round.granted > .zero {

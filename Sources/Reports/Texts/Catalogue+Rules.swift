@@ -132,8 +132,14 @@ extension Catalogue {
     return say("für \(name) gilt: \(bound(limit.bound))", "for \(name): \(bound(limit.bound))")
   }
 
+  /// A limit as a whole, whatever values its column has.
+  package func sentence(_ limit: Limit) -> String {
+    let (column, bound) = (column(limit.column), bound(limit.bound))
+    return say("Je \(column): \(bound).", "For each \(column): \(bound).")
+  }
+
   /// What a limit demands of each value of its column.
-  package func bound(_ bound: Limit.Bound) -> String {
+  private func bound(_ bound: Limit.Bound) -> String {
     switch bound {
     case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
     case .minCount(let least): say("mindestens ", "at least ") + funded(least)

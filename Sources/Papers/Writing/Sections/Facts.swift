@@ -49,16 +49,9 @@ extension PaperWriter {
   }
 
   private var rules: [String] {
-    let stated: [String] = material.model.statedRules.compactMap { rule in
-      switch rule {
-      case .limit: nil
-      default: catalogue.report(rule).text
-      }
-    }
-    let limits = round.limits.map { limit in
-      texts.limit(column: catalogue.column(limit.column), bound: catalogue.bound(limit.bound))
-    }
-    return texts.funding(round) + stated + limits + texts.association(round)
-      + [texts.balance(round.balance)]
+    let stated = material.model.statedRules.filter { $0.limit == nil }
+      .map { catalogue.report($0).text }
+    return texts.funding(round) + stated + round.limits.map(catalogue.sentence)
+      + texts.association(round) + [texts.balance(round.balance)]
   }
 }
