@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerProgramming
+import IntegerPrograms
 
 /// What a variable of a model's program stands for.
 enum VariableRole: Hashable, Sendable {
