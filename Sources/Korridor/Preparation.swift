@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import ExactSolver
+import Grants
 import Reports
 import RoundFiles
 import Solving

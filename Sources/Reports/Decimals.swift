@@ -29,14 +29,14 @@ extension Decimal {
 extension Sequence<Decimal> {
   /// How many decimals it takes to write all of them exactly, at most three: in a column they stand
   /// below each other.
-  var commonDecimals: Int {
+  package var commonDecimals: Int {
     (0..<3).first { decimals in allSatisfy { $0.isWritten(with: decimals) } } ?? 3
   }
 }
 
 extension Decimal {
   /// Whether this many decimals write it exactly.
-  func isWritten(with decimals: Int) -> Bool {
+  package func isWritten(with decimals: Int) -> Bool {
     var (exact, rounded) = (self, Decimal())
     NSDecimalRound(&rounded, &exact, decimals, .plain)
     return rounded == self

@@ -124,7 +124,7 @@ extension StoryTeller {
 }
 
 /// How an application stands with a larger budget.
-enum AtLargerBudget { case isIn, isOut, isOpen }
+package enum AtLargerBudget { case isIn, isOut, isOpen }
 
 extension ChangedDecision {
   /// What the decision does to one application; nil where that is not known.
@@ -135,7 +135,7 @@ extension ChangedDecision {
 
 extension AwardChange {
   /// What a change does to one application; `open`: the tie rules decide nothing.
-  enum Role { case enters, leaves, changes, none, open }
+  package enum Role { case enters, leaves, changes, none, open }
 
   func role(of id: ApplicationID) -> Role {
     if enters.contains(id) { return .enters }

@@ -8,6 +8,10 @@ import Grants
 package struct Wording: Sendable {
   package let language: Round.Language
 
+  package init(language: Round.Language) {
+    self.language = language
+  }
+
   package func callAsFunction(
     _ german: @autoclosure () -> String, _ english: @autoclosure () -> String
   ) -> String {
