@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a round begins with, whatever kind of file it comes from: rules, over which what-ifs are
-/// laid, and applications.
-struct RoundBase {
+/// What a participatory-budgeting file says, as a round's folder would say it.
+struct PBContent {
   /// nil where they are missing or broken.
   var rules: YamlNode?
   /// nil where they are missing or broken.
