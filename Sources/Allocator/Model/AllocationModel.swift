@@ -11,6 +11,7 @@ public struct AllocationModel: Sendable {
   public let extra: ExtraMeans
   /// All awards on offer, by application, then falling level.
   public let awards: [Award]
+  private let awardsByApplication: [ApplicationID: [Award]]
   public let corridors: [CorridorPlan]
   public private(set) var program: IntegerProgram
   /// The rule behind each row of the program; nil for rows that only define a variable.
@@ -40,6 +41,7 @@ public struct AllocationModel: Sendable {
     self.tradeOff = tradeOff
     self.extra = extra
     awards = draft.awards
+    awardsByApplication = draft.awardsByApplication
     corridors = draft.corridors
     program = draft.program
     rules = draft.rules
@@ -74,7 +76,7 @@ public struct AllocationModel: Sendable {
 
   /// The awards of each application, by falling level.
   public func awards(of application: ApplicationID) -> [Award] {
-    awards.filter { $0.application == application }
+    awardsByApplication[application] ?? []
   }
 
   private static func contradictions(
