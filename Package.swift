@@ -22,20 +22,23 @@ let package = Package(
   ],
   targets: [
     // The data flows from here …
-    .target(name: "Grants"),
+    .target(name: "Spelling"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Grants", dependencies: ["Spelling"]),
+    .target(name: "Diagnostics", dependencies: ["Grants", "Spelling"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Grants", "Yams", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Digests", "Grants", "Diagnostics", "Spelling", "Yams", "SwiftCSV"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring"]),
+    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
     .target(name: "IntegerPrograms"),
     .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
     .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
     .target(
       name: "Allocator",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving",
       ]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
@@ -55,9 +58,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        "Allocator", "BigInt",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator", "BigInt", "Spelling",
       ]),
     .target(
       name: "Analysis",
@@ -66,11 +68,12 @@ let package = Package(
       ]),
     .target(name: "DurableFiles"),
     .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
-    .target(name: "Pictures"),
+    .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Explainer", "Pictures", "RoundFiles", "Scoring", "Solving"]),
+      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring", "Solving"]),
+    .target(name: "TerminalPages", dependencies: ["Reports"]),
     .target(
       name: "Papers",
       dependencies: [
@@ -78,24 +81,29 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("Templates/page.mustache"), .embedInCode("Templates/block.mustache"),
-        .embedInCode("Templates/figure.mustache"), .embedInCode("Templates/word.mustache"),
-        .embedInCode("Templates/annex.mustache"), .embedInCode("Templates/annexLink.mustache"),
-        .embedInCode("Templates/wordFigure.mustache"),
-        .embedInCode("Templates/markdown.mustache"),
-        .embedInCode("Templates/markdownBlock.mustache"), .embedInCode("Templates/paper.css"),
+        .embedInCode("Layout/Templates/page.mustache"),
+        .embedInCode("Layout/Templates/block.mustache"),
+        .embedInCode("Layout/Templates/figure.mustache"),
+        .embedInCode("Layout/Templates/word.mustache"),
+        .embedInCode("Layout/Templates/annex.mustache"),
+        .embedInCode("Layout/Templates/annexLink.mustache"),
+        .embedInCode("Layout/Templates/wordFigure.mustache"),
+        .embedInCode("Layout/Templates/markdown.mustache"),
+        .embedInCode("Layout/Templates/markdownBlock.mustache"),
+        .embedInCode("Layout/Templates/paper.css"),
       ]),
     // … to here.
     .target(
       name: "Korridor",
       dependencies: [
-        "Converters", "Papers", "Records", "Reports", "RoundFiles", "ExactSolver", "GLPKSolver",
-        "IntegerPrograms", "Solving",
+        "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
+        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling",
       ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Korridor", "DurableFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Korridor", "DurableFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "KorridorMeasure",
@@ -136,17 +144,21 @@ let package = Package(
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["RoundFiles"], exclude: ["Snapshots"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms",
-        "Allocator", "RoundSupport",
-      ]),
+        "Diagnostics", "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver",
+        "IntegerPrograms", "Allocator", "RoundSupport",
+      ],
+      exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

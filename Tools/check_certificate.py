@@ -61,7 +61,7 @@ def with_sums(columns, rows, sums):
     for terms in sums:
         span = tuple(sum(a * columns[j][(a > 0) == is_upper] for j, a in terms.items())
                      for is_upper in (False, True))
-        require(all(n in IN_64_BITS for n in span), "a sum is too large")
+        require(all(n in IN_64_BITS for n in (*span, span[1] - span[0])), "a sum is too large")
         longer[len(longer)] = (0, 0, {**terms, len(wider): -1})
         wider[len(wider)] = span
     return wider, longer

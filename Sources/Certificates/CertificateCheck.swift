@@ -9,7 +9,7 @@ extension Certificate {
     /// Nothing is to be added up, or rows that are not there, named twice, or no choices of one thing at
     /// most.
     case badChoices
-    /// A sum names no variable of the program, or leaves 64 bits.
+    /// A sum names no variable of the program, or its bounds or their difference leave 64 bits.
     case badSum
     /// So many nodes wait over so many variables that checking could exhaust the memory.
     case tooDeep

@@ -15,14 +15,17 @@ package struct SummedProgram: Sendable {
   /// The columns come behind those of `whole`, from the sum of the least to that of the largest values;
   /// behind its rows come sum − column = 0.
   ///
-  /// - Returns: nil where a sum names no variable of `whole`, or its bounds leave 64 bits.
+  /// - Returns: nil where a sum names no variable of `whole`, or its bounds or their difference leave
+  ///   64 bits.
   package init?(_ whole: IntegerProgram, sums: [LinearExpression]) {
     var program = whole
     let bounds = Domain(of: whole)
     for (number, sum) in sums.enumerated() {
       guard sum.terms.allSatisfy({ whole.columns.indices.contains($0.variable.index) }),
         let range = sum.range(over: bounds), let lower = Int64(exactly: range.lowerBound),
-        let upper = Int64(exactly: range.upperBound)
+        let upper = Int64(exactly: range.upperBound),
+        // Whoever narrows a domain computes with its width.
+        !upper.subtractingReportingOverflow(lower).overflow
       else { return nil }
       let name = "sum:\(number)"
       let total = program.addVariable(name: name, lower: lower, upper: upper)

@@ -172,7 +172,7 @@ extension SolverRun {
       search.gap = hints.gap
       search.tools.patience.bytes = patience.briefBytes
     }
-    return outcome.stopReason == .nodeLimit ? list() : outcome
+    return outcome.stopReason == .sizeLimit ? list() : outcome
   }
 
   private mutating func searchTree() -> Outcome {
@@ -192,7 +192,7 @@ extension SolverRun {
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
-    if canBeGivenUp, case .stopped(.nodeLimit, _) = result {
+    if canBeGivenUp, case .stopped(.sizeLimit, _) = result {
       if let better { offer(reduced.expand(better)) }
       return searchTiers { search in
         search.branchesAbove = true

@@ -53,7 +53,7 @@ extension TieredSearch {
     let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
     }
     switch result {
-    case .stopped(.nodeLimit, _) where canBeGivenUp:
+    case .stopped(.sizeLimit, _) where canBeGivenUp:
       mostNodesTried *= 2
       splitAfterLongSearch(place, kernel)
       return nil

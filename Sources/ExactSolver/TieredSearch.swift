@@ -104,7 +104,7 @@ struct TieredSearch {
     return .finished(tree: tree)
   }
 
-  private func sizeLimit() -> StopReason? { bytesLeft > 0 ? nil : .nodeLimit }
+  private func sizeLimit() -> StopReason? { bytesLeft > 0 ? nil : .sizeLimit }
 
   /// What searches may still take. Nothing is given back: as trees grow, so does the time they take.
   var bytesLeft: Int {

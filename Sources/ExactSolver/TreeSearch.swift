@@ -102,7 +102,7 @@ struct TreeSearch {
   mutating func run() -> SearchResult {
     var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
     while !isGoalReached, let node = next ?? open.popMax() {
-      if let reason = limits.reached() ?? nodeLimit() { return stopped(reason, at: node) }
+      if let reason = limits.reached() ?? sizeLimit() { return stopped(reason, at: node) }
       children = []
       if let reason = expand(node) { return stopped(reason, at: node) }
       next = nil
@@ -128,8 +128,8 @@ struct TreeSearch {
     return bound >= best - (best - aim) / 4
   }
 
-  private func nodeLimit() -> StopReason? {
-    tree.nodes.count > limits.mostNodes ?? .max || bytes > mostBytes ? .nodeLimit : nil
+  private func sizeLimit() -> StopReason? {
+    tree.nodes.count > limits.mostNodes ?? .max || bytes > mostBytes ? .sizeLimit : nil
   }
 
   /// What the tree has taken so far, about: its record, and a domain a node while that was open.

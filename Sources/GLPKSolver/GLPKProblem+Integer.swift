@@ -83,7 +83,7 @@ private final class IntegerOptimizerWatch {
   }
 
   func reasonToStop(nodes: Int) -> StopReason? {
-    if let most = limits.mostNodes, nodes > most { return .nodeLimit }
+    if let most = limits.mostNodes, nodes > most { return .sizeLimit }
     return limits.reached()
   }
 }

@@ -10,6 +10,10 @@ public struct Criterion: Hashable, Codable, Sendable {
   /// An application whose published aggregate lies below this is not eligible.
   public var minimum: Hundredths?
 
+  enum CodingKeys: String, CodingKey {
+    case id, name, weight, max, minimum
+  }
+
   public init(
     id: CriterionID, name: String, weight: Hundredths = Hundredths(whole: 1), max: Hundredths,
     minimum: Hundredths? = nil

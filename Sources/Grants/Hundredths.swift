@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 
 /// A published decimal with at most two decimals, held as a whole number of hundredths.
 ///
@@ -31,15 +32,7 @@ public struct Hundredths: Hashable, Comparable, Codable, Sendable {
 
 extension Hundredths: CustomStringConvertible {
   /// The shortest decimal with a point: `74.3`, `5`, `-0.25`.
-  public var description: String {
-    let magnitude = count.magnitude
-    let sign = count < 0 ? "-" : ""
-    let whole = magnitude / 100
-    let (tenth, hundredth) = (magnitude % 100 / 10, magnitude % 10)
-    if hundredth != 0 { return "\(sign)\(whole).\(tenth)\(hundredth)" }
-    if tenth != 0 { return "\(sign)\(whole).\(tenth)" }
-    return "\(sign)\(whole)"
-  }
+  public var description: String { FixedPoint.shortest(count, decimals: 2) }
 }
 
 extension Hundredths: LosslessStringConvertible {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 
 extension Day: LosslessStringConvertible {
   /// `2023-06-14`
-  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  public var description: String {
+    let parts = [month, day].map { FixedPoint.padded($0, to: 2) }
+    return "\(FixedPoint.padded(year, to: 4))-\(parts.joined(separator: "-"))"
+  }
 
   /// Reads what `description` writes, and nothing else.
   public init?(_ description: String) {
@@ -29,7 +33,8 @@ extension LocalTime: LosslessStringConvertible {
   public var description: String {
     guard hasTime else { return day.description }
     let (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
-    return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+    let clock = [hour, minute, second].map { FixedPoint.padded($0, to: 2) }
+    return "\(day)T\(clock.joined(separator: ":"))"
   }
 
   /// Reads what `description` writes, and nothing else.
@@ -67,9 +72,4 @@ extension Decoder {
     }
     return value
   }
-}
-
-private func padded(_ number: Int, _ length: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, length - digits.count)) + digits
 }

@@ -8,6 +8,10 @@ public struct ResolvedAward: Hashable, Codable, Sendable {
   /// Why; what differs from the proposal needs one.
   public var reason: String?
 
+  enum CodingKeys: String, CodingKey {
+    case application, award, reason
+  }
+
   public init(application: ApplicationID, award: Money, reason: String? = nil) {
     self.application = application
     self.award = award

@@ -14,6 +14,10 @@ public struct ScoreRules: Hashable, Codable, Sendable {
   /// An application whose published score lies below this is not eligible.
   public var minimum = Hundredths.zero
 
+  enum CodingKeys: String, CodingKey {
+    case aggregate, calibration, quorum, decimals, minimum
+  }
+
   public init() {}
 }
 
@@ -28,6 +32,13 @@ public struct FundingRules: Hashable, Codable, Sendable {
   public var awardStep = Money(cents: 1)
   public var value: Value = .project
 
+  enum CodingKeys: String, CodingKey {
+    case levels
+    case maxRate = "max_rate"
+    case awardStep = "award_step"
+    case value
+  }
+
   public init() {}
 }
 
@@ -39,6 +50,10 @@ public struct BalanceRule: Hashable, Codable, Sendable {
   public var weight = Hundredths(whole: 5)
   public var measure: Measure = .total
 
+  enum CodingKeys: String, CodingKey {
+    case weight, measure
+  }
+
   public init() {}
 }
 
@@ -47,6 +62,10 @@ public struct Resource: Hashable, Codable, Sendable {
   public var id: ResourceID
   public var name: String
   public var capacity: Hundredths
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, capacity
+  }
 
   public init(id: ResourceID, name: String, capacity: Hundredths) {
     self.id = id
@@ -63,6 +82,32 @@ public struct Limit: Hashable, Sendable {
     case maxAmount(Money)
     /// Percent of the available money.
     case maxShare(Hundredths)
+
+    /// As round.yaml calls them.
+    public enum Kind: String, Sendable, CaseIterable {
+      case maxCount = "max-count"
+      case minCount = "min-count"
+      case maxAmount = "max-amount"
+      case maxShare = "max-share"
+    }
+
+    public var kind: Kind {
+      switch self {
+      case .maxCount: .maxCount
+      case .minCount: .minCount
+      case .maxAmount: .maxAmount
+      case .maxShare: .maxShare
+      }
+    }
+
+    /// Applications, cents, or hundredths of a percent.
+    fileprivate var number: Int64 {
+      switch self {
+      case .maxCount(let count), .minCount(let count): Int64(count)
+      case .maxAmount(let amount): amount.cents
+      case .maxShare(let share): share.count
+      }
+    }
   }
 
   /// The column, by its canonical name (`applicant`, `partner`, …) or its name in the file.
@@ -75,10 +120,26 @@ public struct Limit: Hashable, Sendable {
   }
 }
 
+/// The order in which a round keeps its limits, however its files list them: by column, by kind in the
+/// order of `Kind`, then by number.
+extension Limit: Comparable {
+  public static func < (left: Limit, right: Limit) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  private var sortKey: (String, Int, Int64) {
+    (column, Bound.Kind.allCases.firstIndex(of: bound.kind) ?? 0, bound.number)
+  }
+}
+
 /// `application` can only be funded if `needs` is funded too.
 public struct Dependency: Hashable, Codable, Sendable {
   public var application: ApplicationID
   public var needs: ApplicationID
+
+  enum CodingKeys: String, CodingKey {
+    case application, needs
+  }
 
   public init(application: ApplicationID, needs: ApplicationID) {
     self.application = application
@@ -99,6 +160,10 @@ public struct Lot: Hashable, Codable, Sendable {
   public var seed: String
   public var source: String?
 
+  enum CodingKeys: String, CodingKey {
+    case seed, source
+  }
+
   public init(seed: String, source: String? = nil) {
     self.seed = seed
     self.source = source
@@ -109,6 +174,10 @@ public struct Lot: Hashable, Codable, Sendable {
 public struct Call: Hashable, Codable, Sendable {
   public var opens: Day?
   public var closes: Day?
+
+  enum CodingKeys: String, CodingKey {
+    case opens, closes
+  }
 
   public init(opens: Day? = nil, closes: Day? = nil) {
     self.opens = opens

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 
 /// How long the stages of a run took. Never part of a report: those are the same everywhere.
 public struct Timings: Sendable {
@@ -20,9 +21,7 @@ public struct Timings: Sendable {
 extension Duration {
   fileprivate var milliseconds: String {
     let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
-    let thousandths = String(microseconds % 1000)
-    let padding = String(repeating: "0", count: 3 - thousandths.count)
-    return "\(microseconds / 1000).\(padding)\(thousandths)"
+    return FixedPoint.full(microseconds, decimals: 3)
   }
 }
 

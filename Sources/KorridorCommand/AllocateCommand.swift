@@ -2,6 +2,7 @@
 import ArgumentParser
 import Explainer
 import Korridor
+import TerminalPages
 
 struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import ArgumentParser
 import Explainer
 import Korridor
 import Reports
+import TerminalPages
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

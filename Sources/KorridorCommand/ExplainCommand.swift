@@ -2,6 +2,7 @@
 import ArgumentParser
 import Korridor
 import Reports
+import TerminalPages
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

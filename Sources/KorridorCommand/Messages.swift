@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Grants
 import Korridor

@@ -2,6 +2,7 @@
 import DurableFiles
 import Foundation
 import Reports
+import TerminalPages
 
 /// What goes to standard output or into a folder, whole or not at all.
 enum Output {

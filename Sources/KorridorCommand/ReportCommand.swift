@@ -2,6 +2,7 @@
 import ArgumentParser
 import Korridor
 import Reports
+import TerminalPages
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

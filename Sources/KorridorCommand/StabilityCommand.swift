@@ -3,6 +3,7 @@ import ArgumentParser
 import Grants
 import Korridor
 import Reports
+import TerminalPages
 
 struct StabilityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import Korridor
 import Reports
+import TerminalPages
 
 struct WeightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Pictures
-import Reports
 
 extension [PaperFigure] {
   /// Each picture as `ID.svg`, which stands alone, and its data as `ID.csv`.

@@ -38,6 +38,11 @@ public struct Record: Codable, Sendable {
   var conflict: RecordedConflict?
   /// Only where the committee has decided.
   var resolution: RecordedResolution?
+
+  enum CodingKeys: String, CodingKey {
+    case schema, version, basis, program, model, status, allocation, decisions, tie, lot, proof,
+      stop, conflict, resolution
+  }
 }
 
 extension Record {
@@ -66,10 +71,12 @@ extension Record {
       resolved: rows?.map(pseudonyms.hidden))
   }
 
-  /// - Parameter model: of the published round, as `outcome` is.
+  /// - Parameters:
+  ///   - model: of the published round, as `outcome` is.
+  ///   - words: the program for readers; nil: as this version puts it.
   init(
     basis: Basis, version: String, outcome: AllocationOutcome, model: AllocationModel,
-    resolved rows: [ResolvedAward]?
+    words: RecordedModel? = nil, resolved rows: [ResolvedAward]?
   ) throws(ModelTooLarge) {
     let undecided: Set<ApplicationID>
     let best: Allocation?
@@ -83,7 +90,7 @@ extension Record {
     self.basis = basis
     self.version = version
     program = RecordedProgram(model.program)
-    self.model = RecordedModel(model)
+    self.model = words ?? RecordedModel(model)
     allocation = best.map { RecordedAllocation($0, of: model) }
     decisions = model.round.applications.map {
       RecordedDecision(on: $0, best, undecided: undecided, of: model)
@@ -111,7 +118,6 @@ extension Record {
   /// Puts the program of `model` in the place of the recorded one.
   mutating func restate(_ model: AllocationModel) {
     program = RecordedProgram(model.program)
-    self.model = RecordedModel(model)
   }
 }
 
@@ -121,7 +127,7 @@ extension RecordedStop.Reason {
       switch reason {
       case .timeLimit: .timeLimit
       case .interrupted: .interrupted
-      case .nodeLimit: .nodeLimit
+      case .sizeLimit: .sizeLimit
       case .unreliable: .unreliable
       }
   }
@@ -130,7 +136,7 @@ extension RecordedStop.Reason {
     switch self {
     case .timeLimit: .timeLimit
     case .interrupted: .interrupted
-    case .nodeLimit: .nodeLimit
+    case .sizeLimit, .nodeLimit: .sizeLimit
     case .unreliable: .unreliable("")
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Crypto
+import Digests
 
 /// A record as it lies in a file.
 public struct RecordFile: Sendable {
@@ -57,10 +57,7 @@ extension Record {
 
 extension CanonicalJSON {
   /// SHA-256 of the canonical form: 64 lower-case hexadecimal digits.
-  var digest: String {
-    SHA256.hash(data: bytes).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-      .joined()
-  }
+  var digest: String { HexDigest.sha256(bytes) }
 }
 
 /// Why a file is no record.

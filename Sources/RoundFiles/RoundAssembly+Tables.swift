@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 extension RoundAssembly {
@@ -92,16 +93,7 @@ extension RoundAssembly {
           .column, request.column, at: request.place, among: applications.limitColumns.values)
       }
     }
-    return limits.sorted { Self.sortKey($0) < Self.sortKey($1) }
-  }
-
-  private static func sortKey(_ limit: Limit) -> (String, Int, Int64) {
-    switch limit.bound {
-    case .maxCount(let count): (limit.column, 0, Int64(count))
-    case .minCount(let count): (limit.column, 1, Int64(count))
-    case .maxAmount(let amount): (limit.column, 2, amount.cents)
-    case .maxShare(let share): (limit.column, 3, share.count)
-    }
+    return limits.sorted()
   }
 }
 

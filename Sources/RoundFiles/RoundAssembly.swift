@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Puts a round together from its files and overlays, each checked as far as the others allow.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Crypto
+import Diagnostics
+import Digests
 import Foundation
+import Grants
 
 /// The files of one round, in a folder or a single one: reads their bytes, checks their size and
 /// remembers their hashes.
@@ -86,10 +88,7 @@ struct RoundFolder {
       throw .file(.tooLarge(megabytes: megabytes))
     }
     guard let data = try? Data(contentsOf: url) else { throw .file(.unreadable) }
-    let digest = SHA256.hash(data: data).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return (try DecodedText(data), InputFile(file: name, sha256: digest.joined()))
+    return (try DecodedText(data), InputFile(file: name, sha256: HexDigest.sha256(data)))
   }
 }
 

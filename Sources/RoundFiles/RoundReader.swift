@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Reads a round, a folder or one `.pb` file, with its overlays: the round, or every reason why there is none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// What the command line asked for: a round, and what-ifs over it.
@@ -33,19 +34,6 @@ public struct RoundRequest: Sendable {
       overlays.map { FolderName.withoutExtension($0) } + settings
       + include.map { "include \($0)" } + exclude.map { "exclude \($0)" }
     return names.isEmpty ? "base" : names.joined(separator: "+")
-  }
-}
-
-/// A file that a reading rests on.
-public struct InputFile: Hashable, Sendable {
-  /// The name inside the round's folder, or the file name of an overlay or of the round's only file.
-  public var file: String
-  /// 64 lower-case hexadecimal digits.
-  public var sha256: String
-
-  public init(file: String, sha256: String) {
-    self.file = file
-    self.sha256 = sha256
   }
 }
 

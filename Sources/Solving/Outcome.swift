@@ -63,7 +63,8 @@ extension Outcome {
 public enum StopReason: Hashable, Sendable {
   case timeLimit
   case interrupted
-  case nodeLimit
+  /// The search grew too large: too many nodes, or too much memory.
+  case sizeLimit
   /// The solver's answers could not be brought to hold exactly; the text is for the log.
   case unreliable(String)
 }

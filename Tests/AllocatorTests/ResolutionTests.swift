@@ -94,8 +94,9 @@ import Testing
         .doubleFunding("P4", row: "V1"), .rule(.ineligibility("P5", [.withdrawn]), measured: nil),
         .notOnOffer(
           "P1", award: .euro(399), offers: model.assessed.assessment.verdicts["P1"]?.offers ?? []),
-        .rule(.budget, measured: 269_900), .rule(.resource("hours"), measured: 1_100),
-        .rule(.limit(position: 0, value: "guarda"), measured: 2),
+        .rule(.budget, measured: .money(.euro(2_699))),
+        .rule(.resource("hours"), measured: .quantity(Hundredths(whole: 11))),
+        .rule(.limit(position: 0, value: "guarda"), measured: .projects(2)),
         .rule(.alternatives(["P2", "P3"]), measured: nil),
       ])
   }

@@ -19,8 +19,9 @@ import Testing
   }
 
   /// Page, Markdown and tables lay out one value; a sum among them could disagree with it.
-  @Test func papersAddNothingUp() throws {
-    for file in try SourceFile.all(in: "Sources/Papers") {
+  @Test(arguments: ["Layout", "Tables"])
+  func renderingsOfAPaperAddNothingUp(folder: String) throws {
+    for file in try SourceFile.all(in: "Sources/Papers/\(folder)") {
       #expect(file.words.isDisjoint(with: ["reduce", "sum", "available", "spent"]), "\(file.path)")
     }
   }
@@ -29,9 +30,18 @@ import Testing
     #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
   }
 
-  @Test(arguments: ["Grants", "IntegerPrograms"])
+  @Test(arguments: ["IntegerPrograms", "Spelling"])
   func theFoundationsImportNothing(module: String) throws {
     #expect(try imports(of: module) == [])
+  }
+
+  @Test func grantsOnlyKnowHowNumbersAreSpelled() throws {
+    #expect(try imports(of: "Grants") == ["Spelling"])
+  }
+
+  /// Whoever speaks of problems need not bring the readers of files along.
+  @Test func diagnosticsKnowNoReaders() throws {
+    #expect(try imports(of: "Diagnostics") == ["Grants", "Spelling"])
   }
 
   /// What must be believed rests on programs alone: no search, no hint, no clock.
@@ -39,13 +49,18 @@ import Testing
     #expect(try imports(of: "Certificates") == ["IntegerPrograms"])
   }
 
-  @Test func picturesKnowOnlyFoundation() throws {
-    #expect(try imports(of: "Pictures").isSubset(of: ["Foundation"]))
+  @Test func digestsAreMadeInOneRoom() throws {
+    let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains("Crypto") }
+    #expect(Set(importing.map(\.module)) == ["Digests"])
+  }
+
+  @Test func picturesKnowNothingOfRounds() throws {
+    #expect(try imports(of: "Pictures").isSubset(of: ["Foundation", "Spelling"]))
   }
 
   static let pure = [
-    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Grants",
-    "IntegerPrograms", "Certificates", "Solving", "Pictures",
+    "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Diagnostics",
+    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling",
   ]
 
   @Test(arguments: pure)

@@ -5,6 +5,7 @@ import Grants
 import Korridor
 import Reports
 import RoundFiles
+import TerminalPages
 import TestSupport
 import Testing
 

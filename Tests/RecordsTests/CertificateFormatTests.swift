@@ -152,6 +152,27 @@ struct CertificateFormatTests {
     #expect(answers.map(\.answer.swift) == [true, false])
   }
 
+  /// Between a large positive and a large negative bound, both within 64 bits, can lie more than 64 bits:
+  /// whoever narrows a domain computes with that.
+  @Test("has no sums whose bounds are further apart than 64 bits") func wideSums() throws {
+    let round = Round.plain(
+      euro: 2_500, (1...50).map { .open("P\($0 + 100)", euro: 100 + $0, score: $0) }
+    ) { $0.balance.weight = Hundredths(whole: 1) }
+    // The shortfall is the last column: it goes up to a thousand tenths.
+    let sum: @Sendable (CertificateDraft, Int64) -> CanonicalJSON = { draft, coefficient in
+      .array(
+        draft.columns.map { [.integer($0), .integer($0 < 50 ? -coefficient : coefficient)] })
+    }
+    let answers = try Self.answers(
+      to: [
+        ("2^52", { $0.sums.append(sum($0, 1 << 52)) }),
+        ("2^53", { $0.sums.append(sum($0, 1 << 53)) }),
+        ("2^53 alone", { $0.sums = [sum($0, 1 << 53)] }),
+      ], of: CertificateDraft(round))
+    #expect(answers.map(\.answer.agree) == [true, true, true])
+    #expect(answers.map(\.answer.swift) == [true, false, false])
+  }
+
   /// A combination of rows says the same with all multipliers times a number, until one of the sums
   /// leaves 128 bits and it says nothing any more.
   @Test("proves nothing beyond 128 bits") func overflow() throws {

@@ -47,7 +47,8 @@ struct HostileRecordTests {
     "is no record where it is no JSON",
     arguments: [
       "", "{", "{}", "[]", "nul", "1e5", "1.0", "{\"schema\":\"korridor/record/1\"}",
-      "{\"a\":1,\"a\":2}", "\"\\ud800\"", "\"\u{01}\"", "9007199254740993", "-0", "01", "{}{}",
+      "{\"a\":1,\"a\":2}", "\"\\ud800\"", "\"\\u-123\"", "\"\\u+123\"", "\"\\u12\"", "\"\u{01}\"",
+      "9007199254740993", "-0", "01", "{}{}",
       String(repeating: "[", count: 1_000_000),
     ])
   func notJSON(text: String) {
@@ -90,6 +91,71 @@ struct HostileRecordTests {
 
   @Test("is no record where it is no UTF-8") func notUTF8() {
     #expect(throws: NotARecord.self) { try RecordFile(reading: [0x22, 0xFF, 0x22]) }
+  }
+
+  // MARK: Numbers
+
+  /// One number of points within 2⁵³ is far from 64 bits, thousands of them are not.
+  @Test("cannot make the sum of its points leave 64 bits") func pointsBelowZero() throws {
+    let file = try RecordFile(
+      reading: try Case(AssessedRound(SmallRounds.decided), name: "points").bytes)
+    var record = file.record
+    let criterion = try #require(record.basis.rules.criteria.first)
+    let score = try #require(record.basis.scores[0].criteria.first)
+    for points in [-Int(CanonicalJSON.largest), Int(CanonicalJSON.largest)] {
+      record.basis.rules.criteria = (0..<2_000).map { number in
+        var other = criterion
+        other.id = "\(number)"
+        return other
+      }
+      for index in record.basis.scores.indices {
+        record.basis.scores[index].criteria = (0..<2_000).map { number in
+          var other = score
+          (other.criterion, other.points) = ("\(number)", points)
+          return other
+        }
+      }
+      #expect(!(try RecordFile(reading: record.bytes()).differences().isEmpty))
+    }
+  }
+
+  /// What is granted far above a target, in thousandths of what little is available, leaves 64 bits.
+  @Test("of a round that has granted more than it has is verified") func grantedAboveTarget() throws
+  {
+    let round = Round.plain(
+      euro: 0,
+      (10_000..<19_500).map { number in
+        .granted("P\(number)", euro: 1) { $0.status = .granted(.largest) }
+      }
+    ) {
+      $0.budget = Money(cents: 1)
+      $0.balance.weight = Hundredths(whole: 5)
+    }
+    let recorded = try Case(AssessedRound(round), name: "granted")
+    #expect(try RecordFile(reading: recorded.bytes).differences() == [])
+    if PythonChecker.isAvailable { #expect(try PythonChecker.check([recorded.bytes]) == [true]) }
+  }
+
+  /// A file of a few megabytes could otherwise ask for so many solutions in full that no memory holds
+  /// them, and two spellings of one solution would count twice.
+  @Test("has each witness once, as what it changes") func witnesses() throws {
+    let recorded = try Case(AssessedRound(SmallRounds.tied), name: "tied").bytes
+    let file = try RecordFile(reading: recorded)
+    let origin = try #require(file.record.proof?.witnesses.origin)
+    let changes = try #require(file.record.proof?.witnesses.changes)
+    #expect(changes.contains { $0.count > 1 })
+    let others: [[[RecordedWitnesses.Change]]] = [
+      changes.map { $0.reversed() },
+      changes.map { $0 + [.init(column: origin.count - 1, value: origin[origin.count - 1])] },
+      changes + [[]], changes + changes,
+      changes + [[.init(column: 0, value: origin[0])]],
+      changes + [[.init(column: -1, value: 0)]],
+    ]
+    for other in others {
+      var record = file.record
+      record.proof?.witnesses.changes = other
+      #expect(!(try RecordFile(reading: record.bytes()).differences().isEmpty))
+    }
   }
 
   // MARK: Trees

@@ -165,6 +165,8 @@ private enum Harmless {
   static let proofs = [
     "$.proof.stages[].certificate", "$.proof.witnesses", "$.conflict.certificate",
     "$.conflict.irreducible", "$.tie.count", "$.version",
+    // For readers.
+    "$.model",
   ]
 
   /// Facts from the files of which a record shows only what follows from them; and rules and figures

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 import RoundFiles
 import Testing
 
 @Suite struct PBProblemTests {
+  static let sections = ["META", "PROJECTS", "VOTES"]
+
   static func errors(_ text: String) throws -> [Diagnostic] {
     try PBFile.read(text).diagnostics.filter { $0.severity == .error }
   }
@@ -44,12 +47,12 @@ import Testing
     let text = PBFile().lines.joined(separator: "\n")
     #expect(
       try Self.errors(text.replacing("PROJECTS", with: "PROJECT")) == [
-        Self.at(9, nil, "PROJECT", .pb(.unknownSection(nearest: "PROJECTS")))
+        Self.at(9, nil, "PROJECT", .pb(.unknownSection(nearest: "PROJECTS", known: Self.sections)))
       ])
     #expect(
       try Self.errors(text + "\nVOTES\nvoter_id;vote\n\nEXTRA\na;b;c\n") == [
         Self.at(18, nil, "VOTES", .pb(.sectionTwice(firstLine: 14))),
-        Self.at(21, nil, "EXTRA", .pb(.unknownSection(nearest: nil))),
+        Self.at(21, nil, "EXTRA", .pb(.unknownSection(nearest: nil, known: Self.sections))),
       ])
     #expect(
       try Self.errors("META\n\nPROJECTS\nproject_id;cost;votes\n1;1;1\nVOTES\n") == [

@@ -137,7 +137,7 @@ struct NoProposals: Solver {
   func solve(
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
-    .stopped(.nodeLimit, best: nil, bound: nil)
+    .stopped(.sizeLimit, best: nil, bound: nil)
   }
 }
 

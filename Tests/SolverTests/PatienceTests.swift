@@ -22,7 +22,7 @@ import Testing
       case .infeasible: #expect(optimum == nil, "seed \(seed)")
       case .stopped(let reason, let best, let bound):
         stopped += 1
-        #expect(reason == .nodeLimit, "seed \(seed)")
+        #expect(reason == .sizeLimit, "seed \(seed)")
         if let best { #expect(optimum.map { best.objective <= $0 } ?? false, "seed \(seed)") }
         if let bound, let optimum { #expect(optimum <= bound, "seed \(seed)") }
       }
@@ -71,7 +71,7 @@ import Testing
         switch outcome {
         case .stopped(let reason, _, let bound):
           stopped += 1
-          #expect(reason == .nodeLimit)
+          #expect(reason == .sizeLimit)
           if let bound, let optimum = objective(of: thorough.solve(neighbour)) {
             #expect(optimum <= bound, "seed \(seed)")
           }

@@ -15,26 +15,6 @@ extension AllocationModel {
   func broken(_ rules: [Rule], by awards: [ApplicationID: Money]) -> [Rule] {
     let all = Funding(of: round, awards: awards)
     let committed = Funding(of: round, awards: [:])
-    return rules.filter { isBroken($0, by: all, committed: committed) }
-  }
-
-  private func isBroken(_ rule: Rule, by all: Funding, committed: Funding) -> Bool {
-    if let gauge = gauge(of: rule) { return gauge.isBroken(by: all, committed: committed) }
-    switch rule {
-    case .budget, .resource, .floor, .cap, .limit:
-      return false
-    case .alternatives(let group):
-      func funded(_ funding: Funding) -> Int64 { funding.count { group.contains($0.id) } }
-      return funded(all) > max(1, funded(committed))
-    case .dependency(let dependency):
-      return all.contains(dependency.application) && !all.contains(dependency.needs)
-        && !committed.contains(dependency.application)
-    case .inclusion(let id):
-      return !all.contains(id)
-    case .exclusion(let id), .ineligibility(let id, _):
-      return all.contains(id)
-    case .commitment:
-      return false
-    }
+    return rules.filter { $0.meaning.isBroken(by: all, committed: committed, in: self) }
   }
 }

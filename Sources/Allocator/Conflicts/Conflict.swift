@@ -65,11 +65,12 @@ extension AllocationModel {
   /// The program without objective and without the rows of all rules but `rules`. Rows that only
   /// define a variable stay.
   public func program(keeping rules: [Rule]) -> IntegerProgram {
+    let kept = Set(rules)
     var reduced = program
     reduced.maximise(LinearExpression())
     reduced.replaceConstraints(
       zip(program.constraints, self.rules)
-        .filter { _, rule in rule.map(rules.contains) ?? true }
+        .filter { _, rule in rule.map(kept.contains) ?? true }
         .map(\.0))
     return reduced
   }

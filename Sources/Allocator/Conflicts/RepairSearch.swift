@@ -11,10 +11,8 @@ struct RepairSearch {
   let search: Search
 
   func repair(of rule: Rule) -> Repair {
-    switch rule {
-    case .commitment, .ineligibility: return .fact
-    default: break
-    }
+    let meaning = rule.meaning
+    if meaning is any Fact { return .fact }
     guard search.limits.reached() == nil else { return .notProved }
     // The rest of a model that fits is a model that fits.
     guard let rest = try? AllocationModel(model.assessed, dropping: [rule]),
@@ -24,8 +22,8 @@ struct RepairSearch {
       guard let closest = try search.best(of: approaching(rule, within: rest.program)) else {
         return .notAlone
       }
-      guard let gauge = model.gauge(of: rule) else { return .leavingOut }
-      return change(of: rule, to: gauge.reading(funding(by: closest.solution)))
+      let reading = meaning.gauge(in: model)?.reading(funding(by: closest.solution))
+      return meaning.repair(reaching: reading ?? 0, in: model.round)
     } catch {
       return .notProved
     }
@@ -44,54 +42,22 @@ struct RepairSearch {
   }
 
   private func funding(by solution: Solution) -> Funding {
-    let chosen = model.awards.filter { solution[$0.variable] == 1 }
-    return Funding(
-      of: model.round,
-      awards: Dictionary(uniqueKeysWithValues: chosen.map { ($0.application, $0.offer.award) }))
+    Funding(of: model.round, awards: model.choice(of: solution).mapValues(\.offer.award))
+  }
+}
+
+extension Repair {
+  /// - Parameter cents: what a floor may be at most.
+  static func largestPercent(of available: Money, below cents: Int64) -> Repair {
+    guard available > .zero else { return .leavingOut }
+    return .percent(
+      Hundredths(Int64(Rounding.down(10_000 * Int128(cents), Int128(available.cents)))))
   }
 
-  /// - Parameter reading: what the rule measures of the closest allocation; in the rule's own units.
-  private func change(of rule: Rule, to reading: Int64) -> Repair {
-    switch rule {
-    case .budget:
-      .moreMoney(Money(cents: reading) - model.round.available)
-    case .resource:
-      .capacity(Hundredths(reading))
-    case .floor(let id):
-      switch corridor(id)?.floor {
-      case .percent: largestPercent(below: reading)
-      case .amount, nil: .amount(Money(cents: reading))
-      }
-    case .cap(let id):
-      switch corridor(id)?.cap {
-      case .percent: smallestPercent(above: reading)
-      case .amount, nil: .amount(Money(cents: reading))
-      }
-    case .limit(let position, _):
-      switch model.round.limits[position].bound {
-      case .maxCount: .count(Int(reading))
-      case .minCount: reading > 0 ? .count(Int(reading)) : .leavingOut
-      case .maxAmount: .amount(Money(cents: reading))
-      case .maxShare: smallestPercent(above: reading)
-      }
-    case .alternatives, .dependency, .inclusion, .exclusion, .commitment, .ineligibility:
-      .leavingOut
-    }
-  }
-
-  private func corridor(_ id: CorridorID) -> Corridor? {
-    model.round.corridors.first { $0.id == id }
-  }
-
-  private func largestPercent(below cents: Int64) -> Repair {
-    let available = Int128(model.round.available.cents)
-    guard available > 0 else { return .leavingOut }
-    return .percent(Hundredths(Int64(Rounding.down(10_000 * Int128(cents), available))))
-  }
-
-  private func smallestPercent(above cents: Int64) -> Repair {
-    let available = Int128(model.round.available.cents)
-    guard available > 0, Int128(cents) <= available else { return .leavingOut }
-    return .percent(Hundredths(Int64(Rounding.up(10_000 * Int128(cents), available))))
+  /// - Parameter cents: what a cap must be at least.
+  static func smallestPercent(of available: Money, above cents: Int64) -> Repair {
+    guard available > .zero, cents <= available.cents else { return .leavingOut }
+    return .percent(
+      Hundredths(Int64(Rounding.up(10_000 * Int128(cents), Int128(available.cents)))))
   }
 }

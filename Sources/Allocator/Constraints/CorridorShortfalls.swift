@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
 import Grants
 import IntegerPrograms
 
@@ -10,6 +11,12 @@ import IntegerPrograms
 ///
 /// A corridor that stays behind its share weakens the whole; the row measures by how much.
 enum CorridorShortfalls: ConstraintFamily {
+  static let sentences = [
+    "shortfall":
+      "The variable is no less than what the corridor misses of its target, in tenths of a "
+      + "percentage point of what is available."
+  ]
+
   static func add(to draft: inout ModelDraft) {
     guard draft.tradeOff.imbalanceFactor > 0 else { return }
     let lacking = draft.corridors
@@ -18,28 +25,29 @@ enum CorridorShortfalls: ConstraintFamily {
     switch draft.round.balance.measure {
     case .total:
       for (plan, most) in lacking {
-        let shortfall = draft.addShortfallVariable(
+        let shortfall = draft.addShortfall(
           name: "shortfall:\(plan.corridor.id)", upper: most)
         addRow(plan, shortfall, to: &draft)
       }
     case .worst:
       guard let most = lacking.map(\.most).max() else { return }
-      let shortfall = draft.addShortfallVariable(name: "shortfall:worst", upper: most)
+      let shortfall = draft.addShortfall(name: "shortfall:worst", upper: most)
       for (plan, _) in lacking { addRow(plan, shortfall, to: &draft) }
     }
   }
 
+  static func rules(of assessed: AssessedRound, touching funded: [Application]) -> [Rule] { [] }
+
   private static func addRow(
     _ plan: CorridorPlan, _ shortfall: Variable, to draft: inout ModelDraft
   ) {
-    let spend = draft.spend(on: draft.eligible.filter { $0.corridor == plan.corridor.id })
+    let spend = draft.spend(on: draft.eligible(in: plan.corridor.id))
     let pairs =
       spend.terms.map { ($0.variable, 1000 * $0.coefficient) }
       + [(shortfall, draft.available.cents)]
-    draft.add(
+    draft.define(
       Constraint(
         name: "shortfall:\(plan.corridor.id)", LinearExpression(pairs),
-        atLeast: plan.thousandfoldTarget - 1000 * plan.granted.cents),
-      for: nil)
+        atLeast: plan.thousandfoldTarget - 1000 * plan.granted.cents))
   }
 }

@@ -16,9 +16,10 @@ extension AllocationModel {
   public func solution(awarding chosen: some Sequence<Award>) -> Solution? {
     var point = program.columns.map(\.lower)
     for award in chosen { point[award.variable.index] = 1 }
+    let shortfalls = Set(shortfalls)
     for row in program.constraints {
       guard let lower = row.lower,
-        let shortfall = row.expression.terms.first(where: { $0.variable.index >= awards.count })
+        let shortfall = row.expression.terms.first(where: { shortfalls.contains($0.variable) })
       else { continue }
       let index = shortfall.variable.index
       let rest =

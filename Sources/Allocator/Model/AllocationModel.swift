@@ -11,8 +11,13 @@ public struct AllocationModel: Sendable {
   public let extra: ExtraMeans
   /// All awards on offer, by application, then falling level.
   public let awards: [Award]
-  private let awardsByApplication: [ApplicationID: [Award]]
+  let awardsByApplication: [ApplicationID: [Award]]
+  /// The variables that the objective counts as imbalance.
+  let shortfalls: [Variable]
+  /// The receipts of applications on which something is offered, earliest first, blank ones last.
+  public let receipts: [LocalTime?]
   public let corridors: [CorridorPlan]
+  private let plans: [CorridorID: CorridorPlan]
   public private(set) var program: IntegerProgram
   /// The rule behind each row of the program; nil for rows that only define a variable.
   public private(set) var rules: [Rule?]
@@ -42,7 +47,10 @@ public struct AllocationModel: Sendable {
     self.extra = extra
     awards = draft.awards
     awardsByApplication = draft.awardsByApplication
+    shortfalls = zip(draft.program.variables, draft.roles).filter { $1 == .shortfall }.map(\.0)
+    receipts = Self.receipts(of: draft.awardsByApplication, in: assessed.round)
     corridors = draft.corridors
+    plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }
     program = draft.program
     rules = draft.rules
     widened = draft.widened
@@ -57,7 +65,7 @@ public struct AllocationModel: Sendable {
   /// The shortfalls that the objective counts, in tenths of a percentage point; empty where nothing
   /// can fall short, or the imbalance counts nothing.
   public var imbalance: LinearExpression {
-    LinearExpression(program.variables.dropFirst(awards.count).map { ($0, 1) })
+    LinearExpression(shortfalls.map { ($0, 1) })
   }
 
   /// The same model with a further row that no rule of the round stands behind.
@@ -77,6 +85,21 @@ public struct AllocationModel: Sendable {
   /// The awards of each application, by falling level.
   public func awards(of application: ApplicationID) -> [Award] {
     awardsByApplication[application] ?? []
+  }
+
+  func plan(of corridor: CorridorID) -> CorridorPlan? { plans[corridor] }
+
+  private static func receipts(
+    of offered: [ApplicationID: [Award]], in round: Round
+  ) -> [LocalTime?] {
+    let received = Set(round.applications.filter { offered[$0.id] != nil }.map(\.received))
+    return received.sorted { left, right in
+      switch (left, right) {
+      case (let left?, let right?): left < right
+      case (_?, nil): true
+      case (nil, _): false
+      }
+    }
   }
 
   private static func contradictions(

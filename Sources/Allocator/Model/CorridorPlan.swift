@@ -25,17 +25,30 @@ public struct CorridorPlan: Sendable {
   public func shortfall(spend: Money, available: Money) -> Int64 {
     guard available > .zero else { return 0 }
     let missing = Int128(thousandfoldTarget) - 1000 * Int128(spend.cents)
-    return max(0, Int64(Rounding.up(missing, Int128(available.cents))))
+    // What is spent beyond the target can be far more than 64 bits of these units; what is missing is not.
+    return Int64(max(0, Rounding.up(missing, Int128(available.cents))))
   }
 }
 
 extension CorridorPlan {
-  init(_ corridor: Corridor, of assessed: AssessedRound) {
-    let round = assessed.round
+  /// In the order of the round's corridors.
+  static func plans(of assessed: AssessedRound) -> [CorridorPlan] {
+    let eligible = Dictionary(grouping: assessed.eligible, by: \.corridor)
+    let granted = Dictionary(grouping: assessed.granted, by: \.corridor)
+    let committed = Set(assessed.granted.map(\.id))
+    return assessed.round.corridors.map { corridor in
+      let open = eligible[corridor.id] ?? []
+      let money = (granted[corridor.id] ?? []).map(\.granted).sum()
+      let demand = money + demand(of: open, beside: committed, in: assessed)
+      return CorridorPlan(
+        corridor, granted: money, demand: demand, eligible: open.count, in: assessed.round)
+    }
+  }
+
+  private init(
+    _ corridor: Corridor, granted: Money, demand: Money, eligible: Int, in round: Round
+  ) {
     let available = round.available
-    let granted = assessed.granted.filter { $0.corridor == corridor.id }.map(\.granted).sum()
-    let eligible = assessed.eligible.filter { $0.corridor == corridor.id }
-    let demand = granted + Self.demand(of: eligible, in: assessed)
     let parts = round.corridors.map(\.share).reduce(.zero, +)
     let share = (
       numerator: Int128(corridor.share.count) * Int128(available.cents),
@@ -45,7 +58,7 @@ extension CorridorPlan {
     self.corridor = corridor
     self.granted = granted
     self.demand = demand
-    self.eligible = eligible.count
+    self.eligible = eligible
     thousandfoldTarget = Int64(
       min(
         Rounding.up(1000 * share.numerator, share.denominator),
@@ -58,12 +71,13 @@ extension CorridorPlan {
 
   /// Σ of the largest award on offer to each; of several in one group of alternatives only the
   /// largest, and none where another of the group is granted.
-  private static func demand(of eligible: [Application], in assessed: AssessedRound) -> Money {
+  private static func demand(
+    of eligible: [Application], beside granted: Set<ApplicationID>, in assessed: AssessedRound
+  ) -> Money {
     var largest = Dictionary(
       uniqueKeysWithValues: eligible.map { application in
         (application.id, assessed.verdict(on: application).offers.map(\.award).max() ?? .zero)
       })
-    let granted = Set(assessed.granted.map(\.id))
     for group in assessed.round.alternatives {
       let members = group.filter { largest[$0] != nil }
       let counted =

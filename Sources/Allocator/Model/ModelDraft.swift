@@ -10,11 +10,14 @@ struct ModelDraft {
   let extra: ExtraMeans
   let corridors: [CorridorPlan]
   let eligible: [Application]
+  private let eligibleByCorridor: [CorridorID: [Application]]
   let granted: [Application]
   let awards: [Award]
-  /// The variables of each eligible application, by falling level.
+  /// By falling level.
   let awardsByApplication: [ApplicationID: [Award]]
   private(set) var program: IntegerProgram
+  /// One a variable of the program.
+  private(set) var roles: [VariableRole]
   private(set) var rules: [Rule?] = []
   private(set) var widened: [WidenedRule] = []
   /// One application whose award is a number of steps that the program may choose; nil: none.
@@ -25,8 +28,9 @@ struct ModelDraft {
     self.tradeOff = tradeOff
     self.extra = extra
     eligible = assessed.eligible
+    eligibleByCorridor = Dictionary(grouping: eligible, by: \.corridor)
     granted = assessed.granted
-    corridors = assessed.round.corridors.map { CorridorPlan($0, of: assessed) }
+    corridors = CorridorPlan.plans(of: assessed)
     var program = IntegerProgram()
     var awards: [Award] = []
     for application in eligible {
@@ -41,14 +45,18 @@ struct ModelDraft {
     }
     self.program = program
     self.awards = awards
+    roles = awards.map { .award($0) }
     awardsByApplication = Dictionary(grouping: awards, by: \.application)
   }
 
   var round: Round { assessed.round }
   var available: Money { round.available }
 
+  /// Adds a row that only says what a variable is; no rule stands behind it.
+  mutating func define(_ constraint: Constraint) { add(constraint, for: nil) }
+
   /// Adds a row, normalised. Rows that nothing can break are left out.
-  mutating func add(_ constraint: Constraint, for rule: Rule?) {
+  private mutating func add(_ constraint: Constraint, for rule: Rule?) {
     guard !constraint.expression.terms.isEmpty || !constraint.isSatisfied(at: []) else { return }
     program.add(constraint.normalised())
     rules.append(rule)
@@ -57,14 +65,20 @@ struct ModelDraft {
   /// Adds Σ ≤ `allowed` − `used`, where `used` is what granted applications take. Where they take
   /// more than is allowed, the bound is widened to what they use, and that is recorded.
   mutating func add(
-    name: String, _ expression: LinearExpression, atMost allowed: Int64, used: Int64, for rule: Rule
+    _ rule: Rule, _ expression: LinearExpression, atMost allowed: Int64, used: Int64
   ) {
     if used > allowed { widened.append(WidenedRule(rule: rule, allowed: allowed, used: used)) }
-    add(Constraint(name: name, expression, atMost: max(0, allowed - used)), for: rule)
+    add(Constraint(name: rule.name, expression, atMost: max(0, allowed - used)), for: rule)
   }
 
-  mutating func addShortfallVariable(name: String, upper: Int64) -> Variable {
-    program.addVariable(name: name, upper: upper, objective: -tradeOff.imbalanceFactor)
+  /// Adds Σ ≥ `least`, where `least` is what granted applications leave to be done.
+  mutating func add(_ rule: Rule, _ expression: LinearExpression, atLeast least: Int64) {
+    add(Constraint(name: rule.name, expression, atLeast: least), for: rule)
+  }
+
+  mutating func addShortfall(name: String, upper: Int64) -> Variable {
+    roles.append(.shortfall)
+    return program.addVariable(name: name, upper: upper, objective: -tradeOff.imbalanceFactor)
   }
 
   /// Takes rows out again whose rule is left out.
@@ -81,8 +95,9 @@ struct ModelDraft {
   /// From here on the application's money is what the program chooses.
   mutating func open(_ award: OpenAward) { openAward = award }
 
-  mutating func addVariable(name: String, lower: Int64, upper: Int64) -> Variable {
-    program.addVariable(name: name, lower: lower, upper: upper)
+  mutating func addSteps(name: String, lower: Int64, upper: Int64) -> Variable {
+    roles.append(.steps)
+    return program.addVariable(name: name, lower: lower, upper: upper)
   }
 
   /// Fixes an award, and forbids the others of its application.
@@ -93,7 +108,9 @@ struct ModelDraft {
     }
   }
 
-  // MARK: Expressions that several families use
+  // MARK: What several families use
+
+  func eligible(in corridor: CorridorID) -> [Application] { eligibleByCorridor[corridor] ?? [] }
 
   /// How many of `applications` are funded.
   func count(of applications: some Sequence<Application>) -> LinearExpression {

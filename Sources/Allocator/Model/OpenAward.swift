@@ -38,7 +38,7 @@ public struct OpenRequest: Sendable {
     let minimum = application?.minimum ?? .zero
     let most = award.offer.award.cents / step.cents
     let fewest = min(most, max(1, Int64(Rounding.up(Int128(minimum.cents), Int128(step.cents)))))
-    steps = draft.addVariable(name: "steps", lower: fewest, upper: most)
+    steps = draft.addSteps(name: "steps", lower: fewest, upper: most)
     draft.open(OpenAward(application: award.application, steps: steps, step: step))
     draft.demand(award)
     for family in constraintFamilies { family.add(to: &draft) }

@@ -3,6 +3,8 @@ import Eligibility
 import Grants
 
 /// A rule of the round that can bind, be broken, contradict others, or have a price.
+///
+/// What is known of it stands in the file of its constraint family: see `RoundRule`.
 public enum Rule: Hashable, Sendable {
   case budget
   case resource(ResourceID)
@@ -20,6 +22,34 @@ public enum Rule: Hashable, Sendable {
   case commitment(ApplicationID)
   /// The application is not eligible.
   case ineligibility(ApplicationID, [Finding.Code])
+}
+
+extension Rule {
+  /// All that its family knows of it.
+  var meaning: any RoundRule {
+    switch self {
+    case .budget: BudgetLimit()
+    case .resource(let id): ResourceCapacity(resource: id)
+    case .floor(let id): CorridorFloor(corridor: id)
+    case .cap(let id): CorridorCap(corridor: id)
+    case .limit(let position, let value): ColumnLimit(position: position, value: value)
+    case .alternatives(let group): AlternativeGroup(members: group)
+    case .dependency(let dependency): DependencyRule(dependency: dependency)
+    case .inclusion(let id): ForcedInclusion(application: id)
+    case .exclusion(let id): ForcedExclusion(application: id)
+    case .commitment(let id): Commitment(application: id)
+    case .ineligibility(let id, _): Ineligibility(application: id)
+    }
+  }
+
+  /// As records and the rule's row call it.
+  public var name: String { meaning.name }
+
+  /// A name for programs that does not depend on language or position.
+  public func key(in round: Round) -> String { meaning.key(in: round) }
+
+  /// Applications that the rule ties to each other.
+  public var relatedApplications: [ApplicationID] { meaning.relatedApplications }
 }
 
 /// A rule that granted applications alone already break: its bound is widened to what they use.

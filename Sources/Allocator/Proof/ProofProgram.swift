@@ -131,18 +131,3 @@ extension ProofProgram {
       claimed: least)
   }
 }
-
-extension AllocationModel {
-  /// The receipts of applications on which something is offered, earliest first, blank ones last.
-  public var receipts: [LocalTime?] {
-    let offered = Set(awards.map(\.application))
-    let received = Set(round.applications.filter { offered.contains($0.id) }.map(\.received))
-    return received.sorted { left, right in
-      switch (left, right) {
-      case (let left?, let right?): left < right
-      case (_?, nil): true
-      case (nil, _): false
-      }
-    }
-  }
-}

@@ -38,12 +38,19 @@ public struct Witnesses: Sendable {
     self.changes.append(changes)
   }
 
-  /// All of them, the origin first.
-  public var solutions: some Sequence<[Int64]> {
-    ([[]] + changes).lazy.map { changes in
-      var values = origin
-      for change in changes { values[change.variable.index] = change.value }
-      return values
+  /// How many there are, the origin among them.
+  public var count: Int { 1 + changes.count }
+
+  /// One of them: the origin is the first, at 0. Made when it is asked for: all of them at once can be
+  /// more than fits the memory.
+  public func solution(at position: Int) -> [Int64] {
+    var values = origin
+    for change in position == 0 ? [] : changes[position - 1] {
+      values[change.variable.index] = change.value
     }
+    return values
   }
+
+  /// All of them, the origin first.
+  public var solutions: some Sequence<[Int64]> { (0..<count).lazy.map(solution) }
 }

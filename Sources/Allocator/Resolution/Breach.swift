@@ -8,9 +8,8 @@ public enum Breach: Hashable, Sendable {
   case doubleFunding(ApplicationID, row: String)
   /// The amount is none of those on offer.
   case notOnOffer(ApplicationID, award: Money, offers: [Offer])
-  /// Any other rule, and what the decision comes to where the rule has a number: cents, applications, or
-  /// hundredths of a resource's unit.
-  case rule(Rule, measured: Int64?)
+  /// Any other rule, and what the decision comes to where the rule has a number.
+  case rule(Rule, measured: Measure?)
 }
 
 extension AllocationModel {
@@ -20,10 +19,7 @@ extension AllocationModel {
     let funded = round.applications.filter { awards[$0.id] != nil }
     return doubleFundings(of: funded) + ineligibilities(of: funded)
       + offersMissed(by: awards, of: funded)
-      + broken(everyRule(touching: funded), by: awards).map { rule in
-        let funding = Funding(of: round, awards: awards)
-        return .rule(rule, measured: gauge(of: rule)?.reading(funding))
-      }
+      + rulesBroken(by: awards, touching: funded)
   }
 
   private func doubleFundings(of funded: [Application]) -> [Breach] {
@@ -58,34 +54,13 @@ extension AllocationModel {
     }
   }
 
-  /// The rules of the round that awards to these applications can break. The program has rows only
-  /// for those that eligible applications can: a committee may fund others.
-  private func everyRule(touching funded: [Application]) -> [Rule] {
-    let byID = Dictionary(uniqueKeysWithValues: round.applications.map { ($0.id, $0) })
-    let dependencies = round.requires.filter { dependency in
-      byID[dependency.needs].map { !assessed.isMet($0) } ?? true
-    }
-    return [.budget]
-      + round.resources.map { .resource($0.id) }
-      + round.corridors.filter { $0.floor != nil }.map { .floor($0.id) }
-      + round.corridors.filter { $0.cap != nil }.map { .cap($0.id) }
-      + round.limits.indices.flatMap { limits(at: $0, touching: funded) }
-      + round.alternatives.map { .alternatives($0) }
-      + dependencies.map { .dependency($0) }
-      + round.force.include.sorted().map { .inclusion($0) }
-  }
-
-  /// Of a column that must have funded applications only values that eligible or granted ones have
-  /// are meant, as in the program.
-  private func limits(at position: Int, touching funded: [Application]) -> [Rule] {
-    let limit = round.limits[position]
-    var applications = assessed.eligible + assessed.granted
-    if case .minCount = limit.bound {} else { applications += funded }
-    var seen: Set<String> = []
-    return applications.sorted { $0.id < $1.id }.compactMap { application in
-      application.limitedValue(in: limit.column).flatMap { value in
-        seen.insert(value).inserted ? .limit(position: position, value: value) : nil
-      }
+  private func rulesBroken(
+    by awards: [ApplicationID: Money], touching funded: [Application]
+  ) -> [Breach] {
+    let rules = constraintFamilies.flatMap { $0.rules(of: assessed, touching: funded) }
+    let funding = Funding(of: round, awards: awards)
+    return broken(rules, by: awards).map { rule in
+      .rule(rule, measured: rule.meaning.gauge(in: self)?.measure(funding))
     }
   }
 }

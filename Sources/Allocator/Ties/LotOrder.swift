@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Crypto
+import Digests
 import Grants
 
 extension Lot {
@@ -14,11 +14,6 @@ extension Lot {
 
   /// An application's ticket: 64 hexadecimal digits.
   public func ticket(for application: ApplicationID) -> String {
-    SHA256.hash(data: Array((seed + "\n" + application).utf8))
-      .map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }
-      .joined()
+    HexDigest.sha256(Array((seed + "\n" + application).utf8))
   }
 }

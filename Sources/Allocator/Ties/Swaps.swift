@@ -24,7 +24,7 @@ struct Swaps {
   private let partners: [ApplicationID: [ApplicationID]]
 
   init(_ model: AllocationModel) {
-    let awards = Dictionary(grouping: model.awards, by: \.application)
+    let awards = model.awardsByApplication
     let applications = model.round.applications.filter { awards[$0.id] != nil }
     let kinds = Dictionary(grouping: applications) { application in
       Kind(

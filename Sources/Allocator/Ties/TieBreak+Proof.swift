@@ -53,15 +53,21 @@ extension Proof {
     var narrowed = ProofProgram(model)
     var open = Set(model.awards.map(\.application))
     var unwitnessed: Set<ApplicationID> = []
-    var equallyGood = Array(witnesses.solutions)
+    var equallyGood = Array(0..<witnesses.count)
 
     /// Where a rule begins, or the proof ends, what is open must differ. What the lot decides one
     /// after the other may become the same on the way.
     func look() {
-      equallyGood = equallyGood.filter { Solution($0, of: narrowed.program) != nil }
-      let differing = model.awards.filter { award in
-        equallyGood.contains { $0[award.variable.index] != values[award.variable.index] }
+      var differs = [Bool](repeating: false, count: values.count)
+      equallyGood = equallyGood.filter { position in
+        let witness = witnesses.solution(at: position)
+        guard Solution(witness, of: narrowed.program) != nil else { return false }
+        for column in values.indices where witness[column] != values[column] {
+          differs[column] = true
+        }
+        return true
       }
+      let differing = model.awards.filter { differs[$0.variable.index] }
       unwitnessed.formUnion(open.subtracting(differing.map(\.application)))
     }
     var rule: TieRule?

@@ -174,7 +174,7 @@ struct TieBreaker {
       accept(claim, certificate: answer.certificate)
       return true
     } catch {
-      guard error.reason == .nodeLimit else { throw error }
+      guard error.reason == .sizeLimit else { throw error }
       if let best = error.best,
         objective.value(at: best.values) > objective.value(at: solution.values),
         let better = Solution(best.values, of: narrowed.program)

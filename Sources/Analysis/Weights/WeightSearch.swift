@@ -81,7 +81,7 @@ public struct WeightSearch: Sendable {
       stop: stopReason)
   }
 
-  private var stopReason: StopReason { optimiser.limits.reached() ?? .nodeLimit }
+  private var stopReason: StopReason { optimiser.limits.reached() ?? .sizeLimit }
 
   func model(at tradeOff: TradeOff) throws(ModelTooLarge) -> AllocationModel {
     try AllocationModel(assessed, tradeOff: tradeOff)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 
 /// A normalised text, ready to be compared letter by letter with thousands of others.
 struct SpelledText {

@@ -21,6 +21,11 @@ public struct Basis: Codable, Sendable {
   /// By application.
   var eligibility: [RecordedVerdict]
   var suspectedMatches: [RecordedMatch]
+
+  enum CodingKeys: String, CodingKey {
+    case round, scenario, inputs, rules, applications, scores, offsets, eligibility
+    case suspectedMatches = "suspected_matches"
+  }
 }
 
 /// A file that was read.
@@ -28,6 +33,10 @@ public struct RecordedInput: Codable, Hashable, Sendable {
   var file: String
   /// 64 lower-case hexadecimal digits.
   var sha256: String
+
+  enum CodingKeys: String, CodingKey {
+    case file, sha256
+  }
 
   public init(file: String, sha256: String) {
     self.file = file

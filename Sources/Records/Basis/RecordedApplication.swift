@@ -8,12 +8,20 @@ struct RecordedApplication: Codable, Sendable {
   struct Need: Codable, Sendable {
     var resource: ResourceID
     var amount: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case resource, amount
+    }
   }
 
   /// A column that a limit names.
   struct Attribute: Codable, Sendable {
     var column: String
     var value: String
+
+    enum CodingKeys: String, CodingKey {
+      case column, value
+    }
   }
 
   var id: ApplicationID
@@ -35,6 +43,16 @@ struct RecordedApplication: Codable, Sendable {
   /// A score that was finished elsewhere.
   var finishedScore: Hundredths?
   var attributes: [Attribute]
+
+  enum CodingKeys: String, CodingKey {
+    case id, title, applicant
+    case applicantKind = "applicant_kind"
+    case corridor, partner, requested
+    case totalCost = "total_cost"
+    case minimum, needs, task, received, status, granted
+    case finishedScore = "finished_score"
+    case attributes
+  }
 }
 
 extension RecordedApplication {

@@ -6,6 +6,10 @@ struct RecordedRules: Codable, Sendable {
   struct Bound: Codable, Sendable {
     var percent: Hundredths?
     var amount: Money?
+
+    enum CodingKeys: String, CodingKey {
+      case percent, amount
+    }
   }
 
   struct Corridor: Codable, Sendable {
@@ -14,6 +18,10 @@ struct RecordedRules: Codable, Sendable {
     var share: Hundredths
     var floor: Bound?
     var cap: Bound?
+
+    enum CodingKeys: String, CodingKey {
+      case id, name, share, floor, cap
+    }
   }
 
   struct Limit: Codable, Sendable {
@@ -22,6 +30,14 @@ struct RecordedRules: Codable, Sendable {
     var minCount: Int?
     var maxAmount: Money?
     var maxShare: Hundredths?
+
+    enum CodingKeys: String, CodingKey {
+      case by
+      case maxCount = "max_count"
+      case minCount = "min_count"
+      case maxAmount = "max_amount"
+      case maxShare = "max_share"
+    }
   }
 
   var year: Int?
@@ -48,6 +64,13 @@ struct RecordedRules: Codable, Sendable {
   /// What a what-if demands, by id.
   var include: [ApplicationID]
   var exclude: [ApplicationID]
+
+  enum CodingKeys: String, CodingKey {
+    case year, budget, reserve, pilot, call, corridors, balance, criteria, committee, recusals,
+      scores, funding, resources, limits, alternatives, requires
+    case associationTasks = "association_tasks"
+    case ties, lot, include, exclude
+  }
 }
 
 extension RecordedRules {

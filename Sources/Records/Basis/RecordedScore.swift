@@ -13,6 +13,11 @@ struct RecordedScore: Codable, Sendable {
     /// How many points were counted.
     var points: Int
     var reachesQuorum: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case criterion, aggregate, published, points
+      case reachesQuorum = "reaches_quorum"
+    }
   }
 
   var application: ApplicationID
@@ -22,6 +27,10 @@ struct RecordedScore: Codable, Sendable {
   var criteria: [Criterion]
   /// How many members' points count.
   var members: Int
+
+  enum CodingKeys: String, CodingKey {
+    case application, published, criteria, members
+  }
 }
 
 extension RecordedScore {
@@ -70,10 +79,18 @@ struct RecordedOffsets: Codable, Sendable {
   struct Offset: Codable, Sendable {
     var criterion: CriterionID
     var offset: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case criterion, offset
+    }
   }
 
   var member: MemberID
   var offsets: [Offset]
+
+  enum CodingKeys: String, CodingKey {
+    case member, offsets
+  }
 }
 
 extension RecordedOffsets {

@@ -8,6 +8,10 @@ struct RecordedVerdict: Codable, Sendable {
     /// Percent of the eligible request.
     var level: Hundredths
     var award: Money
+
+    enum CodingKeys: String, CodingKey {
+      case level, award
+    }
   }
 
   var application: ApplicationID
@@ -18,6 +22,12 @@ struct RecordedVerdict: Codable, Sendable {
   var findings: [RecordedFinding]
   /// Findings that a what-if's `include` lifted.
   var lifted: [RecordedFinding]
+
+  enum CodingKeys: String, CodingKey {
+    case application, standing
+    case eligibleRequest = "eligible_request"
+    case offers, findings, lifted
+  }
 }
 
 extension RecordedVerdict {
@@ -54,6 +64,16 @@ struct RecordedFinding: Codable, Sendable {
   var ownMinimum: Money?
   var smallestAward: Money?
   var remaining: Money?
+
+  enum CodingKeys: String, CodingKey {
+    case code, received, opens, closes, row, title, applicant, basis, criteria, quorum, score,
+      criterion, aggregate, minimum
+    case eligibleRequest = "eligible_request"
+    case largestAward = "largest_award"
+    case ownMinimum = "own_minimum"
+    case smallestAward = "smallest_award"
+    case remaining
+  }
 }
 
 extension RecordedFinding {
@@ -89,6 +109,10 @@ struct RecordedMatch: Codable, Sendable {
   var title: String
   var applicant: String
   var similarity: SuspectedMatch.Similarity
+
+  enum CodingKeys: String, CodingKey {
+    case application, row, title, applicant, similarity
+  }
 }
 
 extension RecordedMatch {

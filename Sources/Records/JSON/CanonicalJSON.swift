@@ -72,15 +72,11 @@ extension CanonicalJSON {
 extension CanonicalJSON {
   /// - Throws: `EncodingError`, or `JSONFlaw` where a number is not whole or beyond 2⁵³.
   init(encoding value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    self = try JSONReader.read(Array(try encoder.encode(value)))
+    self = try JSONReader.read(Array(try JSONEncoder().encode(value)))
   }
 
-  /// - Throws: `DecodingError`, whose path uses the names of Swift's members.
+  /// - Throws: `DecodingError`.
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(type, from: Data(bytes))
+    try JSONDecoder().decode(type, from: Data(bytes))
   }
 }

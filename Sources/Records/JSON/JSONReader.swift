@@ -154,7 +154,8 @@ struct JSONReader {
 
   private mutating func codeUnit() throws(JSONFlaw) -> UInt16 {
     let digits = bytes[offset...].prefix(4)
-    guard digits.count == 4, digits.first != UInt8(ascii: "+"),
+    // A sign would count as part of a number, but is no digit.
+    guard digits.count == 4, !digits.contains(where: "+-".utf8.contains),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw flaw("four hexadecimal digits") }
     offset += 4

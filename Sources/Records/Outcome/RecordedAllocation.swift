@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import Spelling
 
 /// Who gets what, and what follows from it. Amounts are whole cents.
 struct RecordedAllocation: Codable, Sendable {
@@ -12,6 +13,10 @@ struct RecordedAllocation: Codable, Sendable {
     var award: Money
     /// What the award is worth, in points.
     var value: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case application, level, award, value
+    }
   }
 
   struct Objective: Codable, Sendable {
@@ -22,6 +27,10 @@ struct RecordedAllocation: Codable, Sendable {
     var scores: Hundredths
     /// Imbalance times weight.
     var imbalance: String
+
+    enum CodingKeys: String, CodingKey {
+      case whole, value, scores, imbalance
+    }
   }
 
   struct Corridor: Codable, Sendable {
@@ -36,11 +45,19 @@ struct RecordedAllocation: Codable, Sendable {
     var shortfall: Hundredths
     var eligible: Int
     var funded: Int
+
+    enum CodingKeys: String, CodingKey {
+      case id, granted, demand, target, floor, cap, spent, shortfall, eligible, funded
+    }
   }
 
   struct Resource: Codable, Sendable {
     var id: ResourceID
     var used: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case id, used
+    }
   }
 
   /// One value a column of the program.
@@ -54,6 +71,10 @@ struct RecordedAllocation: Codable, Sendable {
   var spent: Money
   var corridors: [Corridor]
   var resources: [Resource]
+
+  enum CodingKeys: String, CodingKey {
+    case values, awards, objective, available, granted, spent, corridors, resources
+  }
 }
 
 extension RecordedAllocation {
@@ -85,12 +106,7 @@ extension RecordedAllocation {
 
 /// `612.4`, exactly.
 func decimal(thousandths: Int128) -> String {
-  let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-  let sign = thousandths < 0 ? "-" : ""
-  guard rest > 0 else { return "\(sign)\(whole)" }
-  var decimals = String(1000 + rest).dropFirst()
-  while decimals.last == "0" { decimals.removeLast() }
-  return "\(sign)\(whole).\(decimals)"
+  FixedPoint.shortest(thousandths, decimals: 3)
 }
 
 /// What happens to one application.
@@ -108,6 +124,10 @@ struct RecordedDecision: Codable, Sendable {
   var decision: Decision
   /// What it gets, granted money included; nothing while it is undecided.
   var award: Money
+
+  enum CodingKeys: String, CodingKey {
+    case application, decision, award
+  }
 }
 
 extension RecordedDecision {

@@ -10,6 +10,10 @@ struct RecordedCertificate: Codable, Sendable {
   var sums: [[RecordedTerm]]?
   /// Depth first, a line each: `3:12 8:-7,5:1|14<=0`.
   var nodes: [NodeLine]
+
+  enum CodingKeys: String, CodingKey {
+    case choices, sums, nodes
+  }
 }
 
 /// A node as text: arguments divided by commas, each of them `row:multiplier` with spaces between; then,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
-import Grants
 
 /// Rules that contradict each other.
 struct RecordedConflict: Codable, Sendable {
@@ -13,6 +12,10 @@ struct RecordedConflict: Codable, Sendable {
   /// `shortfall`), have no solution. Rows count among these, in their order. Missing where facts
   /// contradict a demand.
   var certificate: RecordedCertificate?
+
+  enum CodingKeys: String, CodingKey {
+    case rules, irreducible, certificate
+  }
 }
 
 extension RecordedConflict {
@@ -23,30 +26,13 @@ extension RecordedConflict {
   }
 }
 
-extension Rule {
-  /// As the rule's row is called.
-  var name: String {
-    switch self {
-    case .budget: "budget"
-    case .resource(let id): "resource:\(id)"
-    case .floor(let id): "floor:\(id)"
-    case .cap(let id): "cap:\(id)"
-    case .limit(let position, let value): "limit:\(position):\(value)"
-    case .alternatives(let group): "alternatives:\(group.joined(separator: ","))"
-    case .dependency(let dependency): "needs:\(dependency.application):\(dependency.needs)"
-    case .inclusion(let id): "include:\(id)"
-    case .exclusion(let id): "exclude:\(id)"
-    case .commitment(let id): "granted:\(id)"
-    case .ineligibility(let id, _): "ineligible:\(id)"
-    }
-  }
-}
-
 /// A limit that came before the proof.
 struct RecordedStop: Codable, Sendable {
   enum Reason: String, Codable, Sendable {
     case timeLimit = "time-limit"
     case interrupted
+    case sizeLimit = "size-limit"
+    /// What older records say for `sizeLimit`.
     case nodeLimit = "node-limit"
     case unreliable
   }
@@ -54,4 +40,8 @@ struct RecordedStop: Codable, Sendable {
   var reason: Reason
   /// An upper bound on the program's objective, as the solver has it: the record does not prove it.
   var bound: WholeNumber?
+
+  enum CodingKeys: String, CodingKey {
+    case reason, bound
+  }
 }

@@ -2,19 +2,28 @@
 import Allocator
 import IntegerPrograms
 
-/// The program for people, and for other solvers.
+/// The program for people, and for other solvers. Nothing rests on it, and verification does not compare it:
+/// `RecordedProgram` says the same as data.
 struct RecordedModel: Codable, Sendable {
   struct Line: Codable, Sendable {
     var name: String
     /// What the row demands, in a sentence.
     var meaning: String
     var formula: String
+
+    enum CodingKeys: String, CodingKey {
+      case name, meaning, formula
+    }
   }
 
   /// The objective first, then every row.
   var words: [Line]
   /// In the free MPS format.
   var mps: String
+
+  enum CodingKeys: String, CodingKey {
+    case words, mps
+  }
 }
 
 extension RecordedModel {
@@ -28,30 +37,11 @@ extension RecordedModel {
     words =
       [objective]
       + program.constraints.map { row in
-        Line(name: row.name, meaning: Self.meaning(of: row.name), formula: program.formula(of: row))
+        Line(
+          name: row.name, meaning: AllocationModel.sentence(onRow: row.name),
+          formula: program.formula(of: row))
       }
     mps = program.mps()
-  }
-
-  /// The sentence for a family of rows, which is the first part of a row's name. Rows are divided
-  /// by the greatest common divisor of their coefficients.
-  private static func meaning(of name: String) -> String {
-    let family = name.prefix { $0 != ":" }
-    return switch family {
-    case "one-award": "The application is funded at one level or not at all."
-    case "budget": "The awards cost no more than what is available and not granted yet."
-    case "resource": "New tasks need no more of the resource than there is."
-    case "floor": "The corridor spends at least its floor, or all that was asked for in it."
-    case "cap": "The corridor spends no more than its cap."
-    case "shortfall":
-      "The variable is no less than what the corridor misses of its target, in tenths of a "
-        + "percentage point of what is available."
-    case "limit": "The limit holds for the applications that share the value."
-    case "alternatives": "At most one of the alternatives is funded."
-    case "needs": "The first application is funded only with the second."
-    case "include": "The scenario demands that the application be funded."
-    default: ""
-    }
   }
 }
 

@@ -9,6 +9,10 @@ struct RecordedProgram: Codable, Sendable {
     var lower: Int64
     var upper: Int64
     var objective: Int64
+
+    enum CodingKeys: String, CodingKey {
+      case name, lower, upper, objective
+    }
   }
 
   struct Row: Codable, Sendable {
@@ -17,10 +21,18 @@ struct RecordedProgram: Codable, Sendable {
     var lower: Int64?
     var upper: Int64?
     var terms: [RecordedTerm]
+
+    enum CodingKeys: String, CodingKey {
+      case name, lower, upper, terms
+    }
   }
 
   var columns: [Column]
   var rows: [Row]
+
+  enum CodingKeys: String, CodingKey {
+    case columns, rows
+  }
 }
 
 /// A coefficient of a column, as a pair: [column, coefficient].

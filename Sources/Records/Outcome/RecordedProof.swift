@@ -25,11 +25,19 @@ struct RecordedProof: Codable, Sendable {
     var optimum: WholeNumber
     /// Missing where the value is the largest that the objective can have at all.
     var certificate: RecordedCertificate?
+
+    enum CodingKeys: String, CodingKey {
+      case claim, rule, part, applications, objective, optimum, certificate
+    }
   }
 
   var stages: [Stage]
   /// Optimal solutions that differ.
   var witnesses: RecordedWitnesses
+
+  enum CodingKeys: String, CodingKey {
+    case stages, witnesses
+  }
 }
 
 extension RecordedProof {

@@ -10,6 +10,10 @@ public struct RecordedResolution: Codable, Sendable {
     var application: ApplicationID
     var proposed: Money
     var resolved: Money
+
+    enum CodingKeys: String, CodingKey {
+      case application, proposed, resolved
+    }
   }
 
   struct Corridor: Codable, Sendable {
@@ -17,6 +21,10 @@ public struct RecordedResolution: Codable, Sendable {
     var spent: Money
     /// Percentage points.
     var shortfall: Hundredths
+
+    enum CodingKeys: String, CodingKey {
+      case id, spent, shortfall
+    }
   }
 
   /// What the committee named, by application. Everything else stays as proposed.
@@ -33,6 +41,10 @@ public struct RecordedResolution: Codable, Sendable {
   var corridors: [Corridor]
   /// Names of what it breaks, the gravest first.
   var breaches: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case rows, deviations, spent, value, scores, imbalance, corridors, breaches
+  }
 }
 
 extension RecordedResolution {

@@ -8,6 +8,10 @@ struct RecordedTie: Codable, Sendable {
     var rule: TieRule
     /// Applications that are the same in all allocations that are left after the rule.
     var decided: [ApplicationID]
+
+    enum CodingKeys: String, CodingKey {
+      case rule, decided
+    }
   }
 
   /// Proved: there was no other optimal allocation.
@@ -21,6 +25,12 @@ struct RecordedTie: Codable, Sendable {
   var undecided: [ApplicationID]
   /// Another of the allocations that remain tied; missing where one is chosen.
   var second: RecordedAllocation?
+
+  enum CodingKeys: String, CodingKey {
+    case unique, count
+    case countIsExact = "count_is_exact"
+    case contested, steps, undecided, second
+  }
 }
 
 extension RecordedTie {
@@ -39,12 +49,20 @@ struct RecordedLot: Codable, Sendable {
     var application: ApplicationID
     /// SHA-256 of seed, a line feed and the application's id: 64 hexadecimal digits.
     var ticket: String
+
+    enum CodingKeys: String, CodingKey {
+      case application, ticket
+    }
   }
 
   var seed: String
   var source: String?
   /// Of all applications to which something is on offer, in the order of the lot.
   var tickets: [Ticket]
+
+  enum CodingKeys: String, CodingKey {
+    case seed, source, tickets
+  }
 }
 
 extension RecordedLot {

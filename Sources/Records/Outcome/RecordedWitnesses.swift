@@ -37,10 +37,14 @@ extension RecordedWitnesses {
     }
   }
 
-  /// nil where a column is beyond `columns`.
+  /// nil where a column is beyond `columns`, the columns of a change do not rise, or one keeps its value:
+  /// then two lists of changes could be the same solution.
   func witnesses(columns: Int) -> Witnesses? {
     guard origin.count == columns,
-      changes.joined().allSatisfy({ (0..<columns).contains($0.column) })
+      changes.joined().allSatisfy({
+        (0..<columns).contains($0.column) && origin[$0.column] != $0.value
+      }),
+      changes.allSatisfy({ zip($0, $0.dropFirst()).allSatisfy { $0.column < $1.column } })
     else { return nil }
     var witnesses = Witnesses(origin: origin)
     for changes in changes {

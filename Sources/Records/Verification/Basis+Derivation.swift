@@ -88,7 +88,8 @@ extension RecordedScore {
   /// Whether so many members can have given the counted points: each at least one, and at most one
   /// a criterion.
   fileprivate func hasPossibleMembers(of committee: Int) -> Bool {
-    let points = criteria.map { min($0.points, committee + 1) }
+    // Within what can be, so that no sum of them leaves 64 bits.
+    let points = criteria.map { min(max(0, $0.points), committee + 1) }
     return (points.max() ?? 0) <= members && members <= min(points.reduce(0, +), committee)
   }
 }

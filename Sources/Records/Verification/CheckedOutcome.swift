@@ -137,7 +137,7 @@ struct CheckedOutcome {
     let count = OptimaCount(value: tie.count, isExact: tie.countIsExact)
     let tieBreak = TieBreak(provedBy: proof, of: model, count: count)
     // How many optima there are is not proved; that there are several is, or that there is one.
-    let least = tieBreak.isUnique ? 1 : Set(proof.witnesses.solutions).count
+    let least = tieBreak.isUnique ? 1 : proof.witnesses.count
     if count.value < least || tieBreak.isUnique && count != OptimaCount(value: 1, isExact: true) {
       report("$.tie.count", .wrongCount(atLeast: least))
     }

@@ -121,7 +121,7 @@ extension Certificate.Flaw {
   fileprivate var english: String {
     switch self {
     case .otherGoal: "the allocation has another value"
-    case .badSum: "a sum of columns names no column of the program"
+    case .badSum: "a sum names no column of the program, or is too large"
     case .badChoices: "rows are added up that are no choices of one award at most"
     case .tooDeep: "the tree is too deep"
     case .openNode(let node): "node \(node) stays open"
@@ -133,7 +133,7 @@ extension Certificate.Flaw {
   fileprivate var german: String {
     switch self {
     case .otherGoal: "die Verteilung hat einen anderen Wert"
-    case .badSum: "eine Summe nennt keine Spalte des Programms"
+    case .badSum: "eine Summe nennt keine Spalte des Programms oder ist zu groß"
     case .badChoices: "es werden Zeilen addiert, die keine Wahl von höchstens einer Förderung sind"
     case .tooDeep: "der Baum ist zu tief"
     case .openNode(let node): "Knoten \(node) bleibt offen"

@@ -4,7 +4,9 @@ import Eligibility
 
 extension RecordFile {
   /// Checks the record without any solver: what follows from its other parts is derived again and
-  /// compared with the whole file, and the proof is checked in whole numbers.
+  /// compared with the whole file, and the proof is checked in whole numbers. The program in words and
+  /// for solvers is for readers and not compared: a version that words it better does not void what was
+  /// published before.
   ///
   /// What a record rests on, such as titles or aggregates, is taken as it stands:
   /// `differences(from:)` compares that with the files.
@@ -44,7 +46,9 @@ extension RecordFile {
         if let outcome = checked.outcome {
           derived = try Record(
             basis: basis, version: record.version, outcome: outcome, model: model,
-            resolved: record.resolution?.rows)
+            words: record.model, resolved: record.resolution?.rows)
+          // Why a search stopped is what it said.
+          if let reason = record.stop?.reason { derived.stop?.reason = reason }
         }
       } catch {
         differences.append(Difference("$.program", .modelTooLarge(row: error.constraint)))

@@ -45,17 +45,7 @@ extension Reason {
     case .displaced(let swap, _): swap.change.named
     case .fundedOnScore(let cushion?), .fundedForBalance(let cushion?, _): cushion.change.named
     case .cannotFit(let rules), .partlyFunded(_, .cannotFit(_, let rules)):
-      Set(rules.flatMap(\.named))
-    default: []
-    }
-  }
-}
-
-extension Rule {
-  fileprivate var named: [ApplicationID] {
-    switch self {
-    case .alternatives(let group): group
-    case .dependency(let dependency): [dependency.application, dependency.needs]
+      Set(rules.flatMap(\.relatedApplications))
     default: []
     }
   }

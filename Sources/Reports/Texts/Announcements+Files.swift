@@ -2,18 +2,7 @@
 
 /// What the files of a paper are for.
 extension Announcements {
-  /// One line a file: where it lies, and what it is.
-  ///
-  /// - Parameter files: names in `folder`.
-  public func list(of files: [String], in folder: String) -> String {
-    let paths = files.map { "\(folder)/\($0)" }
-    let width = paths.map(\.columns).max() ?? 0
-    return zip(paths, files).map { path, file in
-      path.visible.padded(to: width) + "  " + purpose(of: file) + "\n"
-    }.joined()
-  }
-
-  private func purpose(of file: String) -> String {
+  package func purpose(of file: String) -> String {
     switch file {
     case "allocation.xlsx":
       say("alle Tabellen als Arbeitsmappe, für die Kämmerei", "all tables as a workbook")

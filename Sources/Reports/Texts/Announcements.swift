@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 import RoundFiles
 import Solving
 
 /// What a command says beside its output, on standard error: one line each.
 public struct Announcements: Sendable {
-  let say: Wording
+  package let say: Wording
 
   public init(_ language: Round.Language) {
     say = Wording(language: language)

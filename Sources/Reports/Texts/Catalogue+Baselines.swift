@@ -4,7 +4,7 @@ import Foundation
 import Grants
 
 extension Catalogue {
-  func name(_ practice: Practice) -> String {
+  package func name(_ practice: Practice) -> String {
     switch practice {
     case .rankingList: say("Rangliste nach Punktzahl", "Ranking list by score")
     case .firstCome: say("Nach Eingang", "First come, first served")
@@ -12,7 +12,7 @@ extension Catalogue {
   }
 
   /// How the practice works and how far it came.
-  func text(_ baseline: Baseline) -> String {
+  package func text(_ baseline: Baseline) -> String {
     let order =
       switch baseline.practice {
       case .rankingList:

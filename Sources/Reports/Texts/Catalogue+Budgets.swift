@@ -4,7 +4,7 @@ import Foundation
 import Grants
 
 extension Catalogue {
-  func report(_ step: BudgetStep) -> BudgetStepReport {
+  package func report(_ step: BudgetStep) -> BudgetStepReport {
     let available = round.available + step.extra
     let budget = say(
       "Mit \(say.money(step.extra)) mehr, also \(say.money(available)), ",
@@ -38,7 +38,7 @@ extension Catalogue {
   }
 
   /// - Parameter extras: the extra money with which an application stands so.
-  func atLargerBudgets(_ extras: [AtLargerBudget: [Money]]) -> String {
+  package func atLargerBudgets(_ extras: [AtLargerBudget: [Money]]) -> String {
     let standings: [(AtLargerBudget, String)] = [
       (.isIn, say("dabei", "funded")), (.isOut, say("nicht dabei", "not funded")),
       (.isOpen, say("offen", "undecided")),
@@ -54,7 +54,7 @@ extension Catalogue {
       "Worked out with larger budgets it would be \(told.joined(separator: "; ")).")
   }
 
-  func dropsOut(_ id: ApplicationID, with less: Money, without more: Money) -> String {
+  package func dropsOut(_ id: ApplicationID, with less: Money, without more: Money) -> String {
     say(
       "\(id) wäre mit \(say.money(less)) dabei, mit \(say.money(more)) aber nicht mehr.",
       "\(id) would be funded with \(say.money(less)), but with \(say.money(more)) no longer.")

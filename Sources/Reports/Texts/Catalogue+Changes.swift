@@ -4,7 +4,7 @@ import Grants
 
 extension Catalogue {
   /// What happens to single applications: `P06 fiele heraus, P23 käme hinzu`; empty where nothing does.
-  func consequences(of change: AwardChange) -> String {
+  package func consequences(of change: AwardChange) -> String {
     var clauses: [String] = []
     func add(_ ids: [ApplicationID], _ one: String, _ several: String) {
       guard !ids.isEmpty else { return }
@@ -21,7 +21,7 @@ extension Catalogue {
   }
 
   /// The same as the end of a sentence, with what the rules for ties leave open.
-  func consequences(of decision: ChangedDecision) -> String {
+  package func consequences(of decision: ChangedDecision) -> String {
     guard let undecided = decision.undecided else {
       return consequences(of: decision.change)
         + say(
@@ -41,7 +41,7 @@ extension Catalogue {
   }
 
   /// `Korridor A gewönne 1.200,00 €, Korridor B verlöre 800,00 €`; empty where no corridor's money differs.
-  func gains(of corridors: [AwardChange.Corridor]) -> String {
+  package func gains(of corridors: [AwardChange.Corridor]) -> String {
     corridors.filter { $0.money != .zero }.map { change in
       let name = say("Korridor \(change.id)", "corridor \(change.id)")
       let amount = say.money(max(change.money, .zero - change.money))

@@ -5,7 +5,7 @@ import Grants
 
 extension Catalogue {
   /// Why a rule of eligibility fails, with its evidence.
-  func sentence(_ finding: Finding) -> String {
+  package func sentence(_ finding: Finding) -> String {
     switch finding.evidence {
     case .withdrawn:
       say("Der Antrag wurde zurückgezogen.", "The application was withdrawn.")
@@ -49,7 +49,7 @@ extension Catalogue {
   }
 
   /// A few words for a code, for lists.
-  func label(_ code: Finding.Code) -> String {
+  package func label(_ code: Finding.Code) -> String {
     switch code {
     case .withdrawn: say("zurückgezogen", "withdrawn")
     case .outsideCall: say("außerhalb der Bewerbungsphase", "outside the application phase")
@@ -136,7 +136,7 @@ extension Catalogue {
 
 extension Catalogue {
   /// The numbers and ids behind a finding.
-  func figures(_ finding: Finding) -> [String: JSONValue] {
+  package func figures(_ finding: Finding) -> [String: JSONValue] {
     switch finding.evidence {
     case .withdrawn, .associationTask, .nothingAvailable, .excluded: [:]
     case .outsideCall(let received, let opens, let closes):

@@ -8,7 +8,7 @@ import Grants
 extension Catalogue {
   /// What nobody gets, and who comes nearest to fitting in; nil where nothing is left over, or nobody fails
   /// for means alone.
-  func leftover(_ left: Money, beside opportunities: [Opportunity]) -> String? {
+  package func leftover(_ left: Money, beside opportunities: [Opportunity]) -> String? {
     guard left > .zero else { return nil }
     let nearest = opportunities.min { one, other in
       (one.missing.money, one.application) < (other.missing.money, other.application)
@@ -23,7 +23,7 @@ extension Catalogue {
   }
 
   /// How a row of the association was recognised.
-  func evidence(_ basis: Finding.MatchBasis) -> String {
+  package func evidence(_ basis: Finding.MatchBasis) -> String {
     switch basis {
     case .named: say("die Zeile nennt diesen Antrag", "the row names this application")
     case .identical: say("gleicher Titel und Antragsteller", "same title and applicant")

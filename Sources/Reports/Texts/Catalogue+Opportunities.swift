@@ -5,7 +5,7 @@ import Foundation
 import Grants
 
 extension OpportunityReport {
-  static func all(
+  package static func all(
     _ opportunities: [Opportunity], model: AllocationModel, _ catalogue: Catalogue
   ) -> [OpportunityReport] {
     let applications = Dictionary(
@@ -46,7 +46,7 @@ extension OpportunityReport {
 
 extension Catalogue {
   /// What an application would need, and what would be best then.
-  func sentence(_ opportunity: Opportunity, _ application: Application) -> String {
+  package func sentence(_ opportunity: Opportunity, _ application: Application) -> String {
     let award = opportunity.offer
     let level =
       award.level < Hundredths(whole: 100)
@@ -92,7 +92,7 @@ extension Catalogue {
   }
 
   /// `1.649,00 € und 12 Personalstunden`.
-  func missing(_ means: ExtraMeans) -> String {
+  package func missing(_ means: ExtraMeans) -> String {
     let money = means.money > .zero ? [say.money(means.money)] : []
     let others = round.resources.compactMap { resource in
       means.resources[resource.id].map { "\(say.number($0)) \(resource.name)" }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 import Foundation
 import Grants
 
 extension Catalogue {
-  func report(_ price: BalancePrice) -> PriceReport {
+  package func report(_ price: BalancePrice) -> PriceReport {
     PriceReport(
       key: "balance", points: Decimal(price.givenUp), text: sentence(price),
       without: price.decision.change.isEmpty ? nil : price.decision,
@@ -16,23 +17,23 @@ extension Catalogue {
       ])
   }
 
-  func report(_ price: RulePrice) -> PriceReport {
+  package func report(_ price: RulePrice) -> PriceReport {
     switch price.finding {
     case .nothing:
       PriceReport(
-        key: key(price.rule), points: 0,
+        key: price.rule.key(in: round), points: 0,
         text: say(
           "\(statement(price.rule).capitalised). Das kostet nichts.",
           "\(statement(price.rule).capitalised). That costs nothing."),
         without: nil, figures: [:])
     case .costs(let points, let decision):
       PriceReport(
-        key: key(price.rule), points: Decimal(thousandths: points),
+        key: price.rule.key(in: round), points: Decimal(thousandths: points),
         text: sentence(price, points: Decimal(thousandths: points), decision), without: decision,
         figures: [:])
     case .notProved:
       PriceReport(
-        key: key(price.rule), points: nil,
+        key: price.rule.key(in: round), points: nil,
         text: say(
           "\(statement(price.rule).capitalised). Was das kostet, wurde nicht fertig berechnet, weil die "
             + "Zeitgrenze erreicht war.",

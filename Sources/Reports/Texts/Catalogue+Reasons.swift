@@ -7,7 +7,7 @@ import Grants
 
 extension Catalogue {
   /// - Parameter status: of the run, which says what a missing proof means.
-  func report(_ reason: Reason, status: AllocationReport.Status) -> ReasonReport {
+  package func report(_ reason: Reason, status: AllocationReport.Status) -> ReasonReport {
     switch reason {
     case .finding(let finding): report(finding)
     case .lifted(let finding): lifted(finding)
@@ -52,7 +52,7 @@ extension Catalogue {
 
   // MARK: Findings, commitments, demands
 
-  func report(_ finding: Finding) -> ReasonReport {
+  package func report(_ finding: Finding) -> ReasonReport {
     ReasonReport(code: finding.code.rawValue, text: sentence(finding), figures: figures(finding))
   }
 
@@ -65,7 +65,7 @@ extension Catalogue {
       figures: ["granted_cents": JSONValue(amount)])
   }
 
-  func lifted(_ finding: Finding) -> ReasonReport {
+  package func lifted(_ finding: Finding) -> ReasonReport {
     ReasonReport(
       code: "lifted",
       text: say(
@@ -163,7 +163,7 @@ extension Catalogue {
       figures: ["rules": JSONValue(rules.map(key))])
   }
 
-  func statements(_ rules: [Rule]) -> String {
+  package func statements(_ rules: [Rule]) -> String {
     rules.map(statement).joined(separator: "; ")
   }
 
@@ -182,7 +182,7 @@ extension Catalogue {
   // MARK: Nothing to explain
 
   /// Why an application is undecided where there is no allocation at all.
-  func undecided(_ status: AllocationReport.Status) -> ReasonReport {
+  package func undecided(_ status: AllocationReport.Status) -> ReasonReport {
     status == .infeasible
       ? ReasonReport(
         code: "infeasible",

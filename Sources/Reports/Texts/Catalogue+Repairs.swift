@@ -5,7 +5,7 @@ import Grants
 
 extension Catalogue {
   /// What change of one rule alone would end a contradiction; nil for a fact, where there is none.
-  func report(_ repair: Repair, of rule: Rule) -> RepairReport? {
+  package func report(_ repair: Repair, of rule: Rule) -> RepairReport? {
     switch repair {
     case .moreMoney(let amount):
       RepairReport(
@@ -18,15 +18,15 @@ extension Catalogue {
     case .percent(let percent):
       RepairReport(
         kind: "percent", figures: ["percent": JSONValue(percent)],
-        text: bound(say.percent(percent), of: rule))
+        text: sufficient(say.percent(percent), of: rule))
     case .amount(let amount):
       RepairReport(
         kind: "amount", figures: ["cents": JSONValue(amount)],
-        text: bound(say.money(amount), of: rule))
+        text: sufficient(say.money(amount), of: rule))
     case .count(let count):
       RepairReport(
         kind: "count", figures: ["count": .integer(Int64(count))],
-        text: bound(say.number(count), of: rule))
+        text: sufficient(say.number(count), of: rule))
     case .capacity(let capacity):
       RepairReport(
         kind: "capacity", figures: ["capacity": JSONValue(capacity)],
@@ -53,32 +53,5 @@ extension Catalogue {
           "Whether changing this rule is enough could not be settled in the time given."))
     case .fact: nil
     }
-  }
-
-  private func bound(_ number: String, of rule: Rule) -> String {
-    switch rule {
-    case .floor:
-      say(
-        "Eine Untergrenze von höchstens \(number) würde genügen.",
-        "A floor of at most \(number) would do.")
-    case .cap:
-      say(
-        "Eine Obergrenze von mindestens \(number) würde genügen.",
-        "A cap of at least \(number) would do.")
-    case .limit(let position, _) where round.limits[position].bound.isMinimum:
-      say(
-        "Eine Mindestzahl von höchstens \(number) würde genügen.",
-        "A least number of at most \(number) would do.")
-    default:
-      say(
-        "Eine Höchstgrenze von mindestens \(number) würde genügen.",
-        "A limit of at least \(number) would do.")
-    }
-  }
-}
-
-extension Limit.Bound {
-  fileprivate var isMinimum: Bool {
-    if case .minCount = self { true } else { false }
   }
 }

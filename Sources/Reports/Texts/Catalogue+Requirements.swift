@@ -6,7 +6,7 @@ import Grants
 
 extension Catalogue {
   /// What would change the decision on an application.
-  func reports(_ requirement: Requirement) -> [ReasonReport] {
+  package func reports(_ requirement: Requirement) -> [ReasonReport] {
     switch requirement {
     case .toEnter(let highest, let extra): [report(highest), report(extra)]
     case .toStay(let least): [report(least)]

@@ -4,7 +4,7 @@ import Grants
 
 /// What a decision as taken breaks, and why it was taken.
 extension Catalogue {
-  func deviation(from proposed: Money, reason: String) -> ReasonReport {
+  package func deviation(from proposed: Money, reason: String) -> ReasonReport {
     let before =
       proposed > .zero
       ? say(
@@ -18,14 +18,14 @@ extension Catalogue {
       figures: ["proposed_cents": .integer(proposed.cents)])
   }
 
-  func remark(_ text: String) -> ReasonReport {
+  package func remark(_ text: String) -> ReasonReport {
     ReasonReport(
       code: "committee-remark",
       text: say("Dazu hat das Gremium festgehalten: ", "The committee put down: ") + text.sentence,
       figures: [:])
   }
 
-  func report(_ breach: Breach) -> RuleReport {
+  package func report(_ breach: Breach) -> RuleReport {
     switch breach {
     case .doubleFunding(let id, let row):
       RuleReport(
@@ -44,27 +44,21 @@ extension Catalogue {
             + "\(say.any(offers.map { say.money($0.award) })).",
           "Application \(id) gets \(say.money(award)); by the rules of the round only "
             + "\(say.any(offers.map { say.money($0.award) })) is possible."))
-    case .rule(let rule, let measured):
+    case .rule(let rule, let measure):
       RuleReport(
-        key: key(rule),
-        text: statement(rule).capitalised + (measured.map { measure($0, of: rule) } ?? "") + ".")
+        key: rule.key(in: round),
+        text: statement(rule).capitalised + (measure.map { measured($0, of: rule) } ?? "") + ".")
     }
   }
 
   /// What the decision comes to where the rule draws a line.
-  private func measure(_ measured: Int64, of rule: Rule) -> String {
-    let amount: String
-    switch rule {
-    case .budget, .floor, .cap: amount = say.money(Money(cents: measured))
-    case .resource: amount = say.number(Hundredths(measured))
-    case .limit(let position, _):
-      switch round.limits[position].bound {
-      case .maxCount, .minCount: amount = say.number(Int(measured))
-      case .maxAmount, .maxShare: amount = say.money(Money(cents: measured))
+  private func measured(_ measure: Measure, of rule: Rule) -> String {
+    let amount =
+      switch measure {
+      case .money(let money): say.money(money)
+      case .projects(let count): say.number(count)
+      case .quantity(let quantity): say.number(quantity)
       }
-    case .alternatives, .dependency, .inclusion, .exclusion, .commitment, .ineligibility:
-      return ""
-    }
     if case .budget = rule, round.granted > .zero {
       return say(
         "; mit Beschluss und bereits Bewilligtem sind es \(amount)",

@@ -4,7 +4,7 @@ import Grants
 
 extension Catalogue {
   /// The rules of a conflict, each with its repair where that was asked.
-  func reports(of conflict: Conflict) -> [RuleReport] {
+  package func reports(of conflict: Conflict) -> [RuleReport] {
     conflict.rules.enumerated().map { position, rule in
       var stated = report(rule)
       if conflict.repairs.indices.contains(position) {
@@ -14,12 +14,12 @@ extension Catalogue {
     }
   }
 
-  func report(_ rule: Rule) -> RuleReport {
-    RuleReport(key: key(rule), text: statement(rule).capitalised + ".")
+  package func report(_ rule: Rule) -> RuleReport {
+    RuleReport(key: rule.key(in: round), text: statement(rule).capitalised + ".")
   }
 
   /// What a rule demands, as a clause in lower case without a full stop.
-  func statement(_ rule: Rule) -> String {
+  package func statement(_ rule: Rule) -> String {
     switch rule {
     case .budget: budget
     case .resource(let id): capacity(id)
@@ -57,29 +57,28 @@ extension Catalogue {
     }
   }
 
-  /// A name for programs that does not depend on language or position.
-  func key(_ rule: Rule) -> String {
+  /// How far a rule would have to give way.
+  ///
+  /// - Parameter number: of a rule that has one; others have no such repair.
+  func sufficient(_ number: String, of rule: Rule) -> String {
     switch rule {
-    case .budget: return "budget"
-    case .resource(let id): return "resource:\(id)"
-    case .floor(let id): return "floor:\(id)"
-    case .cap(let id): return "cap:\(id)"
-    case .limit(let position, let value):
-      let limit = round.limits[position]
-      return "limit:\(limit.column):\(limit.bound.kind):\(value)"
-    case .alternatives(let group):
-      return "alternatives:\(group.sorted().joined(separator: ","))"
-    case .dependency(let dependency):
-      return "requires:\(dependency.application):\(dependency.needs)"
-    case .inclusion(let id): return "include:\(id)"
-    case .exclusion(let id): return "exclude:\(id)"
-    case .commitment(let id): return "granted:\(id)"
-    case .ineligibility(let id, _): return "ineligible:\(id)"
+    case .floor:
+      say(
+        "Eine Untergrenze von höchstens \(number) würde genügen.",
+        "A floor of at most \(number) would do.")
+    case .cap:
+      say(
+        "Eine Obergrenze von mindestens \(number) würde genügen.",
+        "A cap of at least \(number) would do.")
+    case .limit(let position, _): sufficient(number, of: round.limits[position].bound)
+    case .budget, .resource, .alternatives, .dependency, .inclusion, .exclusion, .commitment,
+      .ineligibility:
+      ""
     }
   }
 
   /// A rule that granted applications already break, with what is allowed and what they use.
-  func sentence(_ widened: WidenedRule) -> String {
+  package func sentence(_ widened: WidenedRule) -> String {
     say(
       "Bereits Bewilligtes überschreitet eine Regel, die deshalb bis dahin geweitet wurde: "
         + "\(statement(widened.rule)).",
@@ -134,7 +133,7 @@ extension Catalogue {
   }
 
   /// What a limit demands of each value of its column.
-  func bound(_ bound: Limit.Bound) -> String {
+  package func bound(_ bound: Limit.Bound) -> String {
     switch bound {
     case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
     case .minCount(let least): say("mindestens ", "at least ") + funded(least)
@@ -143,6 +142,19 @@ extension Catalogue {
       say(
         "höchstens \(say.percent(percent)) der verfügbaren Mittel",
         "at most \(say.percent(percent)) of the available money")
+    }
+  }
+
+  private func sufficient(_ number: String, of bound: Limit.Bound) -> String {
+    switch bound {
+    case .minCount:
+      say(
+        "Eine Mindestzahl von höchstens \(number) würde genügen.",
+        "A least number of at most \(number) would do.")
+    case .maxCount, .maxAmount, .maxShare:
+      say(
+        "Eine Höchstgrenze von mindestens \(number) würde genügen.",
+        "A limit of at least \(number) would do.")
     }
   }
 
@@ -155,17 +167,5 @@ extension Catalogue {
 
 extension String {
   /// With a capital first letter.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Limit.Bound {
-  /// As round.yaml writes it.
-  fileprivate var kind: String {
-    switch self {
-    case .maxCount: "max-count"
-    case .minCount: "min-count"
-    case .maxAmount: "max-amount"
-    case .maxShare: "max-share"
-    }
-  }
+  package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -7,7 +7,7 @@ import Solving
 
 extension Catalogue {
   /// The status of a run in one plain sentence.
-  func summary(of outcome: AllocationOutcome) -> String {
+  package func summary(of outcome: AllocationOutcome) -> String {
     switch outcome {
     case .decided(_, let tieBreak, _) where tieBreak.isUnique:
       say(
@@ -62,7 +62,7 @@ extension Catalogue {
 
   // MARK: Warnings
 
-  func provisional(_ matches: Int) -> String {
+  package func provisional(_ matches: Int) -> String {
     say.plural(
       matches,
       say(
@@ -77,19 +77,19 @@ extension Catalogue {
           + "funds. A person has to decide whether it is the same."))
   }
 
-  func doubleFundingGranted(_ application: ApplicationID, _ finding: Finding) -> String {
+  package func doubleFundingGranted(_ application: ApplicationID, _ finding: Finding) -> String {
     say(
       "ACHTUNG, doppelte Bezuschussung: \(application) ist bereits bewilligt. \(sentence(finding))",
       "ATTENTION, double funding: \(application) is already granted. \(sentence(finding))")
   }
 
-  func grantedDespite(_ application: ApplicationID, _ finding: Finding) -> String {
+  package func grantedDespite(_ application: ApplicationID, _ finding: Finding) -> String {
     say(
       "\(application) ist bereits bewilligt und bleibt es. \(sentence(finding))",
       "\(application) is already granted and stays so. \(sentence(finding))")
   }
 
-  func similarity(_ similarity: SuspectedMatch.Similarity) -> String {
+  package func similarity(_ similarity: SuspectedMatch.Similarity) -> String {
     switch similarity {
     case .typingErrors:
       say(
@@ -107,7 +107,7 @@ extension Catalogue {
 
 extension SuspectedMatch.Similarity {
   /// A stable name for programs.
-  var code: String {
+  package var code: String {
     switch self {
     case .typingErrors: "typing-errors"
     case .titleWithin: "title-within"

@@ -6,7 +6,7 @@ import Foundation
 import Grants
 
 extension Catalogue {
-  func eligibility(_ verdict: Verdict) -> String {
+  package func eligibility(_ verdict: Verdict) -> String {
     switch verdict.standing {
     case .granted:
       return say(
@@ -27,12 +27,12 @@ extension Catalogue {
     }
   }
 
-  func without(_ consequences: String) -> String {
+  package func without(_ consequences: String) -> String {
     say("Ohne ihn: \(consequences)", "Without it: \(consequences)")
   }
 
   /// What all decisions are compared by.
-  var overallResult: String {
+  package var overallResult: String {
     let points =
       switch round.funding.value {
       case .project:
@@ -69,7 +69,7 @@ extension Catalogue {
 
   // MARK: What decided
 
-  func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {
+  package func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {
     let points = say.points(Decimal(thousandths: Int128(margin.magnitude)))
     guard margin != 0 else {
       return say(
@@ -87,7 +87,7 @@ extension Catalogue {
       "\(label): the other decision would cost \(points) of the overall result.")
   }
 
-  func balanceDecided(_ role: AwardChange.Role) -> String {
+  package func balanceDecided(_ role: AwardChange.Role) -> String {
     switch role {
     case .leaves:
       say(
@@ -114,7 +114,7 @@ extension Catalogue {
   }
 
   /// - Parameter isContested: nil where the best allocation is the only one.
-  func tie(isContested: Bool?) -> String {
+  package func tie(isContested: Bool?) -> String {
     switch isContested {
     case nil:
       say(
@@ -134,7 +134,7 @@ extension Catalogue {
 
   // MARK: Rules
 
-  func ruleDecides(_ rule: Rule, _ role: AwardChange.Role) -> String {
+  package func ruleDecides(_ rule: Rule, _ role: AwardChange.Role) -> String {
     let effect =
       switch role {
       case .enters: say("wäre er dabei", "it would be funded")
@@ -149,7 +149,7 @@ extension Catalogue {
       "\(statement(rule).capitalised). Without this rule \(effect).")
   }
 
-  func noRuleDecides(isComplete: Bool) -> String {
+  package func noRuleDecides(isComplete: Bool) -> String {
     isComplete
       ? say(
         "Keine einzelne Regel neben dem Budget gibt den Ausschlag.",
@@ -164,7 +164,7 @@ extension Catalogue {
 
   // MARK: What would change it
 
-  func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
+  package func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
     switch missing {
     case .points(let rise):
       let now = score ?? 0
@@ -179,14 +179,14 @@ extension Catalogue {
     }
   }
 
-  var lotWouldDecide: String {
+  package var lotWouldDecide: String {
     say(
       "Ein öffentlich gezogenes Los würde entscheiden; es wird als lot in round.yaml eingetragen.",
       "A lot drawn in public would decide; it is entered as lot in round.yaml.")
   }
 
   /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
-  func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
+  package func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
     let firm = findings.compactMap(remedy)
     guard firm.isEmpty else { return firm }
     return [

@@ -5,7 +5,7 @@ import Grants
 
 extension Catalogue {
   /// Why an application is out: what would happen to the others if it were in.
-  func displaced(_ swap: Swap, missing: PointsMissing) -> ReasonReport {
+  package func displaced(_ swap: Swap, missing: PointsMissing) -> ReasonReport {
     let figures: [String: JSONValue] = [
       "gap": .decimal(Decimal(thousandths: swap.gap)),
       "points_missing": points(missing),

@@ -3,20 +3,20 @@ import Allocator
 import Grants
 
 extension Catalogue {
-  func tieWon(_ rule: TieRule) -> String {
+  package func tieWon(_ rule: TieRule) -> String {
     say(
       "Unter gleich guten Verteilungen entschied \(name(rule)) für diesen Antrag.",
       "Among equally good allocations \(name(rule)) decided for this application.")
   }
 
-  func tieLost(_ rule: TieRule) -> String {
+  package func tieLost(_ rule: TieRule) -> String {
     say(
       "Unter gleich guten Verteilungen entschied \(name(rule)) gegen diesen Antrag.",
       "Among equally good allocations \(name(rule)) decided against this application.")
   }
 
   /// Proved, and chosen among several by these rules.
-  func chosen(by rules: [TieRule]) -> String {
+  package func chosen(by rules: [TieRule]) -> String {
     let names = say.all(rules.map(name))
     return say(
       "Nachgewiesen optimal; unter gleich guten Verteilungen "

@@ -6,33 +6,33 @@ import Grants
 /// The sentences are for committee members without any training in optimisation. They name
 /// applications by id and rows of the association by id and title; they never name a member, a
 /// reason for a recusal or a private column.
-struct Catalogue: Sendable {
-  let say: Wording
-  let round: Round
+package struct Catalogue: Sendable {
+  package let say: Wording
+  package let round: Round
 
-  init(_ language: Round.Language, round: Round) {
+  package init(_ language: Round.Language, round: Round) {
     say = Wording(language: language)
     self.round = round
   }
 
   // MARK: Names
 
-  func corridor(_ id: CorridorID) -> String {
+  package func corridor(_ id: CorridorID) -> String {
     let name = round.corridors.first { $0.id == id }?.name ?? id
     guard name != id else { return id }
     return "\(id) \(name)"
   }
 
-  func criterion(_ id: CriterionID) -> String {
+  package func criterion(_ id: CriterionID) -> String {
     round.criteria.first { $0.id == id }?.name ?? id
   }
 
-  func resource(_ id: ResourceID) -> String {
+  package func resource(_ id: ResourceID) -> String {
     round.resources.first { $0.id == id }?.name ?? id
   }
 
   /// A column of applications.csv that a limit names or that holds contacts.
-  func column(_ name: String) -> String {
+  package func column(_ name: String) -> String {
     switch name {
     case "applicant": say("Antragsteller", "applicant")
     case "partner": say("Partnerstadt", "partner town")
@@ -48,7 +48,7 @@ struct Catalogue: Sendable {
   }
 
   /// A limited value as the first application that has it writes it.
-  func value(_ folded: String, in column: String) -> String {
+  package func value(_ folded: String, in column: String) -> String {
     let written = round.applications.first { $0.limitedValue(in: column) == folded }
     return written?.attributes[column] ?? folded
   }

@@ -3,22 +3,24 @@ import Eligibility
 import Grants
 
 extension Labels {
-  var readable: String {
+  package var readable: String {
     say(
       "Gelesen und geprüft, ohne Fehler. Berechnet wurde nichts.",
       "Read and checked without errors. Nothing was solved.")
   }
 
-  var files: String { say("Dateien", "Files") }
-  var filesRead: String { say("Gelesen: ", "Read: ") }
-  var overlaysChecked: String { say("Mitgeprüft aus what-if/: ", "Checked too, from what-if/: ") }
-  var verdict: String { say("Prüfung", "verdict") }
-  var requested: String { say("beantragt", "requested") }
-  var suspectedMatches: String {
+  package var files: String { say("Dateien", "Files") }
+  package var filesRead: String { say("Gelesen: ", "Read: ") }
+  package var overlaysChecked: String {
+    say("Mitgeprüft aus what-if/: ", "Checked too, from what-if/: ")
+  }
+  package var verdict: String { say("Prüfung", "verdict") }
+  package var requested: String { say("beantragt", "requested") }
+  package var suspectedMatches: String {
     say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
   }
 
-  var toBeDecided: String {
+  package var toBeDecided: String {
     say(
       "Ein Mensch muss entscheiden, ob es jeweils dasselbe Vorhaben ist: in association.csv die "
         + "Spalten application und decision (same oder different) ausfüllen.",
@@ -26,7 +28,7 @@ extension Labels {
         + "decision (same or different) of association.csv.")
   }
 
-  func counts(of report: CheckReport) -> String {
+  package func counts(of report: CheckReport) -> String {
     let all = report.applications.count
     let (eligible, granted, ineligible) = (report.eligible, report.grantedCount, report.ineligible)
     return say(
@@ -36,7 +38,7 @@ extension Labels {
         + "\(granted) already granted, \(ineligible) not eligible")
   }
 
-  func standing(_ standing: Verdict.Standing) -> String {
+  package func standing(_ standing: Verdict.Standing) -> String {
     switch standing {
     case .eligible: say("✓ förderfähig", "✓ eligible")
     case .granted: say("✓ bewilligt", "✓ granted")

@@ -3,7 +3,7 @@ import Foundation
 import Grants
 
 extension Labels {
-  func comparing(_ count: Int) -> String {
+  package func comparing(_ count: Int) -> String {
     switch count {
     case 0: say("Es gibt keine Szenarien zu vergleichen.", "There are no what-ifs to compare.")
     case 1: say("Die Runde neben einem Szenario", "The round beside one what-if")
@@ -11,12 +11,12 @@ extension Labels {
     }
   }
 
-  var scenarios: String { say("Szenarien", "Scenarios") }
-  var status: String { say("Stand", "status") }
-  var available: String { say("verfügbar", "available") }
-  var imbalance: String { say("Lücke", "gap") }
+  package var scenarios: String { say("Szenarien", "Scenarios") }
+  package var status: String { say("Stand", "status") }
+  package var available: String { say("verfügbar", "available") }
+  package var imbalance: String { say("Lücke", "gap") }
 
-  func status(_ status: AllocationReport.Status) -> String {
+  package func status(_ status: AllocationReport.Status) -> String {
     switch status {
     case .optimal: say("✓ optimal", "✓ optimal")
     case .tied: say("? unentschieden", "? tied")
@@ -25,7 +25,7 @@ extension Labels {
     }
   }
 
-  var imbalanceLegend: String {
+  package var imbalanceLegend: String {
     say(
       "Lücke: wie viel den Themenkorridoren zu ihren Zielen fehlt, in Prozent der verfügbaren Mittel",
       "gap: how much the corridors lack to their targets, in percent of the available money")
@@ -33,18 +33,18 @@ extension Labels {
 
   // MARK: What a scenario changes
 
-  var whatChanges: String { say("Was sich gegenüber 0 ändert", "What changes against 0") }
-  var enters: String { say("+ kommt hinzu: ", "+ enters: ") }
-  var leaves: String { say("− fällt heraus: ", "− leaves: ") }
-  var otherAward: String { say("≠ anderer Betrag: ", "≠ another amount: ") }
-  var stillOpen: String { say("? offen: ", "? undecided: ") }
+  package var whatChanges: String { say("Was sich gegenüber 0 ändert", "What changes against 0") }
+  package var enters: String { say("+ kommt hinzu: ", "+ enters: ") }
+  package var leaves: String { say("− fällt heraus: ", "− leaves: ") }
+  package var otherAward: String { say("≠ anderer Betrag: ", "≠ another amount: ") }
+  package var stillOpen: String { say("? offen: ", "? undecided: ") }
 
-  var nothingChanges: String {
+  package var nothingChanges: String {
     say("Es werden dieselben Anträge gefördert.", "The same applications are funded.")
   }
 
   /// What the change cost or gained, in one sentence.
-  func sentence(_ difference: ComparedScenario.Difference, isRescored: Bool) -> String {
+  package func sentence(_ difference: ComparedScenario.Difference, isRescored: Bool) -> String {
     let parts = [
       part(
         difference.scores, say.points(abs(difference.scores)), more: say("mehr", "more"),
@@ -72,7 +72,7 @@ extension Labels {
   }
 
   /// `2,1 Prozentpunkte`.
-  func percentagePoints(_ value: Decimal) -> String {
+  package func percentagePoints(_ value: Decimal) -> String {
     say.number(value)
       + say.plural(
         value, say(" Prozentpunkt", " percentage point"),
@@ -81,9 +81,9 @@ extension Labels {
 
   // MARK: Who is funded where
 
-  var whoWhere: String { say("Wer wo gefördert wird", "Who is funded where") }
+  package var whoWhere: String { say("Wer wo gefördert wird", "Who is funded where") }
 
-  var matrixLegend: String {
+  package var matrixLegend: String {
     say(
       "✓ gefördert · Zahl: zu so viel Prozent gefördert · – nicht gefördert · × nicht förderfähig · "
         + "? offen · davor + kommt hinzu, − fällt heraus",
@@ -93,13 +93,13 @@ extension Labels {
 
   // MARK: Baselines
 
-  var baselines: String {
+  package var baselines: String {
     say(
       "Zum Vergleich: wie anderswo oft entschieden wird (kein Vorschlag)",
       "For comparison: how others often decide (not a proposal)")
   }
 
-  func figures(_ baseline: BaselineReport) -> String {
+  package func figures(_ baseline: BaselineReport) -> String {
     let count = baseline.funded.count
     let (points, money) = (say.points(baseline.scores), say.money(baseline.spent))
     let gap = percentagePoints(baseline.imbalance)
@@ -108,6 +108,6 @@ extension Labels {
       "\(count) funded · \(money) spent · \(points) · gap \(gap)")
   }
 
-  var keepsAllRules: String { say("Hält alle Regeln ein.", "Keeps every rule.") }
-  var breaksRules: String { say("Bricht diese Regeln:", "Breaks these rules:") }
+  package var keepsAllRules: String { say("Hält alle Regeln ein.", "Keeps every rule.") }
+  package var breaksRules: String { say("Bricht diese Regeln:", "Breaks these rules:") }
 }

@@ -3,15 +3,15 @@ import Foundation
 import Grants
 
 extension Labels {
-  var spread: String { say("Spanne", "spread") }
+  package var spread: String { say("Spanne", "spread") }
 
   /// `64–90`: the lowest and the highest score of a single member, in whole points.
-  func spread(_ spread: SpreadReport?) -> String {
+  package func spread(_ spread: SpreadReport?) -> String {
     guard let spread else { return "" }
     return "\(say.number(spread.lowest, decimals: 0))–\(say.number(spread.highest, decimals: 0))"
   }
 
-  var spreadLegend: String {
+  package var spreadLegend: String {
     say(
       "Spanne: die niedrigste und die höchste Punktzahl, die ein einzelnes Mitglied vergeben hätte, ab "
         + "drei Mitgliedern",
@@ -19,34 +19,34 @@ extension Labels {
         + "members on")
   }
 
-  var opportunities: String {
+  package var opportunities: String {
     say(
       "Was möglich würde: gute Ideen, denen nur Geld oder Personal fehlt",
       "What could be made possible: good ideas that lack only money or staff")
   }
 
-  var largerBudgets: String {
+  package var largerBudgets: String {
     say("Was ein größeres Budget brächte", "What a larger budget would bring")
   }
 
-  var exclusions: String {
+  package var exclusions: String {
     say(
       "Was der Partnerschaftsverein schon fördert", "What the partnership association funds already"
     )
   }
 
   /// `V2 „Zuschuss zur Busreise im Mai“, Seniorenkreis Brücke (die Zeile nennt diesen Antrag)`
-  func exclusion(_ exclusion: ExclusionReport) -> String {
+  package func exclusion(_ exclusion: ExclusionReport) -> String {
     "\(association(exclusion.row)): \(say.quoted(exclusion.rowTitle)), \(exclusion.rowApplicant) "
       + "(\(exclusion.text))"
   }
 
-  var prices: String { say("Was die Regeln kosten", "What the rules cost") }
+  package var prices: String { say("Was die Regeln kosten", "What the rules cost") }
 
   /// - Parameters:
   ///   - count: rules without a price.
   ///   - others: those with one, named before.
-  func rulesWithoutPrice(_ count: Int, beside others: Int) -> String {
+  package func rulesWithoutPrice(_ count: Int, beside others: Int) -> String {
     let further = others > 0
     return say.plural(
       count,

@@ -5,7 +5,7 @@ import Foundation
 import Grants
 
 extension Labels {
-  var stabilityStopped: String {
+  package var stabilityStopped: String {
     say(
       "Nicht fertig, die Grenze war erreicht: Was hier steht, ist nachgewiesen; der Rest fehlt.",
       "Not finished, the limit was reached: what stands here is proved; the rest is missing.")
@@ -13,15 +13,15 @@ extension Labels {
 
   // MARK: Decisions
 
-  var firmnessHeading: String {
+  package var firmnessHeading: String {
     say("Wie fest jede Entscheidung steht", "How firm each decision is")
   }
-  var margin: String { say("Abstand", "margin") }
-  var firmness: String { say("wie fest", "how firm") }
-  var overWeights: String { say("Gewichte", "weights") }
-  var overSamples: String { say("Stichprobe", "sample") }
+  package var margin: String { say("Abstand", "margin") }
+  package var firmness: String { say("wie fest", "how firm") }
+  package var overWeights: String { say("Gewichte", "weights") }
+  package var overSamples: String { say("Stichprobe", "sample") }
 
-  func short(_ decision: Decision) -> String {
+  package func short(_ decision: Decision) -> String {
     switch decision {
     case .funded: say("✓ gefördert", "✓ funded")
     case .partlyFunded: say("✓ zum Teil", "✓ in part")
@@ -32,7 +32,7 @@ extension Labels {
     }
   }
 
-  func name(_ firmness: Firmness) -> String {
+  package func name(_ firmness: Firmness) -> String {
     switch firmness {
     case .firm: say("klar", "firm")
     case .close: say("knapp", "close")
@@ -40,7 +40,7 @@ extension Labels {
     }
   }
 
-  func name(_ classification: CoreIndex.Class) -> String {
+  package func name(_ classification: CoreIndex.Class) -> String {
     switch classification {
     case .core: say("● Kern", "● core")
     case .borderline: say("◐ Grenzfall", "◐ borderline")
@@ -48,12 +48,7 @@ extension Labels {
     }
   }
 
-  func cells(_ index: CoreIndex?) -> [Span] {
-    guard let index else { return [Span("–"), Span("")] }
-    return [Span(index.share), Span(name(index.classification))]
-  }
-
-  var firmnessLegend: String {
+  package var firmnessLegend: String {
     say(
       "Abstand (exakt): so viele Punkte verlöre das Gesamtergebnis mit der anderen Entscheidung · "
         + "klar: mehr als 5, knapp: bis 5, sehr knapp: bis 1",
@@ -61,13 +56,13 @@ extension Labels {
         + "more than 5, close: up to 5, very close: up to 1")
   }
 
-  var indexLegend: String {
+  package var indexLegend: String {
     say(
       "● Kern: in allen Fällen gefördert · ◐ Grenzfall: in manchen · ○ außen: in keinem",
       "● core: funded in all cases · ◐ borderline: in some · ○ exterior: in none")
   }
 
-  func weightIndexSummary(_ index: StabilityReport.IndexReport) -> String {
+  package func weightIndexSummary(_ index: StabilityReport.IndexReport) -> String {
     let count = index.entries.first?.cases ?? 0
     guard index.isComplete else {
       return say(
@@ -87,7 +82,7 @@ extension Labels {
           + "application is funded."))
   }
 
-  func sampleSummary(_ sample: SampleReport) -> String {
+  package func sampleSummary(_ sample: SampleReport) -> String {
     var sentences = [
       say(
         "Punkte (Stichprobe, kein Beweis): in wie vielen von \(sample.cases.count) Ziehungen ein Antrag "
@@ -111,7 +106,7 @@ extension Labels {
     return sentences.joined(separator: " ")
   }
 
-  func latecomer(_ index: CoreIndex) -> String {
+  package func latecomer(_ index: CoreIndex) -> String {
     say(
       "\(index.application) ist mit den vergebenen Punkten nicht förderfähig, in der Stichprobe aber in "
         + "\(index.funded) von \(index.cases) Ziehungen gefördert.",
@@ -121,11 +116,11 @@ extension Labels {
 
   // MARK: Variants
 
-  var withoutMemberHeading: String {
+  package var withoutMemberHeading: String {
     say("Ohne die Punkte eines Mitglieds (exakt)", "Without the points of one member (exact)")
   }
 
-  func withoutMemberSummary(_ variants: [VariantReport]) -> String {
+  package func withoutMemberSummary(_ variants: [VariantReport]) -> String {
     guard !variants.isEmpty else {
       return say("Es gibt keine Mitglieder, deren Punkte zählen.", "There are no members.")
     }
@@ -143,12 +138,12 @@ extension Labels {
       })
   }
 
-  var recusedHeading: String {
+  package var recusedHeading: String {
     say(
       "Mit den Punkten befangener Mitglieder (exakt)", "With the points of recused members (exact)")
   }
 
-  func recusedSummary(_ variants: [VariantReport]) -> String {
+  package func recusedSummary(_ variants: [VariantReport]) -> String {
     guard !variants.isEmpty else {
       return say(
         "Kein befangenes Mitglied hat Punkte vergeben.", "No recused member gave points.")
@@ -166,13 +161,13 @@ extension Labels {
       })
   }
 
-  var methodsHeading: String {
+  package var methodsHeading: String {
     say(
       "Andere Wege von den Punkten zur Punktzahl (exakt)",
       "Other ways from points to scores (exact)")
   }
 
-  func methodsSummary(_ variants: [VariantReport]) -> String {
+  package func methodsSummary(_ variants: [VariantReport]) -> String {
     changing(
       variants,
       none: say(
@@ -192,7 +187,7 @@ extension Labels {
     return count == 0 && variants.allSatisfy { $0.status != .feasible } ? none() : some(count)
   }
 
-  func name(_ variant: VariantReport) -> String {
+  package func name(_ variant: VariantReport) -> String {
     switch variant.variant {
     case .without(let member): return say("ohne \(member)", "without \(member)")
     case .admitting(let member):
@@ -211,7 +206,7 @@ extension Labels {
     }
   }
 
-  func effect(of variant: VariantReport) -> String {
+  package func effect(of variant: VariantReport) -> String {
     switch variant.status {
     case .feasible: return say("? nicht fertig", "? not finished")
     case .infeasible:
@@ -223,7 +218,7 @@ extension Labels {
     }
   }
 
-  var variantSigns: String {
+  package var variantSigns: String {
     say(
       "+ käme hinzu, − fiele heraus, ≠ bekäme einen anderen Betrag, ? bliebe offen",
       "+ would enter, − would leave, ≠ would get another amount, ? would stay undecided")

@@ -4,7 +4,7 @@ import Grants
 import Scoring
 
 extension Labels {
-  func weightsSummary(_ curve: WeightCurveReport) -> String {
+  package func weightsSummary(_ curve: WeightCurveReport) -> String {
     let count = curve.intervals.count
     switch curve.status {
     case .stopped where !curve.unfinished.isEmpty:
@@ -31,7 +31,7 @@ extension Labels {
     }
   }
 
-  func curve(_ curve: WeightCurveReport) -> String {
+  package func curve(_ curve: WeightCurveReport) -> String {
     let value = say(
       curve.value == .project ? "Wert je Vorhaben" : "Wert je Euro",
       curve.value == .project ? "value by project" : "value by euro")
@@ -41,11 +41,11 @@ extension Labels {
     return curve.name == "base" ? "\(value) · \(measure)" : "\(curve.name): \(value) · \(measure)"
   }
 
-  var weightsHeading: String {
+  package var weightsHeading: String {
     say("Gewichte der Ausgeglichenheit", "Balance weights")
   }
 
-  var weightsLegend: String {
+  package var weightsLegend: String {
     say(
       "Gewicht: so viele Punkte wiegt ein Prozentpunkt, der den Korridoren zum Ziel fehlt; ≈ gerundet, "
         + "genau in der zweiten Spalte · bei 0 zählen zuerst die Punkte · ▶ das Gewicht der Runde: ",
@@ -53,28 +53,28 @@ extension Labels {
         + "rounded, exactly in the second column · at 0 points come first · ▶ the round's weight: ")
   }
 
-  var exactly: String { say("bis genau", "up to exactly") }
-  var infinity: String { "∞" }
+  package var exactly: String { say("bis genau", "up to exactly") }
+  package var infinity: String { "∞" }
 
   /// `0 bis 1,25`.
-  func span(_ span: WeightSpan) -> String {
+  package func span(_ span: WeightSpan) -> String {
     let upper = span.to.map(rounded) ?? infinity
     return say("\(rounded(span.from)) bis \(upper)", "\(rounded(span.from)) to \(upper)")
   }
 
   /// Two decimals, with `≈` where they are not exact.
-  func rounded(_ fraction: Fraction) -> String {
+  package func rounded(_ fraction: Fraction) -> String {
     let decimal = fraction.rounded(decimals: 2)
     return (Fraction(decimal) == fraction ? "" : "≈ ") + say.number(decimal)
   }
 
   // MARK: Frontier
 
-  var frontier: String {
+  package var frontier: String {
     say("Alle Abwägungen, zu denen es keine bessere gibt", "All trade-offs that none surpasses")
   }
 
-  func frontierSummary(_ count: Int, isComplete: Bool) -> String {
+  package func frontierSummary(_ count: Int, isComplete: Bool) -> String {
     isComplete
       ? say(
         "Nachgewiesen vollständig: \(count). Jede andere Verteilung hat weniger Punkte oder eine "
@@ -88,37 +88,37 @@ extension Labels {
 
   // MARK: Sweep
 
-  func sweep(_ report: SweepReport) -> String {
+  package func sweep(_ report: SweepReport) -> String {
     let key = say.quoted(report.key)
     return say(
       "\(key): \(report.points.count) von \(report.count) Werten gelöst, jeder für sich nachgewiesen",
       "\(key): \(report.points.count) of \(report.count) values solved, each proved on its own")
   }
 
-  var sweepStopped: String {
+  package var sweepStopped: String {
     say(
       "Nicht fertig, die Grenze war erreicht: Die übrigen Werte fehlen.",
       "Not finished, the limit was reached: the other values are missing.")
   }
 
-  var betweenValues: String {
+  package var betweenValues: String {
     say(
       "Zwischen zwei Werten kann anderes gelten: Gelöst sind nur die Werte, die hier stehen.",
       "Between two values things can be different: only the values that stand here were solved.")
   }
 
-  func compact(_ change: AllocationChange) -> String {
+  package func compact(_ change: AllocationChange) -> String {
     let parts =
       change.enters.map { "+\($0)" } + change.leaves.map { "−\($0)" }
       + change.changes.map { "≠\($0)" } + change.undecided.map { "?\($0)" }
     return parts.joined(separator: " ")
   }
 
-  var changeSigns: String {
+  package var changeSigns: String {
     say(
       "+ kommt hinzu, − fällt heraus, ≠ anderer Betrag, ? offen, je gegen die Zeile davor",
       "+ enters, − leaves, ≠ another amount, ? undecided, each against the line before")
   }
 
-  var countOfFunded: String { say("gefördert", "funded") }
+  package var countOfFunded: String { say("gefördert", "funded") }
 }

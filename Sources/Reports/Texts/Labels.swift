@@ -4,40 +4,42 @@ import Foundation
 import Grants
 
 /// Headings and short words of tables, in one language.
-struct Labels: Sendable {
-  let say: Wording
+package struct Labels: Sendable {
+  package let say: Wording
 
-  init(_ language: Round.Language) {
+  package init(_ language: Round.Language) {
     say = Wording(language: language)
   }
 
   // MARK: Head
 
-  func scenario(_ name: String) -> String {
+  package func scenario(_ name: String) -> String {
     name == "base"
       ? say("Szenario: base (ohne Änderungen)", "Scenario: base (no changes)")
       : say("Szenario: \(name)", "Scenario: \(name)")
   }
 
-  func association(_ row: String) -> String {
+  package func association(_ row: String) -> String {
     say("Verein \(row)", "association \(row)")
   }
 
-  var contradicting: String {
+  package var contradicting: String {
     say("Zusammen unerfüllbar sind:", "These cannot hold together:")
   }
 
-  func tied(_ number: Int) -> String {
+  package func tied(_ number: Int) -> String {
     say("Gleich gute Verteilung \(number) fördert ", "Equally good allocation \(number) funds ")
   }
 
-  var nothingOfThese: String { say("keinen der offenen Anträge", "none of the open applications") }
+  package var nothingOfThese: String {
+    say("keinen der offenen Anträge", "none of the open applications")
+  }
 
   // MARK: Money
 
-  var money: String { say("Mittel", "Money") }
+  package var money: String { say("Mittel", "Money") }
 
-  func budget(available: Money, granted: Money, spent: Money, left: Money) -> String {
+  package func budget(available: Money, granted: Money, spent: Money, left: Money) -> String {
     let (all, committed) = (say.money(available), say.money(granted))
     let (given, rest) = (say.money(spent), say.money(left))
     return granted > .zero
@@ -49,7 +51,7 @@ struct Labels: Sendable {
         "\(all) available · nothing granted before · \(given) spent · \(rest) left")
   }
 
-  func objective(_ objective: AllocationReport.Objective) -> String {
+  package func objective(_ objective: AllocationReport.Objective) -> String {
     let value = say.number(objective.value)
     let (scores, imbalance) = (say.number(objective.scores), say.number(objective.imbalance))
     return say(
@@ -61,14 +63,14 @@ struct Labels: Sendable {
 
   // MARK: Corridors and resources
 
-  var corridors: String { say("Themenkorridore", "Corridors") }
-  var target: String { say("Ziel", "target") }
-  var spent: String { say("vergeben", "spent") }
-  var shortfall: String { say("fehlt", "missing") }
-  var funded: String { say("gefördert", "funded") }
+  package var corridors: String { say("Themenkorridore", "Corridors") }
+  package var target: String { say("Ziel", "target") }
+  package var spent: String { say("vergeben", "spent") }
+  package var shortfall: String { say("fehlt", "missing") }
+  package var funded: String { say("gefördert", "funded") }
 
   /// `4 von 7`, and how many were granted before.
-  func counts(of corridor: CorridorReport) -> String {
+  package func counts(of corridor: CorridorReport) -> String {
     let decided = say(
       "\(corridor.funded) von \(corridor.eligible)", "\(corridor.funded) of \(corridor.eligible)")
     guard corridor.granted > 0 else { return decided }
@@ -77,11 +79,11 @@ struct Labels: Sendable {
   }
 
   /// Shortfalls are percentage points of the available money.
-  func missing(_ shortfall: Decimal) -> String {
+  package func missing(_ shortfall: Decimal) -> String {
     shortfall == 0 ? "–" : say.number(shortfall, decimals: 1) + say(" %", "%")
   }
 
-  var corridorLegend: String {
+  package var corridorLegend: String {
     say(
       "█ vergeben, ░ fehlt zum Ziel │ · fehlt: Prozent der verfügbaren Mittel, auf Zehntel "
         + "aufgerundet",
@@ -89,7 +91,7 @@ struct Labels: Sendable {
         + "tenths")
   }
 
-  func used(_ used: Decimal, of capacity: Decimal) -> String {
+  package func used(_ used: Decimal, of capacity: Decimal) -> String {
     say(
       "\(say.number(used)) von \(say.number(capacity)) verplant",
       "\(say.number(used)) of \(say.number(capacity)) used")
@@ -97,19 +99,19 @@ struct Labels: Sendable {
 
   // MARK: Applications
 
-  var applications: String { say("Anträge", "Applications") }
-  var decision: String { say("Entscheidung", "decision") }
-  var award: String { say("Zuschuss", "award") }
-  var score: String { say("Punkte", "score") }
-  var titles: String { say("Antrag und Antragsteller", "application and applicant") }
+  package var applications: String { say("Anträge", "Applications") }
+  package var decision: String { say("Entscheidung", "decision") }
+  package var award: String { say("Zuschuss", "award") }
+  package var score: String { say("Punkte", "score") }
+  package var titles: String { say("Antrag und Antragsteller", "application and applicant") }
 
-  func score(_ score: Decimal?, decimals: Int) -> String {
+  package func score(_ score: Decimal?, decimals: Int) -> String {
     score.map { say.number($0, decimals: decimals) } ?? "–"
   }
 
-  func award(_ award: Money) -> String { award > .zero ? say.money(award) : "–" }
+  package func award(_ award: Money) -> String { award > .zero ? say.money(award) : "–" }
 
-  func decision(_ application: ApplicationReport) -> String {
+  package func decision(_ application: ApplicationReport) -> String {
     switch application.decision {
     case .funded: say("✓ gefördert", "✓ funded")
     case .partlyFunded:

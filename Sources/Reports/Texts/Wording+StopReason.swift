@@ -3,11 +3,11 @@ import Solving
 
 extension Wording {
   /// Why nothing was proved, as part of a sentence.
-  func why(_ reason: StopReason) -> String {
+  package func why(_ reason: StopReason) -> String {
     switch reason {
     case .timeLimit: self("die Zeitgrenze war erreicht", "the time limit was reached")
     case .interrupted: self("der Lauf wurde abgebrochen", "the run was interrupted")
-    case .nodeLimit: self("die Suche wurde zu groß", "the search grew too large")
+    case .sizeLimit: self("die Suche wurde zu groß", "the search grew too large")
     case .unreliable:
       self(
         "der Löser fand keine sicher richtige Antwort",

@@ -5,10 +5,10 @@ import Grants
 /// Says one thing in German or in English, side by side, with the numbers and dates of the language.
 ///
 /// Formats come from explicit locales, never from the machine's.
-struct Wording: Sendable {
-  let language: Round.Language
+package struct Wording: Sendable {
+  package let language: Round.Language
 
-  func callAsFunction(
+  package func callAsFunction(
     _ german: @autoclosure () -> String, _ english: @autoclosure () -> String
   ) -> String {
     switch language {
@@ -24,7 +24,7 @@ struct Wording: Sendable {
   // MARK: Numbers
 
   /// `1.234,50 €` or `€1,234.50`.
-  func money(_ amount: Money) -> String {
+  package func money(_ amount: Money) -> String {
     let euro = Decimal(Hundredths(amount.cents))
     return plain(
       euro.formatted(
@@ -32,31 +32,33 @@ struct Wording: Sendable {
   }
 
   /// `74,3` or `74.3`: as many decimals as it takes.
-  func number(_ value: Decimal) -> String {
+  package func number(_ value: Decimal) -> String {
     plain(value.formatted(.number.locale(locale).precision(.fractionLength(0...3))))
   }
 
   /// `74,0` or `74.0`: with as many decimals as are published.
-  func number(_ value: Decimal, decimals: Int) -> String {
+  package func number(_ value: Decimal, decimals: Int) -> String {
     plain(value.formatted(.number.locale(locale).precision(.fractionLength(decimals))))
   }
 
-  func number(_ value: Hundredths) -> String { number(Decimal(value)) }
+  package func number(_ value: Hundredths) -> String { number(Decimal(value)) }
 
-  func number(_ value: Int) -> String { number(Decimal(value)) }
+  package func number(_ value: Int) -> String { number(Decimal(value)) }
 
   /// `75 %` or `75%`.
-  func percent(_ value: Hundredths) -> String { self(number(value) + " %", number(value) + "%") }
+  package func percent(_ value: Hundredths) -> String {
+    self(number(value) + " %", number(value) + "%")
+  }
 
   /// `1 Punkt`, `4,3 Punkte` or `1 point`, `4.3 points`.
-  func points(_ value: Decimal) -> String {
+  package func points(_ value: Decimal) -> String {
     number(value) + plural(value, self(" Punkt", " point"), self(" Punkte", " points"))
   }
 
   // MARK: Days
 
   /// `14.06.2023` or `14 June 2023`.
-  func day(_ day: Day) -> String {
+  package func day(_ day: Day) -> String {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
     let components = DateComponents(year: day.year, month: day.month, day: day.day)
@@ -73,7 +75,7 @@ struct Wording: Sendable {
   }
 
   /// `15.06.2023 um 00:05 Uhr` or `15 June 2023 at 00:05`; without a time only the day.
-  func time(_ time: LocalTime) -> String {
+  package func time(_ time: LocalTime) -> String {
     guard time.hasTime else { return day(time.day) }
     func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let (minute, second) = (time.secondOfDay / 60, time.secondOfDay % 60)
@@ -86,20 +88,20 @@ struct Wording: Sendable {
 
   /// By the cardinal rules of the Unicode CLDR, which are the same for whole numbers in German and English
   /// (and for every decimal that is written without trailing zeros): `one` for exactly 1, else `other`.
-  func plural<Number: Numeric>(_ number: Number, _ one: String, _ other: String) -> String {
+  package func plural<Number: Numeric>(_ number: Number, _ one: String, _ other: String) -> String {
     number == 1 ? one : other
   }
 
   // MARK: Names
 
   /// `„…“` or `“…”`.
-  func quoted(_ text: String) -> String { self("„\(text)“", "“\(text)”") }
+  package func quoted(_ text: String) -> String { self("„\(text)“", "“\(text)”") }
 
   /// `P03, P04 und P09`.
-  func all(_ names: [String]) -> String { listed(names, last: self(" und ", " and ")) }
+  package func all(_ names: [String]) -> String { listed(names, last: self(" und ", " and ")) }
 
   /// `75 % oder 50 %`.
-  func any(_ names: [String]) -> String { listed(names, last: self(" oder ", " or ")) }
+  package func any(_ names: [String]) -> String { listed(names, last: self(" oder ", " or ")) }
 
   private func listed(_ names: [String], last joint: String) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// A what-if, taken apart: rules to merge over round.yaml, and changes to the tables.

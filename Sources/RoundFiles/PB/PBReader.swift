@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Turns a participatory-budgeting file into what a round's folder says with round.yaml and

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// One section of a `.pb` file: its name, and the table below it.
 struct PBSection {
@@ -80,7 +81,7 @@ struct PBSections {
     guard let name = PBSection.Name(rawValue: word) else {
       let names = PBSection.Name.allCases.map(\.rawValue)
       let nearest = log.suggestion(for: word, among: names)
-      log.report(.pb(.unknownSection(nearest: nearest)), at: place, value: word)
+      log.report(.pb(.unknownSection(nearest: nearest, known: names)), at: place, value: word)
       isSkipping = true
       explainsMissing = explainsMissing || nearest != nil
       return

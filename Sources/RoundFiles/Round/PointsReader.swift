@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Collects the committee's points from scores.csv and from overlays, and checks each of them.

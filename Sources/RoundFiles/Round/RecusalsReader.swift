@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Reads recusals.csv: who may not score what (§ 31 GO NRW).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// The ids of one kind of thing, and whether all of them could be read.
 ///

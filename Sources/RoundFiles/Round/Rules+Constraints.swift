@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 extension Rules {
@@ -28,25 +29,33 @@ extension Rules {
   }
 
   private mutating func readLimits(_ section: YamlSection, _ log: inout DiagnosticLog) {
-    let keys = ["by", "max-count", "min-count", "max-amount", "max-share"]
+    let kinds = Limit.Bound.Kind.allCases
+    let keys = ["by"] + kinds.map(\.rawValue)
     for (node, path) in section.list("limits", log: &log) {
       guard let limit = YamlSection(node, path: path, keys: keys, log: &log) else { continue }
       limit.require("by", log: &log)
-      let counts = 0...ApplicationsReader.mostApplications
-      let bounds: [Limit.Bound?] = [
-        limit.wholeNumber("max-count", in: counts, log: &log).map { .maxCount($0) },
-        limit.wholeNumber("min-count", in: counts, log: &log).map { .minCount($0) },
-        limit.amount("max-amount", log: &log).map { .maxAmount($0) },
-        limit.decimal("max-share", in: .percent, log: &log).map { .maxShare($0) },
-      ]
+      let bounds = kinds.compactMap { readBound($0, of: limit, &log) }
       if keys.dropFirst().allSatisfy({ limit.value($0) == nil }) {
         log.report(.rule(.limitWithoutBound), at: node.place(path))
       }
       if let column = limit.text("by", log: &log) {
         limits.append(
           LimitRequest(
-            column: column, place: limit.place("by"), bounds: bounds.compactMap { $0 }))
+            column: column, place: limit.place("by"), bounds: bounds))
       }
+    }
+  }
+
+  private func readBound(
+    _ kind: Limit.Bound.Kind, of limit: YamlSection, _ log: inout DiagnosticLog
+  ) -> Limit.Bound? {
+    let key = kind.rawValue
+    let counts = 0...ApplicationsReader.mostApplications
+    return switch kind {
+    case .maxCount: limit.wholeNumber(key, in: counts, log: &log).map { .maxCount($0) }
+    case .minCount: limit.wholeNumber(key, in: counts, log: &log).map { .minCount($0) }
+    case .maxAmount: limit.amount(key, log: &log).map { .maxAmount($0) }
+    case .maxShare: limit.decimal(key, in: .percent, log: &log).map { .maxShare($0) }
     }
   }
 

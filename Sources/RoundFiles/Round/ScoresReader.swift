@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Reads scores.csv into points, in its long form (one row a point) or its wide one (one column a

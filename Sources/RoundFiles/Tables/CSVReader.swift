@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import SwiftCSV
 
 /// Turns the text of a CSV file into a table, and reports what is wrong with its shape.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// A column that a table may have, with every spelling of its header.
 struct Column: Hashable, Sendable {

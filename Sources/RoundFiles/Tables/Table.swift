@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// A table as it was read from a file: a header and rows of texts, nothing interpreted yet.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// Reads amounts of euro as people type them: `1.234,56`, `1234,56`, `1 234,56 €`, `1234.56`.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// Reads one of a few words; case does not count.
 enum ChoiceReader {

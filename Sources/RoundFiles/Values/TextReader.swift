@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// Reads texts and ids, and refuses characters that could hide something.
 public enum TextReader {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension YamlNode {
   /// This tree with `overlay` laid over it.

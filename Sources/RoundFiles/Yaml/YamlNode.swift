@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// A value of a YAML file that remembers where it stood, so that a merged tree still knows which
 /// file and line each of its values came from.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Yams
 
 /// Reads YAML text into nodes. Every scalar stays the text that was typed: nothing becomes a

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// A mapping with a fixed set of keys, read key by key. Whatever is wrong goes to the log; a reader

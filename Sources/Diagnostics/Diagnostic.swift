@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// One thing that a reader of round files has to say, as data: where, what was found, what is
+/// wrong.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
+
+  /// The file inside the round folder, the overlay, or the option of the command line.
+  public var file: String
+  /// The row as a spreadsheet shows it (the header is row 1), or the line of a YAML file.
+  public var row: Int?
+  /// The column's header, or the dotted key of a YAML file (`corridors.A.floor`).
+  public var column: String?
+  /// What stood there, as it was written.
+  public var value: String?
+  public var problem: Problem
+
+  public init(
+    file: String, row: Int? = nil, column: String? = nil, value: String? = nil, problem: Problem
+  ) {
+    self.file = file
+    self.row = row
+    self.column = column
+    self.value = value
+    self.problem = problem
+  }
+
+  public var severity: Severity { problem.severity }
+}

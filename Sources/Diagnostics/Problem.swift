@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// What is wrong, one case for each kind of mistake; the payloads are what its sentence needs.
+///
+/// The wording in both languages stands in `Diagnostics/Wording` and nowhere else.
+public enum Problem: Error, Hashable, Sendable {
+  case file(FileProblem)
+  case table(TableProblem)
+  case value(ValueProblem)
+  case reference(ReferenceProblem)
+  case yaml(YamlProblem)
+  case rule(RuleProblem)
+  case row(RowProblem)
+  case pb(PBProblem)
+
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .file(.detected), .file(.noAssociation), .file(.notShown), .yaml(.addedByOverlay),
+      .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
+      .note
+    case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
+      .row(.recusedFromNobody), .pb(.countDiffers):
+      .warning
+    default: .error
+    }
+  }
+}
+
+/// A file or folder that cannot be read as a whole, and how one was read.
+public enum FileProblem: Hashable, Sendable {
+  case roundNotFound
+  case notARound
+  /// A workbook, by its extension.
+  case unsupportedFormat(String)
+  case missing
+  /// scores.csv is missing while these applications still need a score.
+  case scoresMissing(applications: Int)
+  case empty
+  case unreadable
+  case tooLarge(megabytes: Int)
+  case notText
+  case detected(TextEncoding, Separator?)
+  case noAssociation
+  /// How many more there are than a report can hold.
+  case notShown(Diagnostic.Severity, count: Int)
+}
+
+/// A table whose shape is wrong.
+public enum TableProblem: Hashable, Sendable {
+  /// A quote that makes everything behind it unreadable.
+  case brokenQuotes
+  /// A quote that makes a single row unreadable.
+  case brokenQuotesInRow
+  case ragged(cells: Int, columns: Int)
+  /// Each missing column with all its spellings.
+  case missingColumns([[String]])
+  case unknownColumn(nearest: String?, known: [String])
+  case duplicateColumn(first: String)
+  case unnamedColumn
+  /// A further column whose header is nearly that of an optional one.
+  case similarColumn(nearest: String)
+  case noRows
+  case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
+}
+
+/// A single value that cannot be read.
+public enum ValueProblem: Hashable, Sendable {
+  case missing
+  case forbiddenCharacter(UInt32)
+  case notAnAmount
+  case badGrouping
+  case tooManyDecimals
+  /// A mark with three digits behind it, in a file that uses the mark as a decimal mark elsewhere.
+  case ambiguousAmount(grouped: Money, decimal: String, settledBy: NumberStyle)
+  /// The same in YAML, which itself would read a decimal.
+  case thousandsInYaml(grouped: Money, decimal: String)
+  case amountTooLarge
+  case notADecimal
+  case notAWholeNumber
+  case outside(DecimalRange)
+  case notADay
+  case notATime
+  case noSuchDay
+  case noTimeZone
+  case notAnIdentifier
+  case notOneOf([String], nearest: String?)
+}
+
+/// An id that does not exist or exists twice.
+public enum ReferenceProblem: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case application, corridor, criterion, member, resource, associationRow, column
+  }
+
+  case unknown(Kind, nearest: String?)
+  case duplicate(Kind, firstRow: Int?)
+}
+
+/// What is wrong with the YAML itself, its keys and kinds.
+public enum YamlProblem: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case mapping, list, scalar }
+  public enum Feature: String, Sendable, CaseIterable {
+    case alias, mergeKey, tag, severalDocuments, complexKey
+  }
+
+  /// The parser's own words.
+  case syntax(String)
+  case unsupported(Feature)
+  case duplicateKey
+  case wrongKind(expected: Kind)
+  case unknownKey(nearest: String?, known: [String])
+  case missingKey(String)
+  case overlayOnly
+  case settingWithoutValue
+  case addedByOverlay(ReferenceProblem.Kind)
+  case nameInOverlay
+}
+
+/// Rules of round.yaml that contradict each other.
+public enum RuleProblem: Hashable, Sendable {
+  case emptyList
+  case tooMany(limit: Int)
+  case repeated
+  case sharesForSomeOnly
+  case sharesSumToZero
+  case weightsSumToZero
+  case boundTwice(String, String)
+  case floorAboveCap
+  case minimumAboveMaximum(maximum: Hundredths)
+  case reserveAboveBudget(budget: Money)
+  case callEndsBeforeItOpens
+  case groupTooSmall
+  case inTwoGroups
+  case requiresItself
+  /// A resource whose id is the name of a column with another meaning.
+  case reservedName
+  case limitWithoutBound
+  case limitOnPrivateColumn
+}
+
+/// Rows of a table that contradict the rules or each other.
+public enum RowProblem: Hashable, Sendable {
+  case blankNeed(resource: ResourceID)
+  case needColumnMissing(resource: ResourceID)
+  case pointsAboveMaximum(Hundredths)
+  case pointsTwice(firstRow: Int?)
+  case pointsBesideFinishedScore
+  case pointsWithoutCommittee
+  case pointsWithoutCriteria
+  case grantedWithoutAmount
+  case amountWithoutGrant
+  case sameWithoutApplication
+  case recusalNamesBoth
+  case recusalNamesNobody
+  case recusedFromNobody(nearest: String?)
+  /// A decision as taken changes what is granted already.
+  case grantRevised(granted: Money)
+  /// A decision as taken differs from the proposal and does not say why.
+  case deviationWithoutReason(application: ApplicationID, proposed: Money)
+  case blankReceipt
+  case blankTotalCost
+}
+
+/// What is wrong with the sections of a participatory-budgeting file and with what META says.
+public enum PBProblem: Hashable, Sendable {
+  case missingSections([String])
+  case emptySection
+  case unknownSection(nearest: String?, known: [String])
+  case sectionTwice(firstLine: Int)
+  case textBeforeSections
+  /// `budget_per_category` does not go with `categories`, one amount each.
+  case categoryBudgets(categories: Int, budgets: Int)
+  /// META states another number of projects or votes than the file has.
+  case countDiffers(found: Int)
+  /// A rule of the city's own vote that a round cannot express or does not take over.
+  case ruleNotFollowed
+}

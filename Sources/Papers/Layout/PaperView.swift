@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the templates of the whole paper see; its names are those in the templates.
+struct PaperView {
+  let language: String
+  let title: String
+  let generator: String
+  let style = Templates.style
+  let mark: String?
+  let kind: String
+  let subject: String
+  let blank: String
+  /// A list needs an item.
+  let hasHead: Bool
+  let head: [CouncilPaper.Field]
+  let notices: [String]
+  let sections: [Section]
+
+  struct Section {
+    let id: String
+    let title: String
+    let blocks: [BlockView]
+  }
+
+  init(_ paper: some Page) {
+    language = paper.language.rawValue
+    title = "\(paper.kind): \(paper.subject)"
+    generator = "Korridor \(korridorVersion)"
+    mark = paper.mark
+    kind = paper.kind
+    subject = paper.subject
+    blank = paper.words.toBeFilledIn
+    hasHead = !paper.head.isEmpty
+    head = paper.head
+    notices = paper.notices
+    sections = paper.sections.map { section in
+      Section(
+        id: section.id, title: section.heading,
+        blocks: section.blocks.map { BlockView($0, of: paper) })
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Foundation
+import Grants
+import Reports
+
+extension PaperWriter {
+  /// How the applications came in, were scored and compared.
+  var facts: PaperSection {
+    PaperSection(
+      id: "facts", heading: texts.facts,
+      blocks: [
+        .paragraph(texts.received(round, requested: report.applications.map(\.requested).sum())),
+        .heading(texts.scoring),
+      ] + scoring + [
+        .heading(texts.rules),
+        .list(rules),
+        .heading(texts.method),
+        .paragraph(
+          texts.method(
+            material.stage.isDecided
+              ? texts.proposalWas(material.proposal.summary) : report.summary)),
+        .paragraph(texts.guideNamed),
+      ]
+        + (material.proposal.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
+  }
+
+  private var scoring: [PaperBlock] {
+    let scoring = Set(material.model.assessed.scores.scores.values.flatMap(\.members)).count
+    guard !round.criteria.isEmpty else { return [.paragraph(texts.finishedScores)] }
+    return [
+      .paragraph(texts.scoring(round, members: scoring)),
+      .table(
+        PaperTable(
+          caption: texts.criteria,
+          columns: [
+            .init(texts.criterion), .number(texts.weight), .number(texts.mostPoints),
+            .number(texts.minimum),
+          ],
+          rows: round.criteria.map { criterion in
+            [
+              .text(criterion.name), .number(Decimal(criterion.weight)),
+              .number(Decimal(criterion.max)),
+              criterion.minimum.map { .number(Decimal($0)) } ?? .empty,
+            ]
+          })),
+      .paragraph(texts.recusals(material.recusals)),
+    ]
+  }
+
+  private var rules: [String] {
+    let stated: [String] = material.model.statedRules.compactMap { rule in
+      switch rule {
+      case .limit: nil
+      default: catalogue.report(rule).text
+      }
+    }
+    let limits = round.limits.map { limit in
+      texts.limit(column: catalogue.column(limit.column), bound: catalogue.bound(limit.bound))
+    }
+    return texts.funding(round) + stated + limits + texts.association(round)
+      + [texts.balance(round.balance)]
+  }
+}

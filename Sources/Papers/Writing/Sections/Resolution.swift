@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Reports
+
+extension PaperWriter {
+  /// What the committee is asked to decide; or why nothing is proposed yet.
+  var resolution: PaperSection {
+    PaperSection(
+      id: "resolution", heading: texts.resolution(material.stage),
+      blocks: material.stage == .withheld ? withheld : decision)
+  }
+
+  private var decision: [PaperBlock] { material.stage.isDecided ? resolved : proposed }
+
+  private var resolved: [PaperBlock] {
+    let refused = report.applications.count { $0.decision != .granted } - supported.count
+    return [
+      .paragraph(
+        texts.resolved(material.head.committee, on: material.head.date, round: round.name)),
+      .table(awards(supported, caption: texts.resolvedAwards)),
+      .list(
+        [texts.awarded(supported.count, newlyAwarded)]
+          + (refused > 0 ? [texts.refusedByDecision(refused)] : [])
+          + (granted.isEmpty ? [] : [texts.unchanged(granted.count, report.granted)])
+          + [
+            isOverspent ? texts.overspent(report.spent - report.available) : texts.left(report.left)
+          ]
+      ),
+    ] + suspicions
+  }
+
+  private var proposed: [PaperBlock] {
+    let open = report.applications.filter { $0.decision != .granted }
+    let refused = open.count - supported.count
+    return [
+      .paragraph(texts.resolves(material.head.committee, round: round.name)),
+      .table(awards(supported, caption: texts.awards)),
+      .list(
+        [texts.awarded(supported.count, newlyAwarded)]
+          + (refused > 0 ? [texts.refused(refused)] : [])
+          + (granted.isEmpty ? [] : [texts.unchanged(granted.count, report.granted)])
+          + [texts.left(report.left)]),
+    ] + suspicions
+  }
+
+  private var withheld: [PaperBlock] {
+    [.notice(report.isProvisional ? texts.withheldForSuspicion : texts.withheldForStatus)]
+      + suspicions
+      + (report.tie.map { tiedAllocations($0.allocations) } ?? [])
+      + (report.status == .optimal
+        ? [.table(awards(supported, caption: texts.provisionalAwards))] : [])
+  }
+
+  /// Both texts of each suspected match, for a person to compare.
+  private var suspicions: [PaperBlock] {
+    guard !report.suspectedMatches.isEmpty else { return [] }
+    return [
+      .table(
+        PaperTable(
+          caption: labels.suspectedMatches,
+          columns: [
+            .init(texts.application), .init(texts.ofTheApplication), .init(texts.ofTheAssociation),
+            .init(texts.similarity),
+          ],
+          rows: report.suspectedMatches.map { match in
+            let amount = match.row.amount.map { " · " + say.money($0) } ?? ""
+            return [
+              .text(match.application),
+              .text(
+                "\(say.quoted(match.applicationTitle)) · \(match.applicant) · "
+                  + say.money(match.requested)),
+              .text(
+                "\(match.row.id) \(say.quoted(match.row.title)) · \(match.row.applicant)\(amount)"),
+              .text(match.text),
+            ]
+          }))
+    ]
+      // Which file to fill in is of no use to others.
+      + (material.readership == .administration ? [.paragraph(labels.toBeDecided)] : [])
+  }
+
+  func awards(_ applications: [ApplicationReport], caption: String) -> PaperTable {
+    PaperTable(
+      caption: caption,
+      columns: [
+        .init(texts.application), .init(texts.project), .init(texts.applicant),
+        .init(texts.corridor), .number(texts.requested), .number(texts.award),
+      ],
+      rows: applications.map { application in
+        [
+          .text(application.id), .text(application.title), .text(application.applicant),
+          .text(application.corridor), .money(application.requested), .money(application.award),
+        ]
+      },
+      total: [
+        .text(texts.total), .text(""), .text(""), .text(""),
+        .money(applications.map(\.requested).sum()),
+        .money(applications.map(\.award).sum()),
+      ])
+  }
+}

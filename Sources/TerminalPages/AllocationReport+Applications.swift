@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
+import Foundation
+import Grants
+import Reports
+
+extension AllocationReport {
+  /// Every application, corridor by corridor: who gets money first, then by score.
+  func addApplications(to page: inout TextPage, _ labels: Labels) {
+    page.addHeading(labels.applications)
+    var list = ApplicationList(figures: [
+      .init(heading: labels.score, alignment: .right),
+      .init(heading: labels.spread, alignment: .left),
+      .init(heading: labels.decision, alignment: .left),
+      .init(heading: labels.award, alignment: .right),
+    ])
+    for corridor in corridors {
+      let members = applications.filter { $0.corridor == corridor.id }.sorted(by: Self.isBefore)
+      if !members.isEmpty { list.addGroup("\(corridor.id) \(corridor.name)") }
+      for application in members {
+        list.add(
+          id: application.id, title: application.title, applicant: application.applicant,
+          figures: [
+            Span(labels.score(application.score, decimals: scoreDecimals)),
+            Span(labels.spread(application.spread), .quiet),
+            Span(labels.decision(application), application.decision.style),
+            Span(labels.award(application.award)),
+          ], reasons: application.reasons + application.requirements)
+      }
+    }
+    list.add(to: &page, labels)
+    if applications.contains(where: { $0.spread != nil }) {
+      page.addBlank()
+      page.addParagraph(labels.spreadLegend, .quiet)
+    }
+  }
+
+  private static func isBefore(_ left: ApplicationReport, _ right: ApplicationReport) -> Bool {
+    if left.decision.rank != right.decision.rank { return left.decision.rank < right.decision.rank }
+    if left.score != right.score { return (left.score ?? -1) > (right.score ?? -1) }
+    return left.id < right.id
+  }
+}
+
+extension Decision {
+  /// The order in which a table shows decisions.
+  fileprivate var rank: Int {
+    switch self {
+    case .granted: 0
+    case .funded, .partlyFunded: 1
+    case .undecided: 2
+    case .notFunded: 3
+    case .ineligible: 4
+    }
+  }
+
+  fileprivate var style: TextStyle {
+    switch self {
+    case .granted, .funded, .partlyFunded: .good
+    case .undecided: .caution
+    case .notFunded: .plain
+    case .ineligible: .quiet
+    }
+  }
+}

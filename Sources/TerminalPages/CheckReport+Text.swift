@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+import Reports
+
+extension CheckReport {
+  /// What was read, for a person at a terminal.
+  public func text(on terminal: Terminal = Terminal()) -> String {
+    let labels = Labels(language)
+    var page = TextPage(terminal)
+    page.addParagraph(round, .strong)
+    page.addParagraph(labels.scenario(scenario), .quiet)
+    page.addBlank()
+    page.addParagraph(labels.readable, after: Span("✓ ", .good), .good)
+    addFiles(to: &page, labels)
+    addCounts(to: &page, labels)
+    addApplications(to: &page, labels)
+    addMatches(to: &page, labels)
+    return page.text
+  }
+
+  private func addFiles(to page: inout TextPage, _ labels: Labels) {
+    page.addHeading(labels.files)
+    page.addParagraph(inputs.map(\.file).joined(separator: ", "), after: Span(labels.filesRead))
+    if !overlays.isEmpty {
+      page.addParagraph(overlays.joined(separator: ", "), after: Span(labels.overlaysChecked))
+    }
+    for remark in remarks {
+      let sign = remark.severity == .note ? Span("· ") : Span("! ", .caution)
+      page.addParagraph(remark.text, after: sign, remark.severity == .note ? .quiet : .caution)
+    }
+  }
+
+  private func addCounts(to page: inout TextPage, _ labels: Labels) {
+    page.addHeading(labels.applications)
+    page.addParagraph(labels.counts(of: self))
+    for code in codes {
+      page.addParagraph(
+        code.applications.joined(separator: ", "), after: Span("  \(code.label): "))
+    }
+  }
+
+  private func addMatches(to page: inout TextPage, _ labels: Labels) {
+    guard !suspectedMatches.isEmpty else { return }
+    page.addHeading(labels.suspectedMatches)
+    page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+    page.addMatches(suspectedMatches, labels)
+  }
+
+  private func addApplications(to page: inout TextPage, _ labels: Labels) {
+    var list = ApplicationList(figures: [
+      .init(heading: labels.score, alignment: .right),
+      .init(heading: labels.verdict, alignment: .left),
+      .init(heading: labels.requested, alignment: .right),
+    ])
+    for application in applications {
+      list.add(
+        id: application.id, title: application.title, applicant: application.applicant,
+        figures: [
+          Span(labels.score(application.score, decimals: scoreDecimals)),
+          Span(labels.standing(application.standing), application.standing.style),
+          Span(labels.say.money(application.requested)),
+        ], reasons: application.reasons)
+    }
+    page.addBlank()
+    list.add(to: &page, labels)
+  }
+}
+
+extension Verdict.Standing {
+  fileprivate var style: TextStyle {
+    switch self {
+    case .eligible, .granted: .good
+    case .ineligible: .quiet
+    }
+  }
+}

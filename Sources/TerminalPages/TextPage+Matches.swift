@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import Reports
+
+extension TextPage {
+  /// Suspected matches with both texts, one under the other, for a person to compare.
+  mutating func addMatches(_ matches: [SuspectedMatchReport], _ labels: Labels) {
+    for match in matches {
+      let (ours, theirs) = (match.application, labels.association(match.row.id))
+      let width = max(ours.columns, theirs.columns)
+      let amounts = [match.requested, match.row.amount].map { $0.map(labels.say.money) }
+      addText(
+        [labels.say.quoted(match.applicationTitle), match.applicant, amounts[0]], name: ours, width)
+      addText(
+        [labels.say.quoted(match.row.title), match.row.applicant, amounts[1]], name: theirs, width)
+      addParagraph(match.text, after: .indent(width + 6), .quiet)
+    }
+  }
+
+  private mutating func addText(_ parts: [String?], name: String, _ width: Int) {
+    addParagraph(
+      parts.compactMap { $0 }.joined(separator: " · "),
+      after: Span("    " + name.padded(to: width) + "  "))
+  }
+}

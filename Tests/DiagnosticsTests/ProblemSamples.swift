@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Grants
+
+/// One or more samples of every kind of problem.
+enum ProblemSamples {
+  static var all: [Diagnostic] { problems.map { Diagnostic(file: "file", problem: $0) } }
+
+  static let problems: [Problem] =
+    files.map(Problem.file) + tables.map(Problem.table) + values.map(Problem.value)
+    + references.map(Problem.reference) + yamls.map(Problem.yaml) + rules.map(Problem.rule)
+    + rows.map(Problem.row) + pbFiles.map(Problem.pb)
+
+  static let files: [FileProblem] = [
+    .roundNotFound, .notARound, .unsupportedFormat("xlsx"), .missing,
+    .scoresMissing(applications: 3),
+    .empty, .unreadable, .tooLarge(megabytes: 200), .notText, .detected(.utf8, .comma),
+    .detected(.utf8WithByteOrderMark, .semicolon), .detected(.windows1252, .tab),
+    .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
+    .notShown(.warning, count: 7), .notShown(.note, count: 7),
+  ]
+
+  static let tables: [TableProblem] = [
+    .brokenQuotes, .brokenQuotesInRow, .ragged(cells: 4, columns: 6),
+    .missingColumns([["id", "Antrag"]]),
+    .missingColumns([["id", "Antrag"], ["title", "Titel"]]),
+    .unknownColumn(nearest: "applicant", known: ["applicant"]),
+    .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
+    .unnamedColumn, .similarColumn(nearest: "minimum"), .noRows, .tooManyRows(limit: 20_000),
+    .tooManyColumns(limit: 1_000),
+  ]
+
+  static let values: [ValueProblem] = [
+    .missing, .forbiddenCharacter(0x202E), .notAnAmount, .badGrouping, .tooManyDecimals,
+    .ambiguousAmount(grouped: Money(cents: 123_400), decimal: "1.234", settledBy: .de),
+    .thousandsInYaml(grouped: Money(cents: 1_000_000), decimal: "10.000"), .amountTooLarge,
+    .notADecimal, .notAWholeNumber, .outside(.percent), .outside(.positivePercent), .notADay,
+    .notATime, .noSuchDay, .noTimeZone, .notAnIdentifier,
+    .notOneOf(["new", "association"], nearest: "new"), .notOneOf(["de", "en"], nearest: nil),
+  ]
+
+  static let references: [ReferenceProblem] =
+    ReferenceProblem.Kind.allCases.map { .unknown($0, nearest: nil) }
+    + [
+      .unknown(.corridor, nearest: "A"), .duplicate(.application, firstRow: 3),
+      .duplicate(.member, firstRow: nil),
+    ]
+
+  static let yamls: [YamlProblem] =
+    YamlProblem.Feature.allCases.map { .unsupported($0) }
+    + YamlProblem.Kind.allCases.map { .wrongKind(expected: $0) }
+    + ReferenceProblem.Kind.allCases.map { .addedByOverlay($0) }
+    + [
+      .syntax("did not find expected key"), .duplicateKey,
+      .unknownKey(nearest: "weight", known: ["weight", "measure"]),
+      .unknownKey(nearest: nil, known: ["weight", "measure"]), .missingKey("budget"),
+      .overlayOnly, .settingWithoutValue, .nameInOverlay,
+    ]
+
+  static let rules: [RuleProblem] = [
+    .emptyList, .tooMany(limit: 5_000), .repeated, .sharesForSomeOnly, .sharesSumToZero,
+    .weightsSumToZero, .boundTwice("floor", "floor-amount"), .floorAboveCap,
+    .minimumAboveMaximum(maximum: Hundredths(whole: 10)),
+    .reserveAboveBudget(budget: Money(cents: 3_000_000)), .callEndsBeforeItOpens, .groupTooSmall,
+    .inTwoGroups, .requiresItself, .reservedName, .limitWithoutBound, .limitOnPrivateColumn,
+  ]
+
+  static let rows: [RowProblem] = [
+    .blankNeed(resource: "staff-hours"), .needColumnMissing(resource: "staff-hours"),
+    .pointsAboveMaximum(Hundredths(1_050)), .pointsTwice(firstRow: 2), .pointsTwice(firstRow: nil),
+    .pointsBesideFinishedScore, .pointsWithoutCommittee, .pointsWithoutCriteria,
+    .grantedWithoutAmount, .amountWithoutGrant, .sameWithoutApplication, .recusalNamesBoth,
+    .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
+    .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
+    .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
+  ]
+
+  static let pbFiles: [PBProblem] = [
+    .missingSections(["VOTES"]), .missingSections(["META", "PROJECTS"]), .emptySection,
+    .unknownSection(nearest: "VOTES", known: ["META", "PROJECTS", "VOTES"]),
+    .unknownSection(nearest: nil, known: ["META", "PROJECTS", "VOTES"]),
+    .sectionTwice(firstLine: 3),
+    .textBeforeSections, .categoryBudgets(categories: 3, budgets: 2), .countDiffers(found: 7),
+    .ruleNotFollowed,
+  ]
+}

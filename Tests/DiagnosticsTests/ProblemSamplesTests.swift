@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Testing
+
+/// Numbers the cases of every kind of problem. A new case does not compile here until it has a
+/// number, and the test below fails until it has a sample, and so its words.
+@Suite struct ProblemSamplesTests {
+  @Test func everyCaseHasASample() {
+    #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))
+    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...10))
+    #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...16))
+    #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
+    #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
+    #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...16))
+    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...16))
+    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
+  }
+}
+
+extension FileProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .roundNotFound: 0
+    case .notARound: 1
+    case .unsupportedFormat: 2
+    case .missing: 3
+    case .scoresMissing: 4
+    case .empty: 5
+    case .unreadable: 6
+    case .tooLarge: 7
+    case .notText: 8
+    case .detected: 9
+    case .noAssociation: 10
+    case .notShown: 11
+    }
+  }
+}
+
+extension TableProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .brokenQuotes: 0
+    case .ragged: 1
+    case .missingColumns: 2
+    case .unknownColumn: 3
+    case .duplicateColumn: 4
+    case .unnamedColumn: 5
+    case .similarColumn: 6
+    case .noRows: 7
+    case .tooManyRows: 8
+    case .tooManyColumns: 9
+    case .brokenQuotesInRow: 10
+    }
+  }
+}
+
+extension ValueProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .missing: 0
+    case .forbiddenCharacter: 1
+    case .notAnAmount: 2
+    case .badGrouping: 3
+    case .tooManyDecimals: 4
+    case .ambiguousAmount: 5
+    case .thousandsInYaml: 6
+    case .amountTooLarge: 7
+    case .notADecimal: 8
+    case .notAWholeNumber: 9
+    case .outside: 10
+    case .notADay: 11
+    case .notATime: 12
+    case .noSuchDay: 13
+    case .noTimeZone: 14
+    case .notAnIdentifier: 15
+    case .notOneOf: 16
+    }
+  }
+}
+
+extension ReferenceProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .unknown: 0
+    case .duplicate: 1
+    }
+  }
+}
+
+extension YamlProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .syntax: 0
+    case .unsupported: 1
+    case .duplicateKey: 2
+    case .wrongKind: 3
+    case .unknownKey: 4
+    case .missingKey: 5
+    case .overlayOnly: 6
+    case .settingWithoutValue: 7
+    case .addedByOverlay: 8
+    case .nameInOverlay: 9
+    }
+  }
+}
+
+extension RuleProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .emptyList: 0
+    case .tooMany: 1
+    case .repeated: 2
+    case .sharesForSomeOnly: 3
+    case .sharesSumToZero: 4
+    case .weightsSumToZero: 5
+    case .boundTwice: 6
+    case .floorAboveCap: 7
+    case .minimumAboveMaximum: 8
+    case .reserveAboveBudget: 9
+    case .callEndsBeforeItOpens: 10
+    case .groupTooSmall: 11
+    case .inTwoGroups: 12
+    case .requiresItself: 13
+    case .reservedName: 14
+    case .limitWithoutBound: 15
+    case .limitOnPrivateColumn: 16
+    }
+  }
+}
+
+extension RowProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .blankNeed: 0
+    case .needColumnMissing: 1
+    case .pointsAboveMaximum: 2
+    case .pointsTwice: 3
+    case .pointsBesideFinishedScore: 4
+    case .pointsWithoutCommittee: 5
+    case .pointsWithoutCriteria: 6
+    case .grantedWithoutAmount: 7
+    case .amountWithoutGrant: 8
+    case .sameWithoutApplication: 9
+    case .recusalNamesBoth: 10
+    case .recusalNamesNobody: 11
+    case .recusedFromNobody: 12
+    case .blankReceipt: 13
+    case .blankTotalCost: 14
+    case .grantRevised: 15
+    case .deviationWithoutReason: 16
+    }
+  }
+}
+
+extension PBProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .missingSections: 0
+    case .emptySection: 1
+    case .unknownSection: 2
+    case .sectionTwice: 3
+    case .textBeforeSections: 4
+    case .categoryBudgets: 5
+    case .countDiffers: 6
+    case .ruleNotFollowed: 7
+    }
+  }
+}
