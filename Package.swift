@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "korridor", targets: ["KorridorCommand"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
+    .executable(name: "program-measure", targets: ["ProgramMeasure"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -124,6 +125,13 @@ let package = Package(
         "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/KorridorMeasure"),
+    .executableTarget(
+      name: "ProgramMeasure",
+      dependencies: [
+        "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/ProgramMeasure"),
     .target(
       name: "RoundSupport",
       dependencies: [
