@@ -73,8 +73,8 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Solving", "Allocator",
-        "Explainer", "Analysis",
+        "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
+        "Allocator", "Explainer", "Analysis", "Records",
       ]),
     .target(
       name: "Reports",
@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles", "Wording"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
@@ -173,18 +173,20 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Wording"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "WordingTests", dependencies: ["Grants", "Solving", "Wording"]),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Diagnostics", "Grants", "Solving", "Wording"],
+      exclude: ["Problems/Snapshots"]),
     .testTarget(name: "TerminalPagesTests", dependencies: ["Reports", "TerminalPages", "Wording"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "Analysis", "IntegerPrograms", "Korridor", "KorridorCommand", "RoundSupport", "Solving",
-        "TestSupport",
+        "TerminalPages", "TestSupport", "Wording",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "PapersTests",
-      dependencies: ["Korridor", "Papers", "Records", "RoundFiles", "TestSupport"]),
+      dependencies: ["Korridor", "Papers", "Records", "RoundFiles", "TestSupport", "Wording"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),

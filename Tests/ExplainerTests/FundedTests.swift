@@ -21,20 +21,20 @@ import Testing
   private func expectTrueReasons(
     for id: ApplicationID, _ award: Award, in explained: ExplainedRound, _ comment: Comment
   ) throws {
-    let (story, reference) = (try explained.story(of: id), explained.reference)
+    let (explanation, reference) = (try explained.explanation(of: id), explained.reference)
     let isWhole = award.offer.level == Hundredths(whole: 100)
-    #expect(story.decision == (isWhole ? .funded : .partlyFunded), comment)
-    #expect(story.award == award.offer.award, comment)
-    #expect(story.level == award.offer.level, comment)
+    #expect(explanation.decision == (isWhole ? .funded : .partlyFunded), comment)
+    #expect(explanation.award == award.offer.award, comment)
+    #expect(explanation.level == award.offer.level, comment)
 
     let isForced = explained.round.force.include.contains(id)
     let best = try #require(reference.best)
     let cushion = reference.best { $0[id] == nil }.map { Points(best - $0) }
-    #expect(story.margin == (isForced ? nil : cushion), comment)
+    #expect(explanation.margin == (isForced ? nil : cushion), comment)
 
     let isInOnPoints = reference.leftOnPoints.contains { $0.choice[id] != nil }
     var (forced, onScore, forBalance) = (false, false, false)
-    for reason in story.reasons {
+    for reason in explanation.reasons {
       switch reason {
       case .forced: forced = true
       case .fundedOnScore(let said):
@@ -57,7 +57,7 @@ import Testing
     #expect(forced == isForced, comment)
     #expect(onScore == (!isForced && isInOnPoints), comment)
     #expect(forBalance == (!isForced && !isInOnPoints), comment)
-    let wins = story.reasons.contains { if case .tieWon = $0 { true } else { false } }
+    let wins = explanation.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
   }
 
@@ -102,9 +102,9 @@ import Testing
           .open("P1", euro: 500, score: 80), .open("P2", euro: 500, score: 60),
           .open("P3", euro: 500, score: 40),
         ]))
-    #expect(try explained.story(of: "P1").margin == 40_000)
-    #expect(try explained.story(of: "P2").margin == 20_000)
-    #expect(try explained.story(of: "P3").margin == -20_000)
+    #expect(try explained.explanation(of: "P1").margin == 40_000)
+    #expect(try explained.explanation(of: "P2").margin == 20_000)
+    #expect(try explained.explanation(of: "P3").margin == -20_000)
   }
 
   /// On points alone P1 and P2; B misses 30 percentage points then.
@@ -120,9 +120,9 @@ import Testing
       $0.corridors = [.part("A"), .part("B")]
       $0.balance.weight = Hundredths(whole: 3)
     }
-    let story = try ExplainedRound(round).story(of: "P3")
-    guard case .fundedForBalance(let cushion, "B") = story.reasons.first else {
-      Issue.record("\(story.reasons)")
+    let explanation = try ExplainedRound(round).explanation(of: "P3")
+    guard case .fundedForBalance(let cushion, "B") = explanation.reasons.first else {
+      Issue.record("\(explanation.reasons)")
       return
     }
     #expect(cushion?.points == 30_000)

@@ -22,12 +22,12 @@ import Testing
   private func expectTrueReasons(
     for id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
   ) throws {
-    let (story, reference) = (try explained.story(of: id), explained.reference)
-    #expect(story.decision == .notFunded, comment)
-    #expect(story.award == .zero, comment)
+    let (explanation, reference) = (try explained.explanation(of: id), explained.reference)
+    #expect(explanation.decision == .notFunded, comment)
+    #expect(explanation.award == .zero, comment)
     let best = try #require(reference.best)
     let gap = reference.best { $0[id] != nil }.map { best - $0 }
-    #expect(story.margin == gap.map { Points(-$0) }, comment)
+    #expect(explanation.margin == gap.map { Points(-$0) }, comment)
     let rules = try explained.unfit(id)
     #expect((rules != nil) == (gap == nil), comment)
     if let rules { expect(rules, forbidIrreducibly: { $0[id] != nil }, in: reference, comment) }
@@ -38,14 +38,14 @@ import Testing
       try expectPossible(displaced.swap, for: id, in: explained, comment)
       expectLeast(displaced.missing, for: id, in: explained, comment)
     }
-    for reason in story.reasons {
+    for reason in explanation.reasons {
       switch reason {
       case .cannotFit, .displaced: break
       case .tieLost(let rule): #expect(reference.decidingRules[id] == rule, comment)
       default: Issue.record("\(comment): \(reason)")
       }
     }
-    let loses = story.reasons.contains { if case .tieLost = $0 { true } else { false } }
+    let loses = explanation.reasons.contains { if case .tieLost = $0 { true } else { false } }
     #expect(loses == (reference.decidingRules[id] != nil), comment)
   }
 

@@ -23,14 +23,14 @@ import Testing
         #expect(requirements.isEmpty)
         continue
       }
-      for (id, story) in explained.explanation.applications {
+      for (id, explanation) in explained.explanation.applications {
         switch requirements[id] {
         case .toEnter(let highest, let least)?:
-          #expect(story.decision == .notFunded, "seed \(seed), \(id)")
+          #expect(explanation.decision == .notFunded, "seed \(seed), \(id)")
           expectHighest(highest, of: id, in: explained, "seed \(seed), \(id)")
           try expectLeast(least, for: id, in: explained, "seed \(seed), \(id)")
-        case .toStay: #expect(story.margin ?? -1 >= 0, "seed \(seed), \(id)")
-        case nil: #expect(story.decision != .notFunded, "seed \(seed), \(id)")
+        case .toStay: #expect(explanation.margin ?? -1 >= 0, "seed \(seed), \(id)")
+        case nil: #expect(explanation.decision != .notFunded, "seed \(seed), \(id)")
         }
       }
     }

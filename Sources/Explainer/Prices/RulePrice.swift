@@ -29,7 +29,7 @@ extension ExplanationSearch {
   }
 }
 
-extension Story {
+extension ExplainedOutcome {
   /// The price of each rule, in the order of the rows; of those that may cost something, what was
   /// solved without them.
   func prices(beside proposed: Allocation) -> [RulePrice] {

@@ -14,11 +14,11 @@ public struct ShardFile: Hashable, Codable, Sendable {
     public var sha256: String
   }
 
-  public enum Analysis: String, Codable, Sendable { case sweep, sample }
+  public enum Kind: String, Codable, Sendable { case sweep, sample }
 
   public var schema = Self.schema
   public var version = korridorVersion
-  public var analysis: Analysis
+  public var analysis: Kind
   public var shard: Shard
   /// Files that the result rests on, by name.
   public var inputs: [Input]
@@ -30,6 +30,11 @@ public struct ShardFile: Hashable, Codable, Sendable {
   public var exact: JSONValue?
   /// Each with its `number`; without those that a limit left no time for.
   public var parts: [JSONValue]
+
+  /// The language of the sentences in it.
+  public var language: Round.Language {
+    common["language"]?.text.flatMap(Round.Language.init(rawValue:)) ?? .de
+  }
 
   /// Whether nothing is missing.
   public var isComplete: Bool { parts.count == expected.count }

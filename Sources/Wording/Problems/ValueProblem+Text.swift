@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Spelling
 
 extension ValueProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .missing:
       DiagnosticText(
@@ -10,8 +12,8 @@ extension ValueProblem {
     case .forbiddenCharacter(let scalar):
       DiagnosticText(
         message: say(
-          "enthält das unsichtbare Zeichen \(VisibleText.codePoint(scalar))",
-          "contains the invisible character \(VisibleText.codePoint(scalar))"),
+          "enthält das unsichtbare Zeichen \(CodePoint.written(scalar))",
+          "contains the invisible character \(CodePoint.written(scalar))"),
         expected: say(
           "Text ohne Steuer- und Schreibrichtungszeichen",
           "text without control and bidirectional characters"),
@@ -40,25 +42,25 @@ extension ValueProblem {
       DiagnosticText(
         message: say(
           "zwei Lesarten, denn dieselbe Datei benutzt dieses Zeichen auch als Dezimalzeichen:"
-            + " \(say.euro(grouped)) oder \(Self.german(decimal)) €",
+            + " \(say.money(grouped)) oder \(Self.german(decimal)) €",
           "two readings, for the same file uses this mark as a decimal mark too:"
-            + " \(say.euro(grouped)) or €\(decimal)"),
+            + " \(say.money(grouped)) or €\(decimal)"),
         expected: say("ein eindeutiger Betrag", "an unambiguous amount"),
         remedy: say(
-          "sind \(say.euro(grouped)) gemeint, die Zeile „files: {numbers: \(settledBy.rawValue)}“ in"
+          "sind \(say.money(grouped)) gemeint, die Zeile „files: {numbers: \(settledBy.rawValue)}“ in"
             + " round.yaml ergänzen, sonst den Betrag mit zwei Nachkommastellen schreiben",
-          "if \(say.euro(grouped)) is meant, add the line “files: {numbers: \(settledBy.rawValue)}”"
+          "if \(say.money(grouped)) is meant, add the line “files: {numbers: \(settledBy.rawValue)}”"
             + " to round.yaml, else write the amount with two decimals"))
     case .thousandsInYaml(let grouped, let decimal):
       DiagnosticText(
         message: say(
-          "zwei Lesarten: \(say.euro(grouped)), oder \(Self.german(decimal)) €, wie YAML es liest",
-          "two readings: \(say.euro(grouped)), or €\(decimal), as YAML reads it"),
+          "zwei Lesarten: \(say.money(grouped)), oder \(Self.german(decimal)) €, wie YAML es liest",
+          "two readings: \(say.money(grouped)), or €\(decimal), as YAML reads it"),
         expected: say(
           "ein Betrag ohne Tausenderzeichen", "an amount without grouping"),
         remedy: say(
-          "\(grouped.cents / 100) schreiben, wenn \(say.euro(grouped)) gemeint sind",
-          "write \(grouped.cents / 100) if \(say.euro(grouped)) is meant"))
+          "\(grouped.cents / 100) schreiben, wenn \(say.money(grouped)) gemeint sind",
+          "write \(grouped.cents / 100) if \(say.money(grouped)) is meant"))
     case .amountTooLarge:
       DiagnosticText(
         message: say("der Betrag ist zu groß", "the amount is too large"),
@@ -117,7 +119,7 @@ extension ValueProblem {
     case .notOneOf(let words, let nearest):
       DiagnosticText(
         message: say("dieses Wort ist hier unbekannt", "this word is unknown here"),
-        expected: say.oneOf(words),
+        expected: say.any(words),
         remedy: say.didYouMean(
           nearest, otherwise: say("eines dieser Wörter schreiben", "write one of these words")))
     }

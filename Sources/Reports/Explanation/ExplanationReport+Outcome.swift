@@ -7,7 +7,7 @@ import Grants
 import Scoring
 import Wording
 
-extension ApplicationStory {
+extension ExplanationReport {
   /// - Parameters:
   ///   - report: of the same outcome.
   ///   - readership: single members' points are for the administration only.
@@ -24,7 +24,7 @@ extension ApplicationStory {
     let catalogue = Catalogue(report.language, round: round)
     let verdict = model.assessed.verdict(on: application)
     let isExplained = outcome.isProved && explained.decision != .undecided
-    let teller = StoryTeller(
+    let extract = ExplanationExtract(
       catalogue: catalogue, id: id, explained: explained, explanation: explanation)
 
     allocation = report
@@ -36,12 +36,12 @@ extension ApplicationStory {
     criteria = CriterionReport.all(of: id, in: model.assessed, for: readership)
     singlePoints =
       readership == .administration ? MemberPoints.all(of: application, in: round) : nil
-    otherwise = teller.otherwise
+    otherwise = extract.otherwise
     firmness = isExplained ? explained.margin.map(Firmness.init) : nil
-    deciders = isExplained ? teller.deciders(tie: report.tie) : []
-    rules = isExplained ? teller.rules : []
-    ruleSummary = isExplained ? teller.ruleSummary : nil
-    changes = teller.changes(told, of: application, verdict)
+    deciders = isExplained ? extract.deciders(tie: report.tie) : []
+    rules = isExplained ? extract.rules : []
+    ruleSummary = isExplained ? extract.ruleSummary : nil
+    changes = extract.changes(told, of: application, verdict)
     opportunity = report.opportunities.first { $0.application == id }
     glossary = Glossary(for: id, explained: explained, explanation, in: report, catalogue)
     suspectedMatches = report.suspectedMatches.filter { $0.application == id }

@@ -6,7 +6,7 @@ import Grants
 import Wording
 
 /// Finds in an explanation what concerns one application, and puts it into words.
-struct StoryTeller {
+struct ExplanationExtract {
   let catalogue: Catalogue
   let id: ApplicationID
   let explained: ApplicationExplanation
@@ -100,7 +100,7 @@ struct StoryTeller {
   }
 }
 
-extension StoryTeller {
+extension ExplanationExtract {
   /// At which larger budgets, of those solved, the application is in; nil where it stays as it is.
   private var atLargerBudgets: String? {
     guard explained.margin != nil else { return nil }

@@ -4,11 +4,11 @@ import Explainer
 import Grants
 import Wording
 
-/// What a reader of one application's story has to look up.
+/// What a reader of one application's explanation has to look up.
 public struct Glossary: Sendable {
   /// What the overall result is; nil where nothing was compared by it.
   public var overallResult: String?
-  /// The other applications that the story names, by id.
+  /// The other applications that the explanation names, by id.
   public var applications: [ApplicationReport]
 }
 

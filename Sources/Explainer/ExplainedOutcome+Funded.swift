@@ -3,7 +3,7 @@ import Allocator
 import Grants
 import IntegerPrograms
 
-extension Story {
+extension ExplainedOutcome {
   func explainFunded(_ application: Application, _ award: Award) -> ApplicationExplanation {
     let isWhole = award.offer.level == Hundredths(whole: 100)
     var explanation = ApplicationExplanation(

@@ -3,8 +3,9 @@ import Diagnostics
 import Foundation
 import Grants
 import Testing
+import Wording
 
-@Suite struct WordingTests {
+@Suite struct ProblemTextTests {
   /// The wording of every problem, as it stands in Snapshots/diagnostics.txt. Set
   /// KORRIDOR_RECORD=1 to write the file anew.
   @Test func everyProblemHasItsWords() throws {

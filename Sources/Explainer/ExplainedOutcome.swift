@@ -4,7 +4,7 @@ import Eligibility
 import Grants
 
 /// What all explanations of one outcome have in common.
-struct Story: Sendable {
+struct ExplainedOutcome: Sendable {
   let model: AllocationModel
   /// The allocation that is explained; nil where the rules contradict each other.
   let allocation: Allocation?

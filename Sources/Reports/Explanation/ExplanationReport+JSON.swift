@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 
-extension ApplicationStory {
+extension ExplanationReport {
   /// The schema `korridor/explanation/1`.
   public var json: JSONValue {
     var object: [String: JSONValue] = [

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension PBProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .missingSections(let names):
       DiagnosticText(
@@ -23,7 +24,7 @@ extension PBProblem {
     case .unknownSection(let nearest, let known):
       DiagnosticText(
         message: say("diesen Abschnitt gibt es nicht", "there is no such section"),
-        expected: say.oneOf(known),
+        expected: say.any(known),
         remedy: say.didYouMean(
           nearest, otherwise: say("den Abschnitt löschen", "delete the section")))
     case .sectionTwice(let firstLine):

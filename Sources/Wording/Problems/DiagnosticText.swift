@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 /// A diagnostic in words.
@@ -19,7 +20,7 @@ public struct DiagnosticText: Hashable, Sendable {
 
 extension Diagnostic {
   public func text(in language: Round.Language) -> DiagnosticText {
-    let say = DiagnosticWording(language)
+    let say = Localizer(language)
     return switch problem {
     case .file(let problem): problem.text(say)
     case .table(let problem): problem.text(say)
@@ -35,17 +36,17 @@ extension Diagnostic {
   /// One complete line:
   /// `applications.csv, row 7, column “requested”: found “x”: …; expected: …; …`.
   public func line(in language: Round.Language) -> String {
-    let say = DiagnosticWording(language)
+    let say = Localizer(language)
     let text = text(in: language)
     var line = VisibleText.show(file)
     let form = Form(file: file)
     if let row {
       line += say(", Zeile \(row)", form == .table ? ", row \(row)" : ", line \(row)")
     }
-    if let column { line += form.nameOfColumn(say) + say.quoted(column) }
+    if let column { line += form.nameOfColumn(say) + say.shown(column) }
     if let value {
       let isBlank = value.allSatisfy(\.isWhitespace)
-      let shown = isBlank ? say("nichts", "nothing") : say.quoted(value)
+      let shown = isBlank ? say("nichts", "nothing") : say.shown(value)
       line += say(": gefunden \(shown)", ": found \(shown)")
     }
     line += ": " + text.message
@@ -71,7 +72,7 @@ private enum Form {
     }
   }
 
-  func nameOfColumn(_ say: DiagnosticWording) -> String {
+  func nameOfColumn(_ say: Localizer) -> String {
     switch self {
     case .table: say(", Spalte ", ", column ")
     case .keys: say(", Schlüssel ", ", key ")

@@ -5,8 +5,8 @@ import Reports
 import RoundFiles
 import Solving
 
-/// From a folder to the whole story of one application.
-public struct StoryPipeline: Sendable {
+/// From a folder to all that is known of one application.
+public struct ExplanationPipeline: Sendable {
   public let solver: any Solver
   /// The deadline and the cancel flag of the whole run.
   public let limits: SolveLimits
@@ -24,9 +24,9 @@ public struct StoryPipeline: Sendable {
 
   /// - Throws: `RejectedRound` for bad input and for an id that the round does not have,
   ///   `AuditFailure` for a defect of Korridor.
-  public func story(
+  public func explanation(
     of id: ApplicationID, in round: some RoundInput, language: Round.Language? = nil
-  ) throws -> StoryRun {
+  ) throws -> ExplanationRun {
     let reading = try round.reading(within: limits)
     if let problem = reading.problem(withApplication: id) {
       throw RejectedRound(diagnostics: reading.diagnostics + [problem])
@@ -35,16 +35,16 @@ public struct StoryPipeline: Sendable {
       solver: solver, limits: limits, depth: .full, readership: readership, singling: id
     ).allocate(reading, language: language)
     guard
-      let story = ApplicationStory(
+      let report = ExplanationReport(
         of: id, in: run.report, explained: run.explanation, outcome: run.outcome,
         model: run.model, readership: readership)
     else { preconditionFailure("\(id) was there when the round was read") }
-    return StoryRun(story: story, diagnostics: run.diagnostics)
+    return ExplanationRun(report: report, diagnostics: run.diagnostics)
   }
 }
 
-public struct StoryRun: Sendable {
-  public let story: ApplicationStory
+public struct ExplanationRun: Sendable {
+  public let report: ExplanationReport
   /// Warnings and notes on the files.
   public let diagnostics: [Diagnostic]
 }

@@ -7,7 +7,7 @@ import Grants
 import RoundFiles
 
 /// Everything about one application, ready to be laid out.
-public struct ApplicationStory: Sendable {
+public struct ExplanationReport: Sendable {
   /// The allocation that it belongs to. Of the other applications only the decision is told there.
   public var allocation: AllocationReport
   public var application: ApplicationReport

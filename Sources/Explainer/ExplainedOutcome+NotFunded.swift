@@ -2,7 +2,7 @@
 import Allocator
 import Grants
 
-extension Story {
+extension ExplainedOutcome {
   func explainNotFunded(
     _ application: Application, beside allocation: Allocation
   ) -> ApplicationExplanation {

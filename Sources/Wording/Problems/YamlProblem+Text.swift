@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension YamlProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .syntax(let problem):
       DiagnosticText(
@@ -27,12 +28,12 @@ extension YamlProblem {
     case .unknownKey(let nearest, let known):
       DiagnosticText(
         message: say("dieser Schlüssel ist unbekannt", "this key is unknown"),
-        expected: say.oneOf(known),
+        expected: say.any(known),
         remedy: say.didYouMean(nearest, otherwise: say("den Schlüssel löschen", "delete the key")))
     case .missingKey(let key):
       DiagnosticText(
         message: say(
-          "der Schlüssel \(say.quoted(key)) fehlt", "the key \(say.quoted(key)) is missing"),
+          "der Schlüssel \(say.shown(key)) fehlt", "the key \(say.shown(key)) is missing"),
         remedy: say("ihn ergänzen", "add it"))
     case .overlayOnly:
       DiagnosticText(
@@ -61,7 +62,7 @@ extension YamlProblem {
 }
 
 extension YamlProblem.Kind {
-  fileprivate func name(_ say: DiagnosticWording) -> String {
+  fileprivate func name(_ say: Localizer) -> String {
     switch self {
     case .mapping:
       say(
@@ -73,7 +74,7 @@ extension YamlProblem.Kind {
 }
 
 extension YamlProblem.Feature {
-  fileprivate func text(_ say: DiagnosticWording) -> DiagnosticText {
+  fileprivate func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .alias:
       DiagnosticText(
@@ -109,7 +110,7 @@ extension YamlProblem.Feature {
 }
 
 extension ReferenceProblem.Kind {
-  fileprivate func addition(_ say: DiagnosticWording) -> String {
+  fileprivate func addition(_ say: Localizer) -> String {
     switch self {
     case .application: say("einen Antrag", "an application")
     case .corridor: say("einen Korridor", "a corridor")

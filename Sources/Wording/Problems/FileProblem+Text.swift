@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension FileProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .roundNotFound:
       DiagnosticText(
@@ -72,14 +73,14 @@ extension FileProblem {
     }
   }
 
-  private static func round(_ say: DiagnosticWording) -> String {
+  private static func round(_ say: Localizer) -> String {
     say(
       "ein Ordner mit round.yaml und applications.csv, oder eine .pb-Datei",
       "a folder with round.yaml and applications.csv, or a .pb file")
   }
 
   private static func detected(
-    _ encoding: TextEncoding, _ separator: Separator?, _ say: DiagnosticWording
+    _ encoding: TextEncoding, _ separator: Separator?, _ say: Localizer
   ) -> String {
     let encoding =
       switch encoding {
@@ -98,7 +99,7 @@ extension FileProblem {
   }
 
   private static func notShown(
-    _ severity: Diagnostic.Severity, _ count: Int, _ say: DiagnosticWording
+    _ severity: Diagnostic.Severity, _ count: Int, _ say: Localizer
   ) -> String {
     switch severity {
     case .error: say("\(count) weitere Fehler", "\(count) more errors")

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension RowProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .blankNeed(let resource):
       DiagnosticText(
         message: say(
-          "der Bedarf an \(say.quoted(resource)) ist leer",
-          "the need of \(say.quoted(resource)) is blank"),
+          "der Bedarf an \(say.shown(resource)) ist leer",
+          "the need of \(say.shown(resource)) is blank"),
         expected: say(
           "eine Zahl; 0, wenn nichts gebraucht wird", "a number; 0 where nothing is needed"),
         remedy: say("den Bedarf eintragen", "enter the need"))
     case .needColumnMissing(let resource):
       DiagnosticText(
         message: say(
-          "die Spalte \(say.quoted(resource)) für den Bedarf an dieser Ressource fehlt",
-          "the column \(say.quoted(resource)) with the need of this resource is missing"),
+          "die Spalte \(say.shown(resource)) für den Bedarf an dieser Ressource fehlt",
+          "the column \(say.shown(resource)) with the need of this resource is missing"),
         remedy: say(
           "die Spalte ergänzen; 0, wenn nichts gebraucht wird",
           "add the column; 0 where nothing is needed"))
     case .pointsAboveMaximum(let maximum):
       DiagnosticText(
         message: say("mehr Punkte als möglich", "more points than possible"),
-        expected: say("0 bis \(say.number(maximum))", "0 to \(say.number(maximum))"),
+        expected: say("0 bis \(say.typed(maximum))", "0 to \(say.typed(maximum))"),
         remedy: say(
           "die Punkte berichtigen oder „max“ in round.yaml prüfen",
           "correct the points, or check “max” in round.yaml"))
@@ -105,17 +106,17 @@ extension RowProblem {
         message: say(
           "der Antrag ist bereits bewilligt, und das wird mit diesem Beschluss nicht geändert",
           "the application is already granted, and this decision does not revise that"),
-        expected: say.euro(granted),
+        expected: say.money(granted),
         remedy: say(
           "die Zeile löschen oder „granted“ in applications.csv berichtigen",
           "delete the row, or correct “granted” in applications.csv"))
     case .deviationWithoutReason(let application, let proposed):
       DiagnosticText(
         message: say(
-          "der Beschluss zu \(say.quoted(application)) weicht vom Vorschlag ab "
-            + "(\(say.euro(proposed))), und der Grund fehlt",
-          "the decision on \(say.quoted(application)) differs from the proposal "
-            + "(\(say.euro(proposed))), and the reason is missing"),
+          "der Beschluss zu \(say.shown(application)) weicht vom Vorschlag ab "
+            + "(\(say.money(proposed))), und der Grund fehlt",
+          "the decision on \(say.shown(application)) differs from the proposal "
+            + "(\(say.money(proposed))), and the reason is missing"),
         expected: say(
           "ein Grund, der im Papier stehen kann", "a reason that can stand in the paper"),
         remedy: say("den Grund eintragen", "enter the reason"))

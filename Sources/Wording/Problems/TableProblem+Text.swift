@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension TableProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .brokenQuotes:
       DiagnosticText(
@@ -35,21 +36,21 @@ extension TableProblem {
           ? say("eine Spalte fehlt", "a column is missing")
           : say("\(columns.count) Spalten fehlen", "\(columns.count) columns are missing"),
         expected: say.all(
-          columns.map { spellings in say.oneOf(spellings.map(say.quoted)) }
+          columns.map { spellings in say.any(spellings.map(say.quoted)) }
             .map { columns.count == 1 ? $0 : "(\($0))" }),
         remedy: say("in der Kopfzeile ergänzen", "add it to the header"))
     case .unknownColumn(let nearest, let known):
       DiagnosticText(
         message: say("diese Spalte ist unbekannt", "this column is unknown"),
-        expected: say.oneOf(known),
+        expected: say.any(known),
         remedy: say.didYouMean(
           nearest,
           otherwise: say("die Spalte umbenennen oder löschen", "rename or delete the column")))
     case .duplicateColumn(let first):
       DiagnosticText(
         message: say(
-          "diese Spalte steht schon da, als \(say.quoted(first))",
-          "this column is there already, as \(say.quoted(first))"),
+          "diese Spalte steht schon da, als \(say.shown(first))",
+          "this column is there already, as \(say.shown(first))"),
         remedy: say("eine der beiden löschen", "delete one of the two"))
     case .unnamedColumn:
       DiagnosticText(

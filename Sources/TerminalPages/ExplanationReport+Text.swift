@@ -4,8 +4,8 @@ import Grants
 import Reports
 import Wording
 
-extension ApplicationStory {
-  /// The story for a person at a terminal.
+extension ExplanationReport {
+  /// The explanation for a person at a terminal.
   public func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(allocation.language)
     var page = TextPage(terminal)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Grants
 
 extension RuleProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .emptyList:
       DiagnosticText(
@@ -39,8 +40,8 @@ extension RuleProblem {
     case .boundTwice(let first, let second):
       DiagnosticText(
         message: say(
-          "\(say.quoted(first)) und \(say.quoted(second)) schließen einander aus",
-          "\(say.quoted(first)) and \(say.quoted(second)) exclude each other"),
+          "\(say.shown(first)) und \(say.shown(second)) schließen einander aus",
+          "\(say.shown(first)) and \(say.shown(second)) exclude each other"),
         expected: say("Prozent oder Euro", "percent or euro"),
         remedy: say(
           "eines der beiden löschen, in einem Was-wäre-wenn durch null",
@@ -53,14 +54,14 @@ extension RuleProblem {
       DiagnosticText(
         message: say("das Mindeste liegt über dem Höchsten", "the minimum lies above the maximum"),
         expected: say(
-          "„minimum“ höchstens \(say.number(maximum))", "“minimum” at most \(say.number(maximum))"),
+          "„minimum“ höchstens \(say.typed(maximum))", "“minimum” at most \(say.typed(maximum))"),
         remedy: say("„minimum“ senken oder „max“ heben", "lower “minimum” or raise “max”"))
     case .reserveAboveBudget(let budget):
       DiagnosticText(
         message: say(
           "die Rücklage ist größer als das Budget", "the reserve is larger than the budget"),
         expected: say(
-          "„reserve“ höchstens \(say.euro(budget))", "“reserve” at most \(say.euro(budget))"),
+          "„reserve“ höchstens \(say.money(budget))", "“reserve” at most \(say.money(budget))"),
         remedy: say("„reserve“ oder „budget“ berichtigen", "correct “reserve” or “budget”"))
     case .callEndsBeforeItOpens:
       DiagnosticText(
@@ -97,7 +98,7 @@ extension RuleProblem {
     case .limitWithoutBound:
       DiagnosticText(
         message: say("hier fehlt die Grenze", "the bound is missing"),
-        expected: say.oneOf(Limit.Bound.Kind.allCases.map(\.rawValue)),
+        expected: say.any(Limit.Bound.Kind.allCases.map(\.rawValue)),
         remedy: say("eine Grenze ergänzen", "add a bound"))
     case .limitOnPrivateColumn:
       DiagnosticText(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension ReferenceProblem {
-  func text(_ say: DiagnosticWording) -> DiagnosticText {
+  func text(_ say: Localizer) -> DiagnosticText {
     switch self {
     case .unknown(let kind, let nearest):
       DiagnosticText(
@@ -22,7 +23,7 @@ extension ReferenceProblem {
 }
 
 extension ReferenceProblem.Kind {
-  func unknown(_ say: DiagnosticWording) -> String {
+  func unknown(_ say: Localizer) -> String {
     switch self {
     case .application: say("diesen Antrag gibt es nicht", "there is no such application")
     case .corridor: say("diesen Korridor gibt es nicht", "there is no such corridor")
@@ -35,7 +36,7 @@ extension ReferenceProblem.Kind {
     }
   }
 
-  func expected(_ say: DiagnosticWording) -> String {
+  func expected(_ say: Localizer) -> String {
     switch self {
     case .application:
       say("die Kennung eines Antrags der Runde", "the id of an application of the round")
