@@ -22,6 +22,8 @@ extension Catalogue {
     case .fundedOnScore(let cushion): fundedOnScore(cushion: cushion)
     case .fundedForBalance(let cushion, let corridor):
       fundedForBalance(cushion: cushion, corridor: corridor)
+    case .fundedInCombination(let cushion): fundedInCombination(cushion: cushion)
+    case .fundedByRules(let rules): fundedByRules(rules)
     case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
     case .displaced(let swap, let missing): displaced(swap, missing: missing)
     case .leftOut:
@@ -92,6 +94,26 @@ extension Catalogue {
     return ReasonReport(
       code: "funded-for-balance", text: text + without(cushion),
       figures: figures(cushion: cushion).merging(["corridor": .string(corridor)]) { own, _ in own })
+  }
+
+  private func fundedInCombination(cushion: Cushion?) -> ReasonReport {
+    let text = say(
+      "Gefördert, weil er zu der Auswahl mit dem höchsten Gesamtergebnis gehört; zählten nur Punkte, wäre "
+        + "eine andere Auswahl die beste und der Antrag nicht dabei",
+      "Funded because it belongs to the selection with the highest overall result; if only points "
+        + "counted, another selection would be best and it would not be funded")
+    return ReasonReport(
+      code: "funded-in-combination", text: text + without(cushion),
+      figures: figures(cushion: cushion))
+  }
+
+  private func fundedByRules(_ rules: [Rule]) -> ReasonReport {
+    let text = say(
+      "Gefördert, weil die Regeln ohne diesen Antrag nicht einzuhalten sind",
+      "Funded because the rules cannot be kept without it")
+    return ReasonReport(
+      code: "funded-by-rules", text: rules.isEmpty ? text + "." : "\(text): \(statements(rules)).",
+      figures: ["rules": JSONValue(rules.map(key))])
   }
 
   private func figures(cushion: Cushion?) -> [String: JSONValue] {

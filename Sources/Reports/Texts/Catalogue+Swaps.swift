@@ -36,14 +36,14 @@ extension Catalogue {
 
   private func points(_ missing: PointsMissing) -> JSONValue {
     switch missing {
-    case .points(let points): JSONValue(points)
+    case .points(let points, _): JSONValue(points)
     case .notReachable: .null
     }
   }
 
   private func short(by missing: PointsMissing) -> String {
     switch missing {
-    case .points(let points):
+    case .points(let points, _):
       let (text, isOne) = (say.points(Decimal(points)), points == Hundredths(whole: 1))
       return say("ihm \(isOne ? "fehlt" : "fehlen") \(text)", "it is \(text) short")
     case .notReachable:
