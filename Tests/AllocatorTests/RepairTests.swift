@@ -9,7 +9,7 @@ import Testing
 @Suite struct RepairTests {
   @Test(arguments: AgreementTests.shards)
   func repairsOfRandomRoundsAreTheSmallest(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 800) where seed % 8 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 800) where seed % 8 == UInt64(shard) {
       let round = RandomRounds.round(seed: seed)
       guard BruteForceAllocation(round).feasible.isEmpty else { continue }
       for (rule, repair) in try repairs(of: round) {
