@@ -6,8 +6,8 @@ import Korridor
 import Papers
 import Reports
 import RoundFiles
-import TestSupport
 import TerminalPages
+import TestSupport
 import Testing
 
 /// Payloads in every field of a round do nothing in any output, or are refused as input.
