@@ -13,13 +13,15 @@ extension ExplainedOutcome {
       explanation.reasons = tieBreak == nil ? [.notProved] : []
       return explanation
     }
-    if model.round.force.include.contains(application.id) {
+    if singled.map({ $0 != application.id }) ?? false {
+      // Only the decision is told of the others.
+    } else if model.round.force.include.contains(application.id) {
       explanation.reasons.append(.forced)
     } else {
       do {
         let cushion = try cushion(of: application, search)
         explanation.margin = cushion?.points
-        explanation.reasons.append(whyFunded(application, cushion: cushion))
+        explanation.reasons.append(try whyFunded(application, cushion: cushion, search))
       } catch {
         explanation.reasons.append(.notProved)
       }
@@ -44,14 +46,6 @@ extension ExplainedOutcome {
       from: allocation?.awards ?? [:], to: model.choice(of: without), in: model.round)
     change.leaves.removeAll { $0 == application.id }
     return Cushion(points: search.loss(of: without), change: change)
-  }
-
-  private func whyFunded(_ application: Application, cushion: Cushion?) -> Reason {
-    guard let onPoints else { return .notProved }
-    if !onPoints.funded.contains(application.id) {
-      return .fundedForBalance(cushion: cushion, corridor: application.corridor)
-    }
-    return .fundedOnScore(cushion: cushion)
   }
 
   /// The next higher level on offer; nil where it has the highest.

@@ -15,7 +15,8 @@ struct ExplainedOutcome: Sendable {
   let singled: ApplicationID?
   /// nil where nothing can be asked: without a proof, or at depth `none`.
   private(set) var search: ExplanationSearch?
-  /// What is best when only points count; nil where that was not asked, or not proved.
+  /// What is best when only points count; nil where that was not asked, where it is the same as what is
+  /// proposed, since balance has no weight, or not proved.
   private(set) var onPoints: BestOnPoints?
   /// To all questions that reasons, prices and opportunities need.
   private(set) var answers = Answers()
@@ -59,12 +60,17 @@ struct ExplainedOutcome: Sendable {
     let questions = depth.asksForSwaps ? firstQuestions : []
     let (points, first) = concurrently(
       { [model] in
-        Result { () throws(AuditFailure) in try BestOnPoints(model, optimiser: optimiser) }
+        Result { () throws(AuditFailure) in
+          model.round.balance.weight > .zero ? try BestOnPoints(model, optimiser: optimiser) : nil
+        }
       },
       { search.answers(to: questions) })
     onPoints = try points.get()
     answers = first
-    answers.merge(search.answers(to: explained.flatMap { levelQuestions(about: $0, search) }))
+    answers.merge(search.answers(to: exclusionsInDoubt.filter { !first.has($0) }))
+    answers.merge(
+      search.answers(
+        to: explained.flatMap { levelQuestions(about: $0, search) } + balanceQuestions))
   }
 
   private var firstQuestions: [Question] {

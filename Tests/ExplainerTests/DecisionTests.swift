@@ -10,7 +10,7 @@ import Testing
 @Suite struct DecisionTests {
   @Test func everyApplicationIsExplained() throws {
     for seed in SeedCount.seeds(usual: 150) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed), depth: .brief)
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
       #expect(explained.explanation.applications.count == explained.round.applications.count)
       for application in explained.round.applications {
         let explanation = try explained.explanation(of: application.id)

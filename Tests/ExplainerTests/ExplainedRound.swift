@@ -37,6 +37,15 @@ struct ExplainedRound {
     try #require(explanation.applications[id])
   }
 
+  /// From one published score to the next.
+  var scoreStep: Hundredths {
+    let published = assessed.scores.scores.values.compactMap(\.published?.count)
+    let decimals = (round.scores.decimals...2).first { decimals in
+      published.allSatisfy { $0 % [100, 10, 1][decimals] == 0 }
+    }
+    return Hundredths([100, 10, 1][decimals ?? 2])
+  }
+
   // MARK: Reasons of one kind
 
   func swap(of id: ApplicationID) throws -> (swap: Swap, missing: PointsMissing)? {

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: 0..<4)
   func everyReasonIsTrue(shard: Int) throws {
     for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let allocation = explained.allocation else { continue }
       for (id, award) in allocation.awards where !explained.reference.undecided.contains(id) {
         try expectTrueReasons(for: id, award, in: explained, "seed \(seed), \(id)")
@@ -32,20 +32,16 @@ import Testing
     let cushion = reference.best { $0[id] == nil }.map { Points(best - $0) }
     #expect(explanation.margin == (isForced ? nil : cushion), comment)
 
-    let isInOnPoints = reference.leftOnPoints.contains { $0.choice[id] != nil }
-    var (forced, onScore, forBalance) = (false, false, false)
+    let expected = try why(id, in: explained)
+    #expect(Why.all(of: explanation.reasons) == [expected], comment)
     for reason in explanation.reasons {
       switch reason {
-      case .forced: forced = true
-      case .fundedOnScore(let said):
-        onScore = true
+      case .forced: break
+      case .fundedOnScore(let said), .fundedForBalance(let said, _), .fundedInCombination(let said):
         #expect(said?.points == cushion, comment)
         if let said { try expectPossible(said, without: id, in: explained, comment) }
-      case .fundedForBalance(let said, let corridor):
-        forBalance = true
-        #expect(said?.points == cushion, comment)
-        let application = explained.round.applications.first { $0.id == id }
-        #expect(corridor == application?.corridor, comment)
+      case .fundedByRules(let rules):
+        expect(rules, forbidIrreducibly: { $0[id] == nil }, in: reference, comment)
       case .tieWon(let rule): #expect(reference.decidingRules[id] == rule, comment)
       case .partlyFunded(let level, let next):
         #expect(level == award.offer.level, comment)
@@ -54,11 +50,36 @@ import Testing
       default: Issue.record("\(comment): \(reason)")
       }
     }
-    #expect(forced == isForced, comment)
-    #expect(onScore == (!isForced && isInOnPoints), comment)
-    #expect(forBalance == (!isForced && !isInOnPoints), comment)
     let wins = explanation.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
+  }
+
+  /// What brings an application in, told from all allocations.
+  private func why(_ id: ApplicationID, in explained: ExplainedRound) throws -> Why {
+    let (round, reference) = (explained.round, explained.reference)
+    if round.force.include.contains(id) { return .forced }
+    guard let without = reference.best(where: { $0[id] == nil }) else { return .rules }
+    let isInOnPoints = reference.leftOnPoints.contains { $0.choice[id] != nil }
+    if isInOnPoints || round.balance.weight == .zero { return .score }
+    let corridor = try #require(round.applications.first { $0.id == id }?.corridor)
+    let place = try #require(round.corridors.firstIndex { $0.id == corridor })
+    let now = try #require(explained.allocation).corridors[place].shortfall
+    let best = reference.feasible.filter {
+      $0.choice[id] == nil && reference.value(of: $0) == without
+    }
+    return best.allSatisfy { $0.shortfalls[place] > now } ? .balance(corridor) : .combination
+  }
+
+  /// The decisions and what brings applications in are told alike at every depth.
+  @Test func theBriefReasonIsTheSame() throws {
+    for seed in SeedCount.seeds(usual: 150) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
+      guard let allocation = explained.allocation else { continue }
+      for id in allocation.awards.keys where !explained.reference.undecided.contains(id) {
+        let said = Why.all(of: try explained.explanation(of: id).reasons)
+        #expect(said == [try why(id, in: explained)], "seed \(seed), \(id)")
+      }
+    }
   }
 
   /// Some allocation without it makes just these changes and is worth what the cushion says.
@@ -126,6 +147,76 @@ import Testing
       return
     }
     #expect(cushion?.points == 30_000)
+  }
+
+  /// B needs P5, which leaves no room for P1; P2 and P4 fill what is left. A is far above its target.
+  @Test func whatFitsBesideABalancingOneIsNotInForBalance() throws {
+    let round = Round.plain(
+      euro: 100,
+      [
+        .open("P1", euro: 60, score: 50), .open("P2", euro: 45, score: 30),
+        .open("P3", euro: 40, score: 15), .open("P4", euro: 5, score: 5),
+        .open("P5", euro: 50, score: 10, corridor: "B"),
+      ]
+    ) {
+      $0.corridors = [.part("A"), .part("B", share: 9)]
+      $0.balance.weight = Hundredths(whole: 5)
+    }
+    let explained = try ExplainedRound(round)
+    for id in ["P2", "P4"] {
+      #expect(Why.all(of: try explained.explanation(of: id).reasons) == [.combination])
+    }
+    #expect(Why.all(of: try explained.explanation(of: "P5").reasons) == [.balance("B")])
+  }
+
+  /// The lot drew the one of corridor A; the least imbalance would have been with the other.
+  @Test func nothingIsInForBalanceAtWeightZero() throws {
+    let round = Round.plain(
+      euro: 10,
+      [
+        .open("1", euro: 5, score: 50), .open("2", euro: 5, score: 30, corridor: "B"),
+        .open("3", euro: 5, score: 30),
+      ]
+    ) {
+      $0.corridors = [.part("A"), .part("B")]
+      $0.ties = [.lot]
+      $0.lot = Lot(seed: "3")
+    }
+    let explained = try ExplainedRound(round)
+    #expect(Why.all(of: try explained.explanation(of: "3").reasons) == [.score])
+  }
+
+  /// B's floor leaves no choice, whatever its points.
+  @Test func whatAFloorDemandsIsFundedByRules() throws {
+    let round = Round.plain(
+      euro: 100, [.open("P1", euro: 50, score: 80), .open("P2", euro: 50, score: 0, corridor: "B")]
+    ) {
+      $0.corridors = [.part("A"), .part("B", floor: .percent(Hundredths(whole: 10)))]
+    }
+    let reasons = try ExplainedRound(round).story(of: "P2").reasons
+    guard case .fundedByRules([.floor("B")]) = reasons.first else {
+      Issue.record("\(reasons)")
+      return
+    }
+  }
+}
+
+/// What brings a funded application in.
+private enum Why: Hashable {
+  case forced, rules, score, combination
+  case balance(CorridorID)
+
+  static func all(of reasons: [Reason]) -> [Why] {
+    reasons.compactMap { reason in
+      switch reason {
+      case .forced: .forced
+      case .fundedByRules: .rules
+      case .fundedOnScore: .score
+      case .fundedForBalance(_, let corridor): .balance(corridor)
+      case .fundedInCombination: .combination
+      default: nil
+      }
+    }
   }
 }
 

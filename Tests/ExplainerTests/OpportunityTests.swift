@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: 0..<4)
   func everyOpportunityIsTrue(shard: Int) throws {
     for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       let opportunities = explained.explanation.opportunities
       guard let now = explained.allocation?.choice else {
         #expect(opportunities.isEmpty)

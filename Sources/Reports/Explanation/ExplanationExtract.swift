@@ -18,7 +18,8 @@ struct ExplanationExtract {
       switch reason {
       case .displaced(let swap, _):
         return catalogue.gains(of: swap.change.corridors).asSentence
-      case .fundedOnScore(let cushion?), .fundedForBalance(let cushion?, _):
+      case .fundedOnScore(let cushion?), .fundedForBalance(let cushion?, _),
+        .fundedInCombination(let cushion?):
         return [
           catalogue.consequences(of: cushion.change),
           catalogue.gains(of: cushion.change.corridors),

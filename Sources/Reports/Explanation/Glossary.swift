@@ -44,7 +44,9 @@ extension Reason {
   fileprivate var named: Set<ApplicationID> {
     switch self {
     case .displaced(let swap, _): swap.change.named
-    case .fundedOnScore(let cushion?), .fundedForBalance(let cushion?, _): cushion.change.named
+    case .fundedOnScore(let cushion?), .fundedForBalance(let cushion?, _),
+      .fundedInCombination(let cushion?):
+      cushion.change.named
     case .cannotFit(let rules), .partlyFunded(_, .cannotFit(_, let rules)):
       Set(rules.flatMap(\.relatedApplications))
     default: []

@@ -166,12 +166,20 @@ extension Catalogue {
 
   package func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
     switch missing {
-    case .points(let rise):
+    case .points(let rise, let winning):
       let now = score ?? 0
       let (low, high) = (say.number(now), say.number(now + Decimal(rise)))
+      guard winning != rise else {
+        return say(
+          "Läge seine Punktzahl bei \(high) statt \(low), wäre er dabei.",
+          "If its score were \(high) instead of \(low), it would be funded.")
+      }
+      let beyond = winning.map { say.number(now + Decimal($0)) }
       return say(
-        "Läge seine Punktzahl bei \(high) statt \(low), wäre er gleichauf.",
-        "If its score were \(high) instead of \(low), it would tie.")
+        "Läge seine Punktzahl bei \(high) statt \(low), wäre er gleichauf"
+          + (beyond.map { "; ab \($0) wäre er dabei." } ?? "."),
+        "If its score were \(high) instead of \(low), it would tie"
+          + (beyond.map { "; from \($0) on it would be funded." } ?? "."))
     case .notReachable:
       return say(
         "Mehr Punkte helfen nicht: Auch mit 100 Punkten wäre er nicht dabei.",
