@@ -26,6 +26,17 @@ struct SourceFile {
     }
   }
 
+  /// The rooms: the folders of `Sources`, sorted.
+  static func rooms() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path)
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// A file of the package, such as `Package.swift`.
+  static func text(at path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
   /// The folder below `Sources` or `Tests`.
   var module: String { path.components(separatedBy: "/")[1] }
 

@@ -12,7 +12,7 @@ import Testing
     of id: ApplicationID, _ language: Round.Language = .de, for readership: Readership = .everybody,
     include: [ApplicationID] = []
   ) throws -> ExplanationReport {
-    try ExplanationPipeline(readership: readership).report(
+    try ExplanationPipeline(readership: readership).explanation(
       of: id, in: Scenario.siegburg.request(include: include), language: language
     ).report
   }
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func whatIsUndecidedShowsWhatTies() throws {
-    let explanation = try ExplanationPipeline().report(
+    let explanation = try ExplanationPipeline().explanation(
       of: "PJ-09", in: Scenario.pilot.request(settings: ["lot="]), language: .de
     ).report
     #expect(explanation.application.decision == .undecided)

@@ -193,7 +193,7 @@ import Testing
     ) {
       $0.corridors = [.part("A"), .part("B", floor: .percent(Hundredths(whole: 10)))]
     }
-    let reasons = try ExplainedRound(round).story(of: "P2").reasons
+    let reasons = try ExplainedRound(round).explanation(of: "P2").reasons
     guard case .fundedByRules([.floor("B")]) = reasons.first else {
       Issue.record("\(reasons)")
       return
