@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Spelling", "Grants", "Eligibility", "Explainer", "Analysis", "Wording", "Reports",
+        "Spelling", "Grants", "Eligibility", "Allocator", "Explainer", "Analysis", "Wording",
+        "Reports",
       ]),
     .target(
       name: "Papers",

@@ -12,7 +12,7 @@ extension ExplanationReport {
   ///   - report: of the same outcome.
   ///   - readership: single members' points are for the administration only.
   /// - Returns: nil where the round has no such application.
-  public init?(
+  package init?(
     of id: ApplicationID, in report: AllocationReport, explained explanation: Explanation,
     outcome: AllocationOutcome, model: AllocationModel, readership: Readership
   ) {

@@ -38,3 +38,13 @@ extension FigureDrawing {
     Axis(title: title, ticks: RoundNumbers.around(values).map(quantity))
   }
 }
+
+extension Array {
+  /// In pieces of at most `size`, as equal as can be.
+  func parts(of size: Int) -> [[Element]] {
+    let count = (self.count + size - 1) / size
+    return (0..<count).map { part in
+      Array(self[part * self.count / count..<(part + 1) * self.count / count])
+    }
+  }
+}
