@@ -26,20 +26,20 @@ enum CSVReader {
     let separator = Separator.detect(inHeader: headerLine, isKnown: isKnownColumn)
     log.report(.file(.detected(encoding, separator)), at: whole)
 
-    let records = records(of: text, separator)
-    if let row = records.brokenRow {
+    let found = rows(of: text, separator)
+    if let row = found.brokenRow {
       log.report(.table(.brokenQuotes), at: Place(file: file, row: row))
     }
-    guard let headerIndex = records.rows.firstIndex(where: { !isBlank($0) }) else { return nil }
+    guard let headerIndex = found.rows.firstIndex(where: { !isBlank($0) }) else { return nil }
     var table = Table(
-      file: file, header: records.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
-      rows: [], isComplete: records.brokenRow == nil)
+      file: file, header: found.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
+      rows: [], isComplete: found.brokenRow == nil)
     guard table.header.count <= mostColumns else {
       log.report(.table(.tooManyColumns(limit: mostColumns)), at: whole)
       return nil
     }
-    for index in records.rows.indices.dropFirst(headerIndex + 1) {
-      let cells = records.rows[index]
+    for index in found.rows.indices.dropFirst(headerIndex + 1) {
+      let cells = found.rows[index]
       guard !isBlank(cells) else { continue }
       if cells.count == table.header.count {
         table.rows.append(Table.Row(number: index + 1, cells: cells))
@@ -63,24 +63,24 @@ enum CSVReader {
   ///
   /// Only quotes need SwiftCSV, which takes a text apart character by character. Most tables have
   /// none, and large ones are read several times faster without it.
-  private static func records(
+  private static func rows(
     of text: String, _ separator: Separator
   ) -> (rows: [[String]], brokenRow: Int?) {
-    guard !text.utf8.contains(Records.quote) else { return quotedRecords(of: text, separator) }
-    let records = Records(of: text, separator)
-    return (records.map { records.plainCells(of: $0) }, nil)
+    guard !text.utf8.contains(TableRows.quote) else { return quotedRows(of: text, separator) }
+    let rows = TableRows(of: text, separator)
+    return (rows.map { rows.plainCells(of: $0) }, nil)
   }
 
-  /// The cells of a text that is a single record; nil where its quotes are broken.
-  static func cells(ofRecord text: String, _ separator: Separator) -> [String]? {
-    let records = quotedRecords(of: text, separator)
-    return records.brokenRow == nil && records.rows.count == 1 ? records.rows[0] : nil
+  /// The cells of a text that is a single row; nil where its quotes are broken.
+  static func cells(ofRow text: String, _ separator: Separator) -> [String]? {
+    let found = quotedRows(of: text, separator)
+    return found.brokenRow == nil && found.rows.count == 1 ? found.rows[0] : nil
   }
 
   /// SwiftCSV's table pads short rows and says nothing of a quote that is never closed; therefore
   /// this takes its row-by-row parser and puts a mark behind the text: an open quote swallows the
   /// mark.
-  private static func quotedRecords(
+  private static func quotedRows(
     of text: String, _ separator: Separator
   ) -> (rows: [[String]], brokenRow: Int?) {
     let endMark = "\u{1}"

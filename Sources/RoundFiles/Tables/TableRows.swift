@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 
-/// The records of a text of separated values, one after the other.
+/// The rows of a text of separated values, one after the other.
 ///
-/// This finds where records and cells end, byte by byte, and on which lines they stand. What a
+/// This finds where rows and cells end, byte by byte, and on which lines they stand. What a
 /// quoted cell says is left to SwiftCSV: see `CSVReader`.
-struct Records: Sequence, IteratorProtocol {
-  struct Record {
+struct TableRows: Sequence, IteratorProtocol {
+  struct Row {
     /// The line on which it begins, from 1.
     var line: Int
     /// Its bytes, without the line end.
@@ -29,9 +29,9 @@ struct Records: Sequence, IteratorProtocol {
     self.separator = separator.byte
   }
 
-  mutating func next() -> Record? {
+  mutating func next() -> Row? {
     guard position < bytes.count else { return nil }
-    var record = Record(
+    var row = Row(
       line: line, range: position..<position, cellCount: 1, hasQuotes: false, isClosed: true)
     var cell = Cell.beginning
     let start = position
@@ -43,8 +43,8 @@ struct Records: Sequence, IteratorProtocol {
         position += lineEnd
         line += 1
         if cell == .quoted { continue }
-        record.range = start..<end
-        return record
+        row.range = start..<end
+        return row
       }
       position += 1
       switch (byte, cell) {
@@ -53,34 +53,34 @@ struct Records: Sequence, IteratorProtocol {
       case (_, .quoted): break
       case (separator, _):
         cell = .beginning
-        record.cellCount += 1
+        row.cellCount += 1
       case (Self.blank, .beginning), (Self.tab, .beginning): break
       case (_, .beginning): cell = .plain
       default: break
       }
-      if byte == Self.quote { record.hasQuotes = true }
+      if byte == Self.quote { row.hasQuotes = true }
     }
-    record.range = start..<position
-    record.isClosed = cell != .quoted
-    return record
+    row.range = start..<position
+    row.isClosed = cell != .quoted
+    return row
   }
 
-  func text(of record: Record) -> String {
-    String(decoding: bytes[record.range], as: UTF8.self)
+  func text(of row: Row) -> String {
+    String(decoding: bytes[row.range], as: UTF8.self)
   }
 
-  /// The cells of a record without quotes, without blanks before them.
-  func plainCells(of record: Record) -> [String] {
-    let cells = bytes[record.range].split(
+  /// The cells of a row without quotes, without blanks before them.
+  func plainCells(of row: Row) -> [String] {
+    let cells = bytes[row.range].split(
       separator: separator, omittingEmptySubsequences: false)
     return cells.map { cell in
       String(decoding: cell.drop { $0 == Self.blank || $0 == Self.tab }, as: UTF8.self)
     }
   }
 
-  /// Whether a record holds blanks and separators only.
-  func isBlank(_ record: Record) -> Bool {
-    bytes[record.range].allSatisfy {
+  /// Whether a row holds blanks and separators only.
+  func isBlank(_ row: Row) -> Bool {
+    bytes[row.range].allSatisfy {
       $0 == Self.blank || $0 == Self.tab || $0 == separator
     }
   }
