@@ -148,7 +148,7 @@ extension PBSection {
       return
     }
     guard let cells = cells(of: row, rows, place, &log) else { return }
-    table.rows.append(Table.Row(number: row.line, cells: cells))
+    table.append(Table.Row(number: row.line, cells: cells), log: &log)
   }
 
   private mutating func readHeader(
@@ -169,9 +169,7 @@ extension PBSection {
   private mutating func cells(
     of row: TableRows.Row, _ rows: TableRows, _ place: Place, _ log: inout DiagnosticLog
   ) -> [String]? {
-    guard row.hasQuotes else { return rows.plainCells(of: row) }
-    let cells = CSVReader.cells(ofRow: rows.text(of: row), .semicolon)
-    guard let cells, cells.count == row.cellCount else {
+    guard let cells = rows.cells(of: row) else {
       log.report(.table(.brokenQuotesInRow), at: place)
       table.isComplete = false
       return nil
