@@ -19,8 +19,8 @@ import Testing
       "scores.csv": "member,application,criterion,points\nm1,P1,idea,5\n", "recusals.csv": nil,
     ])
     try round.write(name, Data(text.utf8))
-    return RoundReader.read(
-      RoundRequest(path: round.url.path, decision: round.url.appendingPathComponent(name).path))
+    return RoundRequest(path: round.url.path, decision: round.url.appendingPathComponent(name).path)
+      .reading()
   }
 
   @Test(arguments: [
@@ -74,8 +74,8 @@ import Testing
 
   @Test func aMissingFileIsAnError() throws {
     let round = try TemporaryRound()
-    let reading = RoundReader.read(
-      RoundRequest(path: round.url.path, decision: round.url.path + "/fehlt.csv"))
+    let reading = RoundRequest(path: round.url.path, decision: round.url.path + "/fehlt.csv")
+      .reading()
     #expect(
       reading.diagnostics.contains { $0.file == "fehlt.csv" && $0.problem == .file(.missing) })
   }
