@@ -24,20 +24,19 @@ let package = Package(
     .target(name: "Spelling"),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Grants", dependencies: ["Spelling"]),
-    .target(name: "Diagnostics", dependencies: ["Grants", "Spelling"]),
+    .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Digests", "Grants", "Diagnostics", "Spelling", "Yams"]),
+      dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
+    .target(name: "Eligibility", dependencies: ["Spelling", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),
     .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
     .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
     .target(
       name: "Allocator",
       dependencies: [
-        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
-        "Solving",
+        "Digests", "Grants", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
       ]),
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CXLSXWriter"),
@@ -51,14 +50,13 @@ let package = Package(
     .target(
       name: "Explainer",
       dependencies: [
-        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        "Allocator",
+        "Grants", "Eligibility", "IntegerPrograms", "Certificates", "Solving", "Allocator",
       ]),
     .target(
       name: "Records",
       dependencies: [
-        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        "Allocator", "BigInt", "Spelling",
+        "Spelling", "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms",
+        "Certificates", "Solving", "Allocator", "BigInt",
       ]),
     .target(
       name: "Analysis",
@@ -72,8 +70,8 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Solving", "Allocator",
-        "Explainer", "Analysis",
+        "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
+        "Allocator", "Explainer", "Analysis", "Records",
       ]),
     .target(
       name: "Reports",
@@ -84,14 +82,14 @@ let package = Package(
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Spelling", "Grants", "Eligibility", "Explainer", "Analysis", "Wording", "Reports",
+        "Spelling", "Grants", "Eligibility", "Allocator", "Explainer", "Analysis", "Wording",
+        "Reports",
       ]),
     .target(
       name: "Papers",
       dependencies: [
-        "Spelling", "Grants", "Scoring", "Allocator", "Explainer", "Analysis", "Wording", "Reports",
-        "Pictures", "Spreadsheets",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Spelling", "Grants", "Scoring", "Allocator", "Explainer", "Analysis", "Pictures",
+        "Wording", "Reports", "Spreadsheets", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Layout/Templates/page.mustache"),
@@ -109,19 +107,23 @@ let package = Package(
     .target(
       name: "Korridor",
       dependencies: [
-        "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
-        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling", "Wording",
+        "Spelling", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
+        "IntegerPrograms", "Solving", "Allocator", "ExactSolver", "GLPKSolver", "Explainer",
+        "Analysis", "Records", "Wording", "Reports", "Papers", "Converters",
       ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Diagnostics", "Korridor", "DurableFiles", "Reports", "TerminalPages", "Wording",
+        "Grants", "Diagnostics", "RoundFiles", "Solving", "Allocator", "Explainer", "Analysis",
+        "Records", "Wording", "Reports", "TerminalPages", "DurableFiles", "Korridor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "KorridorMeasure",
       dependencies: [
-        "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Grants", "RoundFiles", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator", "GLPKSolver", "Explainer", "Analysis", "Korridor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/KorridorMeasure"),
     .executableTarget(
@@ -134,61 +136,79 @@ let package = Package(
     .target(
       name: "RoundSupport",
       dependencies: [
-        "Grants", "Scoring", "Allocator", "ExactSolver", "GLPKSolver", "Solving",
+        "Grants", "Scoring", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/RoundSupport"),
     .testTarget(
       name: "SolverTests",
       dependencies: [
-        "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms", "RoundSupport", "Solving",
+        "IntegerPrograms", "Certificates", "Solving", "ExactSolver", "GLPKSolver", "RoundSupport",
       ]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "BigInt", "RoundSupport"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Grants", "Scoring", "BigInt", "RoundSupport"]),
     .testTarget(
       name: "AllocatorTests",
-      dependencies: ["Allocator", "Eligibility", "Grants", "RoundSupport"]),
+      dependencies: ["Grants", "Eligibility", "Solving", "Allocator", "RoundSupport"]),
     .testTarget(
       name: "ExplainerTests",
-      dependencies: ["Explainer", "Allocator", "Eligibility", "Grants", "Scoring", "RoundSupport"]),
+      dependencies: ["Grants", "Eligibility", "Allocator", "Explainer", "RoundSupport"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Allocator", "BigInt", "Eligibility", "Grants", "Scoring", "Solving",
+        "Grants", "Scoring", "Eligibility", "Solving", "Allocator", "Analysis", "BigInt",
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
-    .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
-    .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling", "Digests"]),
+    .testTarget(name: "EligibilityTests", dependencies: ["Grants", "Scoring", "Eligibility"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "RoundFilesTests",
+      dependencies: ["Grants", "Diagnostics", "RoundFiles", "Wording"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Diagnostics", "Records", "RoundFiles", "Certificates", "ExactSolver", "GLPKSolver",
-        "IntegerPrograms", "Allocator", "RoundSupport",
+        "Grants", "Diagnostics", "RoundFiles", "Eligibility", "IntegerPrograms", "Certificates",
+        "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Wording"],
+      name: "ReportsTests",
+      dependencies: [
+        "Grants", "Eligibility", "Allocator", "Explainer", "Wording", "Reports", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "WordingTests", dependencies: ["Grants", "Solving", "Wording"]),
-    .testTarget(name: "TerminalPagesTests", dependencies: ["Reports", "TerminalPages", "Wording"]),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: ["Grants", "Diagnostics", "Wording"],
+      exclude: ["Problems/Snapshots"]),
+    .testTarget(
+      name: "TerminalPagesTests",
+      dependencies: ["Grants", "Wording", "Reports", "TerminalPages"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Analysis", "IntegerPrograms", "Korridor", "KorridorCommand", "RoundSupport", "Solving",
-        "TestSupport",
+        "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Explainer",
+        "Analysis", "Wording", "Reports", "TerminalPages", "Papers", "Korridor", "KorridorCommand",
+        "TestSupport", "RoundSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "PapersTests",
-      dependencies: ["Korridor", "Papers", "Records", "RoundFiles", "TestSupport"]),
+      dependencies: [
+        "Grants", "RoundFiles", "Analysis", "Records", "Wording", "Reports", "TerminalPages",
+        "Papers", "Korridor", "TestSupport",
+      ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Pictures", "TestSupport"], exclude: ["Snapshots"]),
+      name: "PicturesTests",
+      dependencies: ["Pictures", "TestSupport"],
+      exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,22 +44,23 @@ extension Explanation {
     of outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
     depth: ExplanationDepth, singling singled: ApplicationID? = nil
   ) throws(AuditFailure) {
-    let story = try Story(
+    let explainer = try ExplainedOutcome(
       outcome, model: model, optimiser: optimiser, depth: depth, singling: singled)
     let explained = model.round.applications.concurrentMap { application in
-      (application.id, story.explain(application))
+      (application.id, explainer.explain(application))
     }
     let byID = Dictionary(uniqueKeysWithValues: explained)
     applications = byID
-    guard depth.asksForSwaps, let search = story.search, let proposed = story.allocation else {
+    guard depth.asksForSwaps, let search = explainer.search, let proposed = explainer.allocation
+    else {
       (balancePrice, prices, opportunities, requirements) = (nil, [], [], [:])
       budgetSteps = []
       return
     }
-    balancePrice = story.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
-    prices = story.prices(beside: proposed)
-    opportunities = story.opportunities(beside: proposed)
-    budgetSteps = story.budgetSteps(beside: proposed)
+    balancePrice = explainer.onPoints.flatMap { BalancePrice(of: model, proposed, beside: $0) }
+    prices = explainer.prices(beside: proposed)
+    opportunities = explainer.opportunities(beside: proposed)
+    budgetSteps = explainer.budgetSteps(beside: proposed)
     let asked = model.round.applications.filter { depth == .all || $0.id == singled }
     let found = asked.concurrentMap { application in
       byID[application.id].flatMap {

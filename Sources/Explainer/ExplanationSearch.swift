@@ -15,6 +15,8 @@ struct ExplanationSearch: Sendable {
   let unrelated: Optimiser
   /// What the best allocations of larger budgets are worth, as far as it was asked.
   let budgets = BudgetCurve()
+  /// What published scores there are.
+  let scale: ScoreScale
   /// What all questions start from.
   private let solved: SolvedProgram
 
@@ -25,6 +27,7 @@ struct ExplanationSearch: Sendable {
     optimum = proposed.objective(model.tradeOff)
     budgets.note(optimum, with: .zero)
     unrelated = optimiser
+    scale = ScoreScale(of: model.assessed)
     self.optimiser = optimiser.learning(from: proof, of: model)
     solved = SolvedProgram(
       model.program, known: [proposed.solution.values],
@@ -33,6 +36,7 @@ struct ExplanationSearch: Sendable {
 
   /// Asks all at once.
   func answers(to questions: [Question]) -> Answers {
+    guard !questions.isEmpty else { return Answers() }
     let stated = questions.map { question in (question, try? question.program(of: model)) }
     let asked = stated.compactMap { question, program in program.map { (question, $0) } }
     let tooLarge = stated.filter { $0.1 == nil }.map(\.0)

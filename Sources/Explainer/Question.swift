@@ -10,6 +10,9 @@ enum Question: Hashable, Sendable {
   case including(ApplicationID)
   /// With this application not funded.
   case excluding(ApplicationID)
+  /// With this application not funded, and its corridor short of its target by no more than so many tenths of a
+  /// percentage point.
+  case replacing(ApplicationID, corridor: CorridorID, shortfall: Int64)
   /// With exactly this award.
   case awarding(Award)
   /// Without this rule.
@@ -25,9 +28,10 @@ extension Question {
     case .including(let application):
       model.demandAward(to: application, in: &program)
     case .excluding(let application):
-      for award in model.awards(of: application) {
-        program.restrict(award.variable, lower: 0, upper: 0)
-      }
+      model.forbidAwards(to: application, in: &program)
+    case .replacing(let application, let corridor, let shortfall):
+      model.forbidAwards(to: application, in: &program)
+      model.limit(shortfall, of: corridor, in: &program)
     case .awarding(let award):
       program.restrict(award.variable, lower: 1, upper: 1)
     case .without(let rule):
@@ -56,6 +60,11 @@ struct Answers: Sendable {
     guard let answer = found[question] else { preconditionFailure("not asked: \(question)") }
     return answer
   }
+
+  func has(_ question: Question) -> Bool { found[question] != nil }
+
+  /// nil where it was not asked.
+  func found(_ question: Question) -> Result<Solution?, SearchStopped>? { found[question] }
 
   mutating func merge(_ other: Answers) {
     found.merge(other.found) { first, _ in first }

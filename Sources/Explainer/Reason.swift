@@ -12,10 +12,16 @@ public enum Reason: Sendable {
   case granted(Money)
   /// A what-if demands the application.
   case forced
-  /// `cushion`: nil where it was not computed or other rules demand the application.
+  /// In when only points count too. `cushion`: nil at lesser depth.
   case fundedOnScore(cushion: Cushion?)
-  /// Out when only points count, in because its corridor would fall behind.
+  /// Out when only points count, in because its corridor would fall further behind: it does in every best
+  /// allocation without the application. `cushion`: nil at lesser depth.
   case fundedForBalance(cushion: Cushion?, corridor: CorridorID)
+  /// Out when only points count, in beside others that balance brings in or keeps out: its own corridor
+  /// need not fall further behind without it. `cushion`: nil at lesser depth.
+  case fundedInCombination(cushion: Cushion?)
+  /// Without it the rules contradict each other: these, or some that were not asked for, where it is empty.
+  case fundedByRules([Rule])
   /// Funded at `level`; at the next higher level the whole would lose `loss`, or cannot be at all.
   case partlyFunded(level: Hundredths, next: HigherLevel)
   case displaced(Swap, missing: PointsMissing)
@@ -59,10 +65,12 @@ public struct Cushion: Sendable {
   public var change: AwardChange
 }
 
-/// The least rise of the published score that would tie.
+/// The least rise of the published score, on the grid of published scores, that would bring an application in.
 public enum PointsMissing: Sendable {
-  case points(Hundredths)
-  /// The score would have to rise above 100.
+  /// With a score so much higher it is in a best allocation, with one higher by `winning` in each: the same
+  /// rise where the grid has no score that ties; nil where that would take more than the highest score.
+  case points(Hundredths, winning: Hundredths?)
+  /// The score would have to rise above the highest, which is 100 unless a published one is above that.
   case notReachable
 }
 

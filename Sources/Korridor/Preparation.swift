@@ -30,12 +30,12 @@ struct PreparedRound: Sendable {
 
 extension RoundInput {
   /// - Throws: `StoppedWhileReading`.
-  func opened(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundScenario {
+  package func opened(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundScenario {
     try awaited(within: limits) { opened() }
   }
 
   /// - Throws: `StoppedWhileReading`.
-  func reading(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundReading {
+  package func reading(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundReading {
     try awaited(within: limits) { reading() }
   }
 

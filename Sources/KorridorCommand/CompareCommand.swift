@@ -44,15 +44,14 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
-    let bar = ProgressBar(options.language)
-    let pipeline = ComparisonPipeline(
-      allocation: AllocationPipeline(
-        limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain),
-      progress: bar.counter)
-    try Messages(options.language).reportingFailures {
+    let limits = interruption.limits(deadline: timeLimit?.deadline)
+    try options.withRound(within: limits) { round, language in
+      let bar = ProgressBar(language)
       defer { bar.clear() }
+      let pipeline = ComparisonPipeline(
+        allocation: AllocationPipeline(limits: limits, depth: explain), progress: bar.counter)
       let run = try pipeline.compare(
-        options.request, baselines: baselines ? Practice.allCases : [], language: options.language)
+        round, baselines: baselines ? Practice.allCases : [], language: language)
       bar.clear()
       Messages(run.report.language).write(run.diagnostics)
       try Output.write(

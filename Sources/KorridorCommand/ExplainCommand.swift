@@ -32,16 +32,16 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
-    let pipeline = StoryPipeline(
+    let pipeline = ExplanationPipeline(
       limits: interruption.limits(deadline: timeLimit?.deadline),
       readership: readership.readership)
     try Messages(options.language).reportingFailures {
-      let run = try pipeline.story(
+      let run = try pipeline.explanation(
         of: application, in: options.request, language: options.language)
-      Messages(run.story.allocation.language).write(run.diagnostics)
+      Messages(run.report.allocation.language).write(run.diagnostics)
       try Output.write(
-        options.json ? run.story.json.rendered() : run.story.text(on: .standardOutput))
-      if let code = run.story.allocation.status.failure { throw code }
+        options.json ? run.report.json.rendered() : run.report.text(on: .standardOutput))
+      if let code = run.report.allocation.status.failure { throw code }
     }
   }
 }

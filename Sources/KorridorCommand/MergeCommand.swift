@@ -21,21 +21,25 @@ struct MergeCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The language of messages: de or en. Default: de.", valueName: "de|en"))
+    help: ArgumentHelp(
+      "The language of messages: de or en. Default: that of the shards.", valueName: "de|en"))
   var language: Round.Language?
 
   func run() throws {
-    try Messages(language).reportingFailures {
-      let shards = try files.map { name in
-        guard let bytes = FileManager.default.contents(atPath: name) else {
-          throw MergeProblem.unreadable(file: name)
-        }
-        return (name: name, shard: try ShardFile.read(bytes, named: name))
-      }
-      let merged = try ShardFile.merge(shards)
+    let read = files.map { name in (name: name, shard: Result { try shard(in: name) }) }
+    let spoken = read.lazy.compactMap { try? $0.shard.get().language }.first
+    try Messages(language ?? spoken).reportingFailures {
+      let merged = try ShardFile.merge(read.map { ($0.name, try $0.shard.get()) })
       try Output.write(merged.json.rendered())
       let codes = merged.statuses.compactMap(\.failure)
       if let code = codes.max(by: { $0.rawValue < $1.rawValue }) { throw code }
     }
+  }
+
+  private func shard(in name: String) throws -> ShardFile {
+    guard let bytes = FileManager.default.contents(atPath: name) else {
+      throw MergeProblem.unreadable(file: name)
+    }
+    return try ShardFile.read(bytes, named: name)
   }
 }

@@ -3,6 +3,7 @@ import Analysis
 import Foundation
 import Grants
 import Synchronization
+import Wording
 
 /// A bar on standard error with the time that is left, for anything over a second; only on a terminal.
 /// It uses no colour.
@@ -16,10 +17,10 @@ final class ProgressBar: Sendable {
 
   private let state = Mutex(State())
   private let isOnScreen = isatty(STDERR_FILENO) == 1
-  private let language: Round.Language
+  private let texts: Announcements
 
   init(_ language: Round.Language?) {
-    self.language = language ?? .de
+    texts = Announcements(language ?? .de)
   }
 
   var counter: ProgressCounter {
@@ -56,15 +57,8 @@ final class ProgressBar: Sendable {
       ? nil
       : elapsed.components.seconds * Int64(progress.expected - progress.done)
         / Int64(progress.done)
-    let (done, all) = (progress.done, progress.expected)
-    switch language {
-    case .de:
-      return "\(bar) \(done) von \(all)" + (left.map { " · noch etwa \($0) s" } ?? "")
-        + " · Strg-C behält, was fertig ist"
-    case .en:
-      return "\(bar) \(done) of \(all)" + (left.map { " · about \($0) s left" } ?? "")
-        + " · Ctrl-C keeps what is finished"
-    }
+    return "\(bar) "
+      + texts.progress(progress.done, of: progress.expected, secondsLeft: left)
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

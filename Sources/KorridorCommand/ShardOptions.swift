@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Analysis
 import ArgumentParser
+import Diagnostics
 import DurableFiles
 import Foundation
 import Reports
@@ -38,8 +39,11 @@ extension Shard: ExpressibleByArgument {
 }
 
 extension ShardFile {
-  /// Writes the file whole or not at all, says so, and throws where something is missing.
-  func write(to path: String, _ messages: Messages) throws {
+  /// Says what there is to say about the round, in the language of the shard, writes the file whole or not
+  /// at all, says so, and throws where something is missing.
+  func write(to path: String, _ diagnostics: [Diagnostic]) throws {
+    let messages = Messages(language)
+    messages.write(diagnostics)
     try DurableFile.write(Array(try rendered().utf8), to: path)
     messages.write([
       .shardWritten(

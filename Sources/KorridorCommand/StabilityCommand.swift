@@ -53,22 +53,21 @@ struct StabilityCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
-    let bar = ProgressBar(options.language)
-    let pipeline = StabilityPipeline(
-      limits: interruption.limits(deadline: timeLimit?.deadline), progress: bar.counter)
+    let limits = interruption.limits(deadline: timeLimit?.deadline)
     let sample = samples > 0 ? SampleRequest(count: samples, seed: seed) : nil
-    try Messages(options.language).reportingFailures {
+    try options.withRound(within: limits) { round, language in
+      let bar = ProgressBar(language)
       defer { bar.clear() }
+      let pipeline = StabilityPipeline(limits: limits, progress: bar.counter)
       if let (shard, output) = shards.place, let sample {
         let (file, diagnostics) = try pipeline.shard(
-          shard, of: options.request, sample: sample, language: options.language)
+          shard, of: round, sample: sample, language: language)
         bar.clear()
-        Messages(options.language).write(diagnostics)
-        try file.write(to: output, Messages(options.language))
+        try file.write(to: output, diagnostics)
         return
       }
       let (report, diagnostics) = try pipeline.stability(
-        options.request, sample: sample, language: options.language)
+        round, sample: sample, language: language)
       bar.clear()
       Messages(report.language).write(diagnostics)
       try Output.write(options.json ? report.json.rendered() : report.text(on: .standardOutput))

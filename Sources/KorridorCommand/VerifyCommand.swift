@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import Korridor
 import Records
+import Wording
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,12 +41,10 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
+    let texts = VerificationTexts(language)
     try Messages(language).reportingFailures {
       guard let data = FileManager.default.contents(atPath: record) else {
-        Messages.write(
-          language == .de
-            ? "Fehler: \(record): Die Datei lässt sich nicht lesen"
-            : "error: \(record): the file cannot be read")
+        Messages.write(texts.unreadable(record))
         throw ExitCode.badInput
       }
       let run: VerificationRun
@@ -53,10 +52,7 @@ struct VerifyCommand: ParsableCommand {
         run = try VerificationPipeline.verify(
           Array(data), beside: inputs.map { scenario.request(for: $0) })
       } catch let error as NotARecord {
-        Messages.write(
-          (language == .de
-            ? "Fehler: \(record) ist kein Protokoll: " : "error: \(record) is no record: ")
-            + error.line(in: language))
+        Messages.write(texts.isNoRecord(record, error))
         throw ExitCode.badInput
       }
       try Output.write(json ? run.json.rendered() : run.text(in: language))

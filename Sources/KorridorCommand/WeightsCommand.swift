@@ -94,21 +94,19 @@ struct WeightsCommand: ParsableCommand {
   func run() throws {
     let interruption = Interruption()
     let limits = interruption.limits(deadline: timeLimit?.deadline)
-    let bar = ProgressBar(options.language)
-    try Messages(options.language).reportingFailures {
+    try options.withRound(within: limits) { round, language in
+      let bar = ProgressBar(language)
+      defer { bar.clear() }
       if let sweep {
         let pipeline = SweepPipeline(limits: limits, progress: bar.counter)
-        defer { bar.clear() }
         if let (shard, output) = shards.place {
           let (file, diagnostics) = try pipeline.shard(
-            shard, of: sweep, in: options.request, language: options.language)
+            shard, of: sweep, in: round, language: language)
           bar.clear()
-          Messages(options.language).write(diagnostics)
-          try file.write(to: output, Messages(options.language))
+          try file.write(to: output, diagnostics)
           return
         }
-        let (report, diagnostics) = try pipeline.vary(
-          sweep, in: options.request, language: options.language)
+        let (report, diagnostics) = try pipeline.vary(sweep, in: round, language: language)
         bar.clear()
         Messages(report.language).write(diagnostics)
         try Output.write(
@@ -116,10 +114,8 @@ struct WeightsCommand: ParsableCommand {
         if let code = report.failure { throw code }
       } else {
         let pipeline = WeightsPipeline(limits: limits, progress: bar.counter)
-        defer { bar.clear() }
         let (report, diagnostics) = try pipeline.weights(
-          options.request, beside: beside, upTo: upTo, withFrontier: frontier,
-          language: options.language)
+          round, beside: beside, upTo: upTo, withFrontier: frontier, language: language)
         bar.clear()
         Messages(report.language).write(diagnostics)
         try Output.write(

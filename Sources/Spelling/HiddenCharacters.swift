@@ -6,10 +6,13 @@ extension Unicode.Scalar {
   /// break a line.
   ///
   /// These are control and format characters, separators of lines and paragraphs, places for private use, and
-  /// places that Unicode leaves empty for good. A letter that is newer than this program is shown.
+  /// places that Unicode leaves empty for good. A letter that is newer than this program is shown, and so are
+  /// the joiner inside signs such as 👩‍👧 and the hyphen that only shows at the end of a line: both are part
+  /// of what is seen.
   package var isHidden: Bool {
     switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
+    case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
+    case .format: self != "\u{200D}" && self != "\u{AD}"
     case .unassigned: properties.isNoncharacterCodePoint
     default: false
     }

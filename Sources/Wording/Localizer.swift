@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
+import Spelling
 
 /// Says one thing in German or in English, side by side, with the numbers and dates of the language.
 ///
@@ -45,14 +46,30 @@ package struct Localizer: Sendable {
     plain(value.formatted(.number.locale(locale).precision(.fractionLength(decimals))))
   }
 
+  /// `1234,5` or `1234.5`: without grouping, as it is typed into a file or a cell.
+  package func typed(_ value: Decimal, decimals: ClosedRange<Int> = 0...3) -> String {
+    plain(
+      value.formatted(
+        .number.locale(locale).grouping(.never).precision(.fractionLength(decimals))))
+  }
+
+  package func typed(_ value: Hundredths) -> String { typed(Decimal(value)) }
+
   package func number(_ value: Hundredths) -> String { number(Decimal(value)) }
 
   package func number(_ value: Int) -> String { number(Decimal(value)) }
 
   /// `75 %` or `75%`.
-  package func percent(_ value: Hundredths) -> String {
-    self(number(value) + " %", number(value) + "%")
+  package func percent(_ value: Decimal) -> String { percent(number(value)) }
+
+  /// `75,0 %` or `75.0%`.
+  package func percent(_ value: Decimal, decimals: Int) -> String {
+    percent(number(value, decimals: decimals))
   }
+
+  package func percent(_ value: Hundredths) -> String { percent(number(value)) }
+
+  private func percent(_ number: String) -> String { self(number + " %", number + "%") }
 
   /// `1 Punkt`, `4,3 Punkte` or `1 point`, `4.3 points`.
   package func points(_ value: Decimal) -> String {
@@ -81,7 +98,7 @@ package struct Localizer: Sendable {
   /// `15.06.2023 um 00:05 Uhr` or `15 June 2023 at 00:05`; without a time only the day.
   package func time(_ time: LocalTime) -> String {
     guard time.hasTime else { return day(time.day) }
-    func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    func digits(_ number: Int) -> String { FixedPoint.padded(number, to: 2) }
     let (minute, second) = (time.secondOfDay / 60, time.secondOfDay % 60)
     var clock = digits(minute / 60) + ":" + digits(minute % 60)
     if second != 0 { clock += ":" + digits(second) }

@@ -28,7 +28,7 @@ import Testing
 
   @Test func isDecidedAsTryingEverythingSays() throws {
     var outcomes: [String: Int] = [:]
-    for seed in SeedCount.seeds(usual: 300) {
+    for seed in SeedCount.seeds(inFull: 300) {
       var random = SeededGenerator(seed: seed)
       let vote = CityVote(&random)
       let outcome = try decide(vote.file(&random))

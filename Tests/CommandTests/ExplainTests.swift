@@ -6,30 +6,32 @@ import RoundFiles
 import TestSupport
 import Testing
 
-/// `korridor explain`: the story of one application.
+/// `korridor explain`: the explanation of one application.
 @Suite struct ExplainTests {
-  private func story(
+  private func explanation(
     of id: ApplicationID, _ language: Round.Language = .de, for readership: Readership = .everybody,
     include: [ApplicationID] = []
-  ) throws -> ApplicationStory {
-    try StoryPipeline(readership: readership).story(
+  ) throws -> ExplanationReport {
+    try ExplanationPipeline(readership: readership).explanation(
       of: id, in: Scenario.siegburg.request(include: include), language: language
-    ).story
+    ).report
   }
 
   /// Displaced, excluded, funded for the balance.
   @Test(arguments: ["P07", "P24", "P21"], Round.Language.allCases)
   func storiesAreTold(id: ApplicationID, language: Round.Language) throws {
-    let story = try story(of: id, language)
-    try expectSnapshot(story.text(), named: "explain-\(id).\(language.rawValue).txt")
-    if language == .de { try expectSnapshot(story.json.rendered(), named: "explain-\(id).json") }
+    let explanation = try explanation(of: id, language)
+    try expectSnapshot(explanation.text(), named: "explain-\(id).\(language.rawValue).txt")
+    if language == .de {
+      try expectSnapshot(explanation.json.rendered(), named: "explain-\(id).json")
+    }
   }
 
   /// What is said of one alone is what is said of it among all.
   @Test func oneAloneIsToldTheSame() throws {
     let all = try Scenario.siegburg.allocation()
     for id in ["P06", "P07", "P10", "P34"] {
-      let alone = try story(of: id)
+      let alone = try explanation(of: id)
       let among = try #require(all.applications.first { $0.id == id })
       #expect(alone.application.reasons.map(\.text) == among.reasons.map(\.text))
       #expect(alone.application.margin == among.margin)
@@ -42,9 +44,9 @@ import Testing
   @Test func onlyTheAdministrationSeesSinglePoints() throws {
     let round = try #require(Scenario.siegburg.request().reading().round)
     for id in ["P07", "P10", "P31"] {
-      let story = try story(of: id)
-      let said = try story.text() + story.json.rendered()
-      #expect(story.singlePoints == nil)
+      let explanation = try explanation(of: id)
+      let said = try explanation.text() + explanation.json.rendered()
+      #expect(explanation.singlePoints == nil)
       for member in round.committee { #expect(!said.contains(member.name), "\(id)") }
       for recusal in round.recusals { #expect(!said.contains(recusal.reason), "\(id)") }
       let application = try #require(round.applications.first { $0.id == id })
@@ -52,31 +54,32 @@ import Testing
         #expect(!said.contains(text), "\(id)")
       }
     }
-    let unscored = try story(of: "P10")
+    let unscored = try explanation(of: "P10")
     #expect(unscored.criteria.map { $0.points == nil } == [false, true, false])
-    let points = try #require(try story(of: "P11", for: .administration).singlePoints)
+    let points = try #require(try explanation(of: "P11", for: .administration).singlePoints)
     #expect(points.map(\.member) == round.committee.map(\.id).sorted())
     #expect(
       points.contains { $0.isRecused } && points.contains { $0.points.contains { $0 != nil } })
   }
 
   @Test func whatIfsHoldHereToo() throws {
-    let story = try story(of: "P31", include: ["P31"])
-    #expect(story.application.decision == .funded)
-    #expect(story.application.reasons.map(\.code) == ["forced", "lifted"])
+    let explanation = try explanation(of: "P31", include: ["P31"])
+    #expect(explanation.application.decision == .funded)
+    #expect(explanation.application.reasons.map(\.code) == ["forced", "lifted"])
   }
 
   @Test func whatIsUndecidedShowsWhatTies() throws {
-    let story = try StoryPipeline().story(
+    let explanation = try ExplanationPipeline().explanation(
       of: "PJ-09", in: Scenario.pilot.request(settings: ["lot="]), language: .de
-    ).story
-    #expect(story.application.decision == .undecided)
-    #expect(story.deciders.isEmpty && story.rules.isEmpty && story.firmness == nil)
-    try expectSnapshot(story.text(), named: "explain-undecided.de.txt")
+    ).report
+    #expect(explanation.application.decision == .undecided)
+    #expect(
+      explanation.deciders.isEmpty && explanation.rules.isEmpty && explanation.firmness == nil)
+    try expectSnapshot(explanation.text(), named: "explain-undecided.de.txt")
   }
 
   @Test func aSuspicionIsShownWithBothTexts() throws {
-    let text = try story(of: "P13").text()
+    let text = try explanation(of: "P13").text()
     #expect(text.contains("Chorkonzert im Dom") && text.contains("Chorkonzrt im Dom"))
   }
 

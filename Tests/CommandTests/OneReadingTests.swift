@@ -56,8 +56,10 @@ import Testing
     try expectSame { try SweepPipeline().vary(sweep, in: $0).report.json.rendered() }
   }
 
-  @Test func story() throws {
-    try expectSame { try StoryPipeline().story(of: "P02", in: $0).story.json.rendered() }
+  @Test func explanation() throws {
+    try expectSame {
+      try ExplanationPipeline().explanation(of: "P02", in: $0).report.json.rendered()
+    }
   }
 
   @Test func paper() throws {

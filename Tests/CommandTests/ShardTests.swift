@@ -119,6 +119,25 @@ import Wording
     }
   }
 
+  /// They spoke German, whatever the round's language was.
+  @Test func messagesSpeakTheLanguageOfTheRound() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("korridor-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: Scenario.pilot.folder, to: folder)
+    let rules = folder.appendingPathComponent("round.yaml")
+    let german = try String(contentsOf: rules, encoding: .utf8)
+    try #require(german.contains("language: de"))
+    try Data(german.replacing("language: de", with: "language: en").utf8).write(to: rules)
+    let file = folder.appendingPathComponent("1.json").path
+    let sweep = ["weights", folder.path, "--vary", "budget=8000..12000", "--steps", "5"]
+    let shard = try BuiltCommand.run(sweep + ["--shard", "1/2", "--output", file])
+    #expect(shard.messages.contains("shard 1 of 2 stands in"))
+    #expect(try BuiltCommand.run(["merge", file]).messages.contains("these are missing: 2"))
+    let spoken = try BuiltCommand.run(["merge", file, "--language", "de"])
+    #expect(spoken.messages.contains("fehlen: 2"))
+  }
+
   @Test func theCommandsWorkTogether() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("korridor-\(UUID().uuidString)")

@@ -9,15 +9,15 @@ import Testing
 /// The decision on every application, whatever came of the round.
 @Suite struct DecisionTests {
   @Test func everyApplicationIsExplained() throws {
-    for seed in SeedCount.seeds(usual: 150) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed), depth: .brief)
+    for seed in SeedCount.seeds(inFull: 150) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
       #expect(explained.explanation.applications.count == explained.round.applications.count)
       for application in explained.round.applications {
-        let story = try explained.story(of: application.id)
+        let explanation = try explained.explanation(of: application.id)
         let expected = decision(on: application, in: explained)
-        #expect(story.decision == expected, "seed \(seed), \(application.id)")
+        #expect(explanation.decision == expected, "seed \(seed), \(application.id)")
         #expect(
-          (story.decision == .granted ? story.award : .zero) == application.granted,
+          (explanation.decision == .granted ? explanation.award : .zero) == application.granted,
           "seed \(seed), \(application.id)")
       }
     }
@@ -48,19 +48,19 @@ import Testing
       $0.call = Call(closes: Day(year: 2023, month: 6, day: 14))
       $0.scores.minimum = Hundredths(whole: 20)
     }
-    let story = try ExplainedRound(round).story(of: "P1")
-    #expect(story.decision == .ineligible)
-    #expect(findings(story) == [.outsideCall, .associationTask, .belowMinimum])
+    let explanation = try ExplainedRound(round).explanation(of: "P1")
+    #expect(explanation.decision == .ineligible)
+    #expect(findings(explanation) == [.outsideCall, .associationTask, .belowMinimum])
     var included = round
     included.force.include = ["P1"]
-    let lifted = try ExplainedRound(included).story(of: "P1")
+    let lifted = try ExplainedRound(included).explanation(of: "P1")
     #expect(lifted.decision == .funded)
     #expect(lifted.margin == nil)
     #expect(findings(lifted) == [.outsideCall, .associationTask, .belowMinimum])
   }
 
-  private func findings(_ story: ApplicationExplanation) -> [Finding.Code] {
-    story.reasons.compactMap { reason in
+  private func findings(_ explanation: ApplicationExplanation) -> [Finding.Code] {
+    explanation.reasons.compactMap { reason in
       switch reason {
       case .finding(let finding), .lifted(let finding): finding.code
       default: nil
@@ -73,12 +73,12 @@ import Testing
       euro: 500, [.open("P1", euro: 500, score: 50), .open("P2", euro: 500, score: 50)])
     let explained = try ExplainedRound(round)
     for id in ["P1", "P2"] {
-      let story = try explained.story(of: id)
-      #expect(story.decision == .undecided)
-      #expect(story.level == nil)
-      #expect(story.reasons.count == 1)
-      guard case .tied = story.reasons.first else {
-        Issue.record("\(story.reasons)")
+      let explanation = try explained.explanation(of: id)
+      #expect(explanation.decision == .undecided)
+      #expect(explanation.level == nil)
+      #expect(explanation.reasons.count == 1)
+      guard case .tied = explanation.reasons.first else {
+        Issue.record("\(explanation.reasons)")
         continue
       }
     }
@@ -88,14 +88,14 @@ import Testing
     let round = Round.plain(
       euro: 600, [.open("P1", euro: 500, score: 50), .open("P2", euro: 600, score: 50)])
     let explained = try ExplainedRound(round)
-    let won = try explained.story(of: "P1").reasons.contains {
+    let won = try explained.explanation(of: "P1").reasons.contains {
       if case .tieWon(.smallerSpend) = $0 { true } else { false }
     }
-    let lost = try explained.story(of: "P2").reasons.contains {
+    let lost = try explained.explanation(of: "P2").reasons.contains {
       if case .tieLost(.smallerSpend) = $0 { true } else { false }
     }
     #expect(won && lost)
-    #expect(try explained.story(of: "P1").margin == 0)
-    #expect(try explained.story(of: "P2").margin == 0)
+    #expect(try explained.explanation(of: "P1").margin == 0)
+    #expect(try explained.explanation(of: "P2").margin == 0)
   }
 }

@@ -33,21 +33,30 @@ struct ExplainedRound {
     }
   }
 
-  func story(of id: ApplicationID) throws -> ApplicationExplanation {
+  func explanation(of id: ApplicationID) throws -> ApplicationExplanation {
     try #require(explanation.applications[id])
+  }
+
+  /// From one published score to the next.
+  var scoreStep: Hundredths {
+    let published = assessed.scores.scores.values.compactMap(\.published?.count)
+    let decimals = (round.scores.decimals...2).first { decimals in
+      published.allSatisfy { $0 % [100, 10, 1][decimals] == 0 }
+    }
+    return Hundredths([100, 10, 1][decimals ?? 2])
   }
 
   // MARK: Reasons of one kind
 
   func swap(of id: ApplicationID) throws -> (swap: Swap, missing: PointsMissing)? {
-    for case .displaced(let swap, let missing) in try story(of: id).reasons {
+    for case .displaced(let swap, let missing) in try explanation(of: id).reasons {
       return (swap, missing)
     }
     return nil
   }
 
   func unfit(_ id: ApplicationID) throws -> [Rule]? {
-    for case .cannotFit(let rules) in try story(of: id).reasons { return rules }
+    for case .cannotFit(let rules) in try explanation(of: id).reasons { return rules }
     return nil
   }
 }

@@ -9,8 +9,8 @@ import Testing
 @Suite struct FundedTests {
   @Test(arguments: 0..<4)
   func everyReasonIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let allocation = explained.allocation else { continue }
       for (id, award) in allocation.awards where !explained.reference.undecided.contains(id) {
         try expectTrueReasons(for: id, award, in: explained, "seed \(seed), \(id)")
@@ -21,31 +21,27 @@ import Testing
   private func expectTrueReasons(
     for id: ApplicationID, _ award: Award, in explained: ExplainedRound, _ comment: Comment
   ) throws {
-    let (story, reference) = (try explained.story(of: id), explained.reference)
+    let (explanation, reference) = (try explained.explanation(of: id), explained.reference)
     let isWhole = award.offer.level == Hundredths(whole: 100)
-    #expect(story.decision == (isWhole ? .funded : .partlyFunded), comment)
-    #expect(story.award == award.offer.award, comment)
-    #expect(story.level == award.offer.level, comment)
+    #expect(explanation.decision == (isWhole ? .funded : .partlyFunded), comment)
+    #expect(explanation.award == award.offer.award, comment)
+    #expect(explanation.level == award.offer.level, comment)
 
     let isForced = explained.round.force.include.contains(id)
     let best = try #require(reference.best)
     let cushion = reference.best { $0[id] == nil }.map { Points(best - $0) }
-    #expect(story.margin == (isForced ? nil : cushion), comment)
+    #expect(explanation.margin == (isForced ? nil : cushion), comment)
 
-    let isInOnPoints = reference.leftOnPoints.contains { $0.choice[id] != nil }
-    var (forced, onScore, forBalance) = (false, false, false)
-    for reason in story.reasons {
+    let expected = try why(id, in: explained)
+    #expect(Why.all(of: explanation.reasons) == [expected], comment)
+    for reason in explanation.reasons {
       switch reason {
-      case .forced: forced = true
-      case .fundedOnScore(let said):
-        onScore = true
+      case .forced: break
+      case .fundedOnScore(let said), .fundedForBalance(let said, _), .fundedInCombination(let said):
         #expect(said?.points == cushion, comment)
         if let said { try expectPossible(said, without: id, in: explained, comment) }
-      case .fundedForBalance(let said, let corridor):
-        forBalance = true
-        #expect(said?.points == cushion, comment)
-        let application = explained.round.applications.first { $0.id == id }
-        #expect(corridor == application?.corridor, comment)
+      case .fundedByRules(let rules):
+        expect(rules, forbidIrreducibly: { $0[id] == nil }, in: reference, comment)
       case .tieWon(let rule): #expect(reference.decidingRules[id] == rule, comment)
       case .partlyFunded(let level, let next):
         #expect(level == award.offer.level, comment)
@@ -54,11 +50,36 @@ import Testing
       default: Issue.record("\(comment): \(reason)")
       }
     }
-    #expect(forced == isForced, comment)
-    #expect(onScore == (!isForced && isInOnPoints), comment)
-    #expect(forBalance == (!isForced && !isInOnPoints), comment)
-    let wins = story.reasons.contains { if case .tieWon = $0 { true } else { false } }
+    let wins = explanation.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
+  }
+
+  /// What brings an application in, told from all allocations.
+  private func why(_ id: ApplicationID, in explained: ExplainedRound) throws -> Why {
+    let (round, reference) = (explained.round, explained.reference)
+    if round.force.include.contains(id) { return .forced }
+    guard let without = reference.best(where: { $0[id] == nil }) else { return .rules }
+    let isInOnPoints = reference.leftOnPoints.contains { $0.choice[id] != nil }
+    if isInOnPoints || round.balance.weight == .zero { return .score }
+    let corridor = try #require(round.applications.first { $0.id == id }?.corridor)
+    let place = try #require(round.corridors.firstIndex { $0.id == corridor })
+    let now = try #require(explained.allocation).corridors[place].shortfall
+    let best = reference.feasible.filter {
+      $0.choice[id] == nil && reference.value(of: $0) == without
+    }
+    return best.allSatisfy { $0.shortfalls[place] > now } ? .balance(corridor) : .combination
+  }
+
+  /// The decisions and what brings applications in are told alike at every depth.
+  @Test func theBriefReasonIsTheSame() throws {
+    for seed in SeedCount.seeds(inFull: 150) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
+      guard let allocation = explained.allocation else { continue }
+      for id in allocation.awards.keys where !explained.reference.undecided.contains(id) {
+        let said = Why.all(of: try explained.explanation(of: id).reasons)
+        #expect(said == [try why(id, in: explained)], "seed \(seed), \(id)")
+      }
+    }
   }
 
   /// Some allocation without it makes just these changes and is worth what the cushion says.
@@ -102,9 +123,9 @@ import Testing
           .open("P1", euro: 500, score: 80), .open("P2", euro: 500, score: 60),
           .open("P3", euro: 500, score: 40),
         ]))
-    #expect(try explained.story(of: "P1").margin == 40_000)
-    #expect(try explained.story(of: "P2").margin == 20_000)
-    #expect(try explained.story(of: "P3").margin == -20_000)
+    #expect(try explained.explanation(of: "P1").margin == 40_000)
+    #expect(try explained.explanation(of: "P2").margin == 20_000)
+    #expect(try explained.explanation(of: "P3").margin == -20_000)
   }
 
   /// On points alone P1 and P2; B misses 30 percentage points then.
@@ -120,12 +141,82 @@ import Testing
       $0.corridors = [.part("A"), .part("B")]
       $0.balance.weight = Hundredths(whole: 3)
     }
-    let story = try ExplainedRound(round).story(of: "P3")
-    guard case .fundedForBalance(let cushion, "B") = story.reasons.first else {
-      Issue.record("\(story.reasons)")
+    let explanation = try ExplainedRound(round).explanation(of: "P3")
+    guard case .fundedForBalance(let cushion, "B") = explanation.reasons.first else {
+      Issue.record("\(explanation.reasons)")
       return
     }
     #expect(cushion?.points == 30_000)
+  }
+
+  /// B needs P5, which leaves no room for P1; P2 and P4 fill what is left. A is far above its target.
+  @Test func whatFitsBesideABalancingOneIsNotInForBalance() throws {
+    let round = Round.plain(
+      euro: 100,
+      [
+        .open("P1", euro: 60, score: 50), .open("P2", euro: 45, score: 30),
+        .open("P3", euro: 40, score: 15), .open("P4", euro: 5, score: 5),
+        .open("P5", euro: 50, score: 10, corridor: "B"),
+      ]
+    ) {
+      $0.corridors = [.part("A"), .part("B", share: 9)]
+      $0.balance.weight = Hundredths(whole: 5)
+    }
+    let explained = try ExplainedRound(round)
+    for id in ["P2", "P4"] {
+      #expect(Why.all(of: try explained.explanation(of: id).reasons) == [.combination])
+    }
+    #expect(Why.all(of: try explained.explanation(of: "P5").reasons) == [.balance("B")])
+  }
+
+  /// The lot drew the one of corridor A; the least imbalance would have been with the other.
+  @Test func nothingIsInForBalanceAtWeightZero() throws {
+    let round = Round.plain(
+      euro: 10,
+      [
+        .open("1", euro: 5, score: 50), .open("2", euro: 5, score: 30, corridor: "B"),
+        .open("3", euro: 5, score: 30),
+      ]
+    ) {
+      $0.corridors = [.part("A"), .part("B")]
+      $0.ties = [.lot]
+      $0.lot = Lot(seed: "3")
+    }
+    let explained = try ExplainedRound(round)
+    #expect(Why.all(of: try explained.explanation(of: "3").reasons) == [.score])
+  }
+
+  /// B's floor leaves no choice, whatever its points.
+  @Test func whatAFloorDemandsIsFundedByRules() throws {
+    let round = Round.plain(
+      euro: 100, [.open("P1", euro: 50, score: 80), .open("P2", euro: 50, score: 0, corridor: "B")]
+    ) {
+      $0.corridors = [.part("A"), .part("B", floor: .percent(Hundredths(whole: 10)))]
+    }
+    let reasons = try ExplainedRound(round).explanation(of: "P2").reasons
+    guard case .fundedByRules([.floor("B")]) = reasons.first else {
+      Issue.record("\(reasons)")
+      return
+    }
+  }
+}
+
+/// What brings a funded application in.
+private enum Why: Hashable {
+  case forced, rules, score, combination
+  case balance(CorridorID)
+
+  static func all(of reasons: [Reason]) -> [Why] {
+    reasons.compactMap { reason in
+      switch reason {
+      case .forced: .forced
+      case .fundedByRules: .rules
+      case .fundedOnScore: .score
+      case .fundedForBalance(_, let corridor): .balance(corridor)
+      case .fundedInCombination: .combination
+      default: nil
+      }
+    }
   }
 }
 

@@ -9,8 +9,8 @@ import Testing
 @Suite struct NotFundedTests {
   @Test(arguments: 0..<4)
   func everyReasonIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let allocation = explained.allocation else { continue }
       let decided = Set(explained.reference.eligible).subtracting(explained.reference.undecided)
       for id in decided.subtracting(allocation.awards.keys) {
@@ -22,12 +22,12 @@ import Testing
   private func expectTrueReasons(
     for id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
   ) throws {
-    let (story, reference) = (try explained.story(of: id), explained.reference)
-    #expect(story.decision == .notFunded, comment)
-    #expect(story.award == .zero, comment)
+    let (explanation, reference) = (try explained.explanation(of: id), explained.reference)
+    #expect(explanation.decision == .notFunded, comment)
+    #expect(explanation.award == .zero, comment)
     let best = try #require(reference.best)
     let gap = reference.best { $0[id] != nil }.map { best - $0 }
-    #expect(story.margin == gap.map { Points(-$0) }, comment)
+    #expect(explanation.margin == gap.map { Points(-$0) }, comment)
     let rules = try explained.unfit(id)
     #expect((rules != nil) == (gap == nil), comment)
     if let rules { expect(rules, forbidIrreducibly: { $0[id] != nil }, in: reference, comment) }
@@ -38,14 +38,14 @@ import Testing
       try expectPossible(displaced.swap, for: id, in: explained, comment)
       expectLeast(displaced.missing, for: id, in: explained, comment)
     }
-    for reason in story.reasons {
+    for reason in explanation.reasons {
       switch reason {
       case .cannotFit, .displaced: break
       case .tieLost(let rule): #expect(reference.decidingRules[id] == rule, comment)
       default: Issue.record("\(comment): \(reason)")
       }
     }
-    let loses = story.reasons.contains { if case .tieLost = $0 { true } else { false } }
+    let loses = explanation.reasons.contains { if case .tieLost = $0 { true } else { false } }
     #expect(loses == (reference.decidingRules[id] != nil), comment)
   }
 
@@ -69,18 +69,31 @@ import Testing
   ) {
     let application = explained.round.applications.first { $0.id == id }
     let score = application.flatMap { explained.assessed.score(of: $0) } ?? .zero
-    func isInAnOptimum(at raised: Hundredths) -> Bool {
-      explained.reference.rescoring(id, to: raised).optimal.contains { $0.choice[id] != nil }
+    func optimal(at raised: Hundredths) -> [BruteForceAllocation.Candidate] {
+      explained.reference.rescoring(id, to: raised).optimal
     }
+    func isInAnOptimum(at raised: Hundredths) -> Bool {
+      optimal(at: raised).contains { $0.choice[id] != nil }
+    }
+    func isInEach(at raised: Hundredths) -> Bool {
+      optimal(at: raised).allSatisfy { $0.choice[id] != nil }
+    }
+    let (step, most) = (explained.scoreStep, Hundredths(whole: 100))
     switch missing {
-    case .points(let rise):
-      let step = Hundredths([100, 10, 1][explained.round.scores.decimals])
+    case .points(let rise, let winning):
       #expect(rise.count % step.count == 0, comment)
-      #expect(score + rise <= Hundredths(whole: 100), comment)
+      #expect(score + rise <= most, comment)
       #expect(isInAnOptimum(at: score + rise), comment)
       if rise > .zero { #expect(!isInAnOptimum(at: score + rise - step), comment) }
+      if let winning {
+        #expect(winning >= rise && score + winning <= most, comment)
+        #expect(isInEach(at: score + winning), comment)
+        #expect(!isInEach(at: score + winning - step), comment)
+      } else {
+        #expect(!isInEach(at: most), comment)
+      }
     case .notReachable:
-      #expect(!isInAnOptimum(at: Hundredths(whole: 100)), comment)
+      #expect(!isInAnOptimum(at: most), comment)
     }
   }
 
@@ -96,7 +109,7 @@ import Testing
     #expect(swap.gap == 20_000)
     #expect(swap.change.leaves == ["P2"])
     #expect(swap.change.enters.isEmpty)
-    guard case .points(Hundredths(whole: 20)) = missing else {
+    guard case .points(Hundredths(whole: 20), winning: Hundredths(20_10)?) = missing else {
       Issue.record("\(missing)")
       return
     }
@@ -117,13 +130,41 @@ import Testing
     }
   }
 
-  @Test func aGapBetweenTwoPublishedScoresIsRoundedUp() throws {
+  /// The finer score is published, and then others can be as fine.
+  @Test func scoresFinerThanTheDecimalsAreTheGrid() throws {
     var applications = three(80, 60, 40)
     applications[1].finishedScore = Hundredths(60_04)
     let explained = try ExplainedRound(.plain(euro: 1000, applications))
     let (swap, missing) = try #require(try explained.swap(of: "P3"))
     #expect(swap.gap == 20_040)
-    guard case .points(Hundredths(20_10)) = missing else {
+    guard case .points(Hundredths(20_04), winning: Hundredths(20_05)?) = missing else {
+      Issue.record("\(missing)")
+      return
+    }
+  }
+
+  /// In B is 10 € short of its target of 4 €; in A 6 €: 0.6 points lie between 50 and 51 or none.
+  @Test func aRiseThatOvershootsTheTieWins() throws {
+    let round = Round.plain(
+      euro: 10, [.open("P1", euro: 10, score: 50), .open("P2", euro: 10, score: 52, corridor: "B")]
+    ) {
+      $0.corridors = [.part("A", share: 60), .part("B", share: 40)]
+      $0.balance.weight = Hundredths(7)
+      $0.scores.decimals = 0
+    }
+    let (swap, missing) = try #require(try ExplainedRound(round).swap(of: "P1"))
+    #expect(swap.gap == 600)
+    guard case .points(Hundredths(whole: 1), winning: Hundredths(whole: 1)?) = missing else {
+      Issue.record("\(missing)")
+      return
+    }
+  }
+
+  /// Votes have no highest score.
+  @Test func moreThanAHundredVotesAreReachable() throws {
+    let explained = try ExplainedRound(.plain(euro: 1000, three(900, 600, 40)))
+    let (_, missing) = try #require(try explained.swap(of: "P3"))
+    guard case .points(Hundredths(whole: 560), winning: _) = missing else {
       Issue.record("\(missing)")
       return
     }

@@ -9,8 +9,8 @@ import Testing
 @Suite struct OpportunityTests {
   @Test(arguments: 0..<4)
   func everyOpportunityIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       let opportunities = explained.explanation.opportunities
       guard let now = explained.allocation?.choice else {
         #expect(opportunities.isEmpty)

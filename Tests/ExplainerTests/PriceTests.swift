@@ -9,8 +9,8 @@ import Testing
 @Suite struct PriceTests {
   @Test(arguments: 0..<4)
   func everyPriceIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 240) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed))
+    for seed in SeedCount.seeds(inFull: 240) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let now = explained.allocation?.choice else {
         #expect(explained.explanation.prices.isEmpty)
         #expect(explained.explanation.balancePrice == nil)
@@ -64,6 +64,25 @@ import Testing
     let changes = onPoints.map { AwardChange(from: now, to: $0.choice, in: explained.reference) }
     #expect(changes.contains(price.decision.change), comment)
     #expect(price.decision.isOneOfSeveral == (onPoints.count > 1), comment)
+  }
+
+  /// The proof adds up the two groups before it merges their members: both are needed, not the first alone.
+  @Test func equalRulesCostTheSame() throws {
+    let applications: [Application] = [0, 1].flatMap { group in
+      [.open("a\(group)", euro: 10, score: 50), .open("b\(group)", euro: 10, score: 45)]
+    }
+    let round = Round.plain(euro: 30, applications) {
+      $0.alternatives = [["a0", "b0"], ["a1", "b1"]]
+      $0.lot = Lot(seed: "s")
+    }
+    let prices = try ExplainedRound(round).explanation.prices
+    #expect(prices.count == 2)
+    for price in prices {
+      guard case .costs(45_000, _) = price.finding else {
+        Issue.record("\(price)")
+        continue
+      }
+    }
   }
 
   /// 500 € for each of three, but the staff is there for one only.

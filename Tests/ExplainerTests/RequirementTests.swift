@@ -14,8 +14,8 @@ import Testing
 
   @Test(arguments: 0..<4)
   func everyRequirementIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 500) where seed % 4 == UInt64(shard) {
-      let round = RandomRounds.round(seed: seed)
+    for seed in SeedCount.seeds(inFull: 500) where seed % 4 == UInt64(shard) {
+      let round = RandomRounds.toExplain(seed: seed)
       guard Self.isSmall(round) else { continue }
       let explained = try ExplainedRound(round, depth: .all)
       let requirements = explained.explanation.requirements
@@ -23,14 +23,14 @@ import Testing
         #expect(requirements.isEmpty)
         continue
       }
-      for (id, story) in explained.explanation.applications {
+      for (id, explanation) in explained.explanation.applications {
         switch requirements[id] {
         case .toEnter(let highest, let least)?:
-          #expect(story.decision == .notFunded, "seed \(seed), \(id)")
+          #expect(explanation.decision == .notFunded, "seed \(seed), \(id)")
           expectHighest(highest, of: id, in: explained, "seed \(seed), \(id)")
           try expectLeast(least, for: id, in: explained, "seed \(seed), \(id)")
-        case .toStay: #expect(story.margin ?? -1 >= 0, "seed \(seed), \(id)")
-        case nil: #expect(story.decision != .notFunded, "seed \(seed), \(id)")
+        case .toStay: #expect(explanation.margin ?? -1 >= 0, "seed \(seed), \(id)")
+        case nil: #expect(explanation.decision != .notFunded, "seed \(seed), \(id)")
         }
       }
     }
@@ -38,8 +38,8 @@ import Testing
 
   @Test(arguments: 0..<4)
   func everyLeastScoreIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 160) where seed % 4 == UInt64(shard) {
-      let explained = try ExplainedRound(RandomRounds.round(seed: seed), depth: .all)
+    for seed in SeedCount.seeds(inFull: 160) where seed % 4 == UInt64(shard) {
+      let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .all)
       for (id, requirement) in explained.explanation.requirements {
         guard case .toStay(let least) = requirement else { continue }
         expectLeast(least, toKeep: id, in: explained, "seed \(seed), \(id)")
@@ -58,9 +58,12 @@ import Testing
       Issue.record(comment)
       return
     }
-    let step = Hundredths([100, 10, 1][explained.round.scores.decimals])
+    let (step, minimum) = (explained.scoreStep, explained.round.scores.minimum)
+    #expect(score.count % step.count == 0 && score >= minimum, comment)
     #expect(explained.inAnOptimum(id, at: score), comment)
-    if score >= step { #expect(!explained.inAnOptimum(id, at: score - step), comment) }
+    if score - step >= minimum {
+      #expect(!explained.inAnOptimum(id, at: score - step), comment)
+    }
   }
 
   // MARK: Requests

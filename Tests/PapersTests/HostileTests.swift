@@ -6,8 +6,8 @@ import Korridor
 import Papers
 import Reports
 import RoundFiles
-import TestSupport
 import TerminalPages
+import TestSupport
 import Testing
 
 /// Payloads in every field of a round do nothing in any output, or are refused as input.
@@ -58,20 +58,20 @@ import Testing
     let comparison = try ComparisonPipeline(allocation: allocation).compare(
       round, baselines: Practice.allCases
     ).report
-    let story = try StoryPipeline().story(of: "=P1", in: round).story
+    let explanation = try ExplanationPipeline().explanation(of: "=P1", in: round).report
     let weights = try WeightsPipeline().weights(round).report
     let stability = try StabilityPipeline().stability(
       round, sample: SampleRequest(count: 2, seed: 1)
     ).report
     let shown = String(payload.drop { "\t\r".contains($0) })
     for text in [
-      report.text(), comparison.text(), story.text(), try CheckPipeline.check(round).text(),
+      report.text(), comparison.text(), explanation.text(), try CheckPipeline.check(round).text(),
       weights.text(), stability.text(),
     ] {
       expectNoControls(in: text)
       #expect(text.contains(shown.prefix(10)))
     }
-    for json in [report.json, comparison.json, story.json, weights.json, stability.json] {
+    for json in [report.json, comparison.json, explanation.json, weights.json, stability.json] {
       let read = try JSONSerialization.jsonObject(with: Data(json.rendered().utf8))
       #expect((read as? [String: Any])?["round"] as? String == shown)
     }

@@ -6,7 +6,7 @@ import Wording
 
 @testable import Reports
 
-/// What a story explains at its end, as in Snapshots/glossary.txt.
+/// What an explanation defines at its end, as in Snapshots/glossary.txt.
 @Suite struct GlossaryTests {
   @Test func theOverallResultIsExplainedForEveryRule() throws {
     var text = ""

@@ -3,6 +3,7 @@ import Foundation
 import Grants
 import RoundFiles
 import Testing
+import Wording
 
 /// What a committee resolved, as a file says it.
 @Suite struct DecisionReaderTests {

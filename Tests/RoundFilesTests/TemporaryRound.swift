@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Grants
 import RoundFiles
+import Wording
 
 /// A round's folder that lives as long as a test.
 final class TemporaryRound {

@@ -25,7 +25,7 @@ public struct BudgetStep: Sendable {
   }
 }
 
-extension Story {
+extension ExplainedOutcome {
   func budgetSteps(beside proposed: Allocation) -> [BudgetStep] {
     BudgetStep.extras(of: model.round.available).concurrentMap { extra in
       BudgetStep(extra: extra, finding: best(withMore: extra, beside: proposed))

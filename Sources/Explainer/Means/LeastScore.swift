@@ -3,7 +3,7 @@ import Allocator
 import Grants
 
 /// The least score, on the grid of published scores, with which a funded application is still in a best
-/// allocation; the other scores stay as they are. Minimum scores of eligibility are not looked at.
+/// allocation; the other scores stay as they are. It is not below the round's minimum score.
 public enum LeastScore: Sendable {
   case score(Hundredths)
   /// A limit came first.
@@ -24,30 +24,13 @@ extension ExplanationSearch {
         else { continue }
         let spare = solution.objective - worth
         guard spare >= 0 else { continue }
-        least = min(least, lowest(score, losingAtMost: spare, for: award))
+        least = min(
+          least, scale.lowest(from: score, losingAtMost: spare, for: award, in: model.round))
       }
-      return .score(least)
+      // Below the round's own minimum it would not be eligible.
+      return .score(max(least, scale.roundedUp(model.round.scores.minimum)))
     } catch {
       return .notProved
     }
-  }
-
-  /// Binary search: the value of an award never falls when the score rises.
-  private func lowest(_ score: Hundredths, losingAtMost spare: Points, for award: Award)
-    -> Hundredths
-  {
-    let round = model.round
-    let step: Int64 = [100, 10, 1][round.scores.decimals]
-    let now = round.worth(of: award.offer, score: score)
-    func isEnough(_ steps: Int64) -> Bool {
-      let lower = Hundredths(score.count - steps * step)
-      return 10 * Int128((now - round.worth(of: award.offer, score: lower)).count) <= spare
-    }
-    var (low, high): (Int64, Int64) = (0, score.count / step + 1)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if isEnough(middle) { low = middle } else { high = middle }
-    }
-    return Hundredths(score.count - low * step)
   }
 }

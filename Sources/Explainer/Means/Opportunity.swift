@@ -72,7 +72,7 @@ extension ExplanationSearch {
   }
 }
 
-extension Story {
+extension ExplainedOutcome {
   /// Of the first ones, what would be best with the missing means.
   func opportunities(beside proposed: Allocation) -> [Opportunity] {
     candidates.enumerated().map { position, candidate in

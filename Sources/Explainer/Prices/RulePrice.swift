@@ -19,8 +19,8 @@ public struct RulePrice: Sendable {
 }
 
 extension ExplanationSearch {
-  /// Rules that can have a price. One whose rows have no multiplier anywhere in the proof of the optimum
-  /// costs nothing: the same proof holds without it. The budget has no price of this kind, for without
+  /// Rules that can have a price. One whose rows take no part in the proof of the optimum, not even in a
+  /// sum of rows, costs nothing: the same proof holds without it. The budget has no price of this kind, for without
   /// it nothing would be decided.
   func rulesThatMayCost(provedBy proof: Proof) -> Set<Rule> {
     let certificate = proof.stages.first { $0.claim == .optimum }?.certificate
@@ -29,7 +29,7 @@ extension ExplanationSearch {
   }
 }
 
-extension Story {
+extension ExplainedOutcome {
   /// The price of each rule, in the order of the rows; of those that may cost something, what was
   /// solved without them.
   func prices(beside proposed: Allocation) -> [RulePrice] {
@@ -56,10 +56,7 @@ extension AllocationModel {
   /// The rules that a proof makes use of; nil without a proof: any of them may matter.
   fileprivate func rulesNeeded(by certificate: Certificate?) -> Set<Rule>? {
     guard let certificate else { return nil }
-    let rows = Set(
-      certificate.nodes.lazy.flatMap(\.arguments).flatMap(\.multipliers)
-        .map(\.row))
-    // The row behind the last is the goal's.
-    return Set(rows.filter(rules.indices.contains).compactMap { rules[$0] })
+    // Rows behind the last are the certificate's own.
+    return Set(certificate.rowsUsed.filter(rules.indices.contains).compactMap { rules[$0] })
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
-import Reports
 import Wording
 
 /// A table whose cells know what they are, so that a page can print `1.234,50 €` where a workbook
@@ -53,8 +52,8 @@ extension PaperTable.Cell {
     case .money(let money): say.money(money)
     case .decimal(let value, let decimals): say.number(value, decimals: decimals)
     case .number(let value): say.number(value)
-    case .percent(let value): say.number(value) + say(" %", "%")
-    case .gap(let value): say.number(value, decimals: 1) + say(" %", "%")
+    case .percent(let value): say.percent(value)
+    case .gap(let value): say.percent(value, decimals: 1)
     case .count(let count): say.number(count)
     case .day(let day): say.day(day)
     }
@@ -62,20 +61,16 @@ extension PaperTable.Cell {
 
   /// As programs read it in an office of this language: no grouping, no unit, nothing where empty.
   package func typed(in language: Round.Language) -> String {
-    func decimal(_ value: Decimal, _ decimals: ClosedRange<Int>) -> String {
-      value.formatted(
-        .number.locale(Locale(identifier: language == .de ? "de_DE" : "en_GB"))
-          .grouping(.never).precision(.fractionLength(decimals)))
-    }
+    let say = Localizer(language)
     return switch self {
     case .empty: ""
     case .text(let text): text
-    case .money(let money): decimal(Decimal(Hundredths(money.cents)), 2...2)
-    case .decimal(let value, let decimals): decimal(value, decimals...decimals)
-    case .number(let value), .percent(let value): decimal(value, 0...3)
-    case .gap(let value): decimal(value, 1...1)
+    case .money(let money): say.typed(Decimal(Hundredths(money.cents)), decimals: 2...2)
+    case .decimal(let value, let decimals): say.typed(value, decimals: decimals...decimals)
+    case .number(let value), .percent(let value): say.typed(value)
+    case .gap(let value): say.typed(value, decimals: 1...1)
     case .count(let count): String(count)
-    case .day: text(in: language)
+    case .day(let day): say.day(day)
     }
   }
 }

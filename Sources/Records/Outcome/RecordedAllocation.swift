@@ -111,15 +111,6 @@ func decimal(thousandths: Int128) -> String {
 
 /// What happens to one application.
 struct RecordedDecision: Codable, Sendable {
-  enum Decision: String, Codable, Sendable {
-    case funded
-    case partlyFunded = "partly-funded"
-    case granted
-    case notFunded = "not-funded"
-    case undecided
-    case ineligible
-  }
-
   var application: ApplicationID
   var decision: Decision
   /// What it gets, granted money included; nothing while it is undecided.

@@ -40,6 +40,8 @@ extension Reason {
     case .forced: ReasonCode.forced.rawValue
     case .fundedOnScore: ReasonCode.fundedOnScore.rawValue
     case .fundedForBalance: ReasonCode.fundedForBalance.rawValue
+    case .fundedInCombination: ReasonCode.fundedInCombination.rawValue
+    case .fundedByRules: ReasonCode.fundedByRules.rawValue
     case .partlyFunded: ReasonCode.partlyFunded.rawValue
     case .displaced, .leftOut: ReasonCode.displaced.rawValue
     case .cannotFit: ReasonCode.cannotFit.rawValue
@@ -56,13 +58,13 @@ extension Reason {
     case .finding(let finding): finding.figures
     case .lifted(let finding): finding.liftedFigures
     case .granted(let amount): ["granted_cents": JSONValue(amount)]
-    case .fundedOnScore(let cushion): Self.figures(of: cushion)
+    case .fundedOnScore(let cushion), .fundedInCombination(let cushion): Self.figures(of: cushion)
     case .fundedForBalance(let cushion, let corridor):
       Self.figures(of: cushion).merging(["corridor": .string(corridor)]) { own, _ in own }
     case .partlyFunded(let level, let next):
       next.figures(in: round).merging(["level": JSONValue(level)]) { own, _ in own }
     case .displaced(let swap, let missing): swap.figures(missing)
-    case .cannotFit(let rules): ["rules": JSONValue(rules.map { $0.key(in: round) })]
+    case .cannotFit(let rules), .fundedByRules(let rules): ["rules": JSONValue(rules.map { $0.key(in: round) })]
     case .tieWon(let rule), .tieLost(let rule): ["rule": .string(rule.rawValue)]
     case .forced, .leftOut, .tied, .notProved: [:]
     }
@@ -110,7 +112,7 @@ extension Swap {
 extension PointsMissing {
   fileprivate var json: JSONValue {
     switch self {
-    case .points(let points): JSONValue(points)
+    case .points(let points, _): JSONValue(points)
     case .notReachable: .null
     }
   }

@@ -24,6 +24,8 @@ enum ReasonCode: String, CaseIterable {
   case lifted
   case fundedOnScore = "funded-on-score"
   case fundedForBalance = "funded-for-balance"
+  case fundedInCombination = "funded-in-combination"
+  case fundedByRules = "funded-by-rules"
   case partlyFunded = "partly-funded"
   case displaced
   case cannotFit = "cannot-fit"

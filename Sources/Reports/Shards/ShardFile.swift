@@ -14,11 +14,11 @@ public struct ShardFile: Hashable, Codable, Sendable {
     public var sha256: String
   }
 
-  public enum Analysis: String, Codable, Sendable { case sweep, sample }
+  public enum Kind: String, Codable, Sendable { case sweep, sample }
 
   public var schema = Self.schema
   public var version = korridorVersion
-  public var analysis: Analysis
+  public var analysis: Kind
   public var shard: Shard
   /// Files that the result rests on, by name.
   public var inputs: [Input]
@@ -30,6 +30,11 @@ public struct ShardFile: Hashable, Codable, Sendable {
   public var exact: JSONValue?
   /// Each with its `number`; without those that a limit left no time for.
   public var parts: [JSONValue]
+
+  /// The language of the sentences in it.
+  public var language: Round.Language {
+    common["language"]?.text.flatMap(Round.Language.init(rawValue:)) ?? .de
+  }
 
   /// Whether nothing is missing.
   public var isComplete: Bool { parts.count == expected.count }
@@ -48,7 +53,7 @@ extension ShardFile {
   /// A shard of a sweep.
   ///
   /// - Parameter report: with this shard's points only.
-  public init(_ shard: Shard, inputs: [InputFile], _ report: SweepReport) {
+  package init(_ shard: Shard, inputs: [InputFile], _ report: SweepReport) {
     analysis = .sweep
     self.shard = shard
     self.inputs = inputs.map { Input(file: $0.file, sha256: $0.sha256) }
@@ -63,7 +68,7 @@ extension ShardFile {
   /// - Parameters:
   ///   - sample: with this shard's cases only.
   ///   - exact: all that is not sampled; nil in all shards but the first.
-  public init(
+  package init(
     _ shard: Shard, inputs: [InputFile], round: String, scenario: String,
     language: Round.Language, _ sample: SampleReport, beside exact: StabilityReport?
   ) {

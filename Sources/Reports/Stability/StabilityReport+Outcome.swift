@@ -5,7 +5,7 @@ extension StabilityReport {
   /// The decisions of the round as it is; nothing is compared yet.
   ///
   /// - Parameter explanation: with the margins of all decisions.
-  public init(_ report: AllocationReport, explained explanation: Explanation) {
+  package init(_ report: AllocationReport, explained explanation: Explanation) {
     language = report.language
     round = report.round
     scenario = report.scenario

@@ -10,7 +10,7 @@ extension WeightCurveReport {
   /// - Parameters:
   ///   - curve: nil where the rules contradict each other.
   ///   - conflict: the rules that do.
-  public init(
+  package init(
     name: String, _ curve: WeightCurve?, of round: Round, conflict: [Rule] = [],
     language: Round.Language
   ) {
@@ -54,7 +54,7 @@ extension WeightRange {
 }
 
 extension SettledReport {
-  public init(_ settled: SettledAllocation) {
+  package init(_ settled: SettledAllocation) {
     scores = Decimal(settled.allocation.scores)
     imbalance = Decimal(tenths: settled.allocation.imbalance)
     spent = settled.allocation.spent
@@ -69,7 +69,7 @@ extension SettledReport {
 
 extension AllocationChange {
   /// Applications that were undecided before or are now neither enter nor leave.
-  public init(from before: SettledReport, to after: SettledReport) {
+  package init(from before: SettledReport, to after: SettledReport) {
     self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.awards.map { ($0.id, $0.award) })
     let now = Dictionary(uniqueKeysWithValues: after.awards.map { ($0.id, $0.award) })

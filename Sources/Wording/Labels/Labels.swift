@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Explainer
+import Allocator
 import Foundation
 import Grants
 
@@ -79,7 +79,7 @@ package struct Labels: Sendable {
 
   /// Shortfalls are percentage points of the available money.
   package func missing(_ shortfall: Decimal) -> String {
-    shortfall == 0 ? "–" : say.number(shortfall, decimals: 1) + say(" %", "%")
+    shortfall == 0 ? "–" : say.percent(shortfall, decimals: 1)
   }
 
   package var corridorLegend: String {
@@ -116,7 +116,7 @@ package struct Labels: Sendable {
     case .funded: say("✓ gefördert", "✓ funded")
     case .partlyFunded:
       level.map { level in
-        say("✓ zu \(say.number(level)) %", "✓ at \(say.number(level))%")
+        say("✓ zu \(say.percent(level))", "✓ at \(say.percent(level))")
       } ?? ""
     case .granted: say("✓ bewilligt", "✓ granted")
     case .notFunded: say("– nicht gefördert", "– not funded")

@@ -40,9 +40,9 @@ extension PaperTexts {
   package func practice(spent: Money, scores: Decimal, imbalance: Decimal) -> String {
     say(
       "Vergeben würden \(say.money(spent)); die geförderten Anträge hätten zusammen "
-        + "\(say.points(scores)), die fehlende Ausgeglichenheit betrüge \(say.number(imbalance)) %.",
+        + "\(say.points(scores)), die fehlende Ausgeglichenheit betrüge \(say.percent(imbalance)).",
       "\(say.money(spent)) would be awarded; the funded applications would have "
-        + "\(say.points(scores)) in all, and the missing balance would be \(say.number(imbalance))%."
+        + "\(say.points(scores)) in all, and the missing balance would be \(say.percent(imbalance))."
     )
   }
 

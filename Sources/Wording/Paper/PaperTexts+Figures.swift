@@ -46,12 +46,12 @@ extension PaperTexts {
   package func targetsReached(
     by reached: Int, of count: Int, furthestBehind name: String, gap: Decimal
   ) -> String {
-    let gap = say.number(gap)
+    let gap = say.percent(gap)
     return say(
       "\(reached) von \(count) Themenkorridoren erreichen ihr Ziel; am weitesten zurück "
-        + "liegt \(name) mit \(gap) % der verfügbaren Mittel.",
+        + "liegt \(name) mit \(gap) der verfügbaren Mittel.",
       "\(reached) of \(count) corridors reach their targets; furthest behind is \(name), "
-        + "by \(gap)% of the available money.")
+        + "by \(gap) of the available money.")
   }
 
   package var missingToTarget: String { say("fehlt zum Ziel", "missing to the target") }

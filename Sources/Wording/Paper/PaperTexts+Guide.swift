@@ -110,9 +110,10 @@ extension PaperTexts {
 
   package func behind(_ corridor: CorridorID, _ points: Int) -> String {
     let deduction = points * WorkedExample.balanceWeight
+    let part = say.percent(Decimal(points))
     return say(
-      "\(corridor): \(points) % des Geldes, Abschlag \(points) × 5 = \(deduction)",
-      "\(corridor): \(points)% of the money, deduction \(points) × 5 = \(deduction)")
+      "\(corridor): \(part) des Geldes, Abschlag \(points) × 5 = \(deduction)",
+      "\(corridor): \(part) of the money, deduction \(points) × 5 = \(deduction)")
   }
 
   package var bestChoice: String {

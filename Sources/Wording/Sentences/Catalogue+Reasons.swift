@@ -25,6 +25,8 @@ extension Catalogue {
       say("Gefördert wegen seiner Punktzahl", "Funded on its score") + without(cushion)
     case .fundedForBalance(let cushion, let corridor):
       fundedForBalance(self.corridor(corridor)) + without(cushion)
+    case .fundedInCombination(let cushion): fundedInCombination + without(cushion)
+    case .fundedByRules(let rules): fundedByRules(rules)
     case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
     case .displaced(let swap, let missing): displaced(swap, missing: missing)
     case .leftOut:
@@ -54,6 +56,21 @@ extension Catalogue {
   }
 
   // MARK: Funded
+
+  private var fundedInCombination: String {
+    say(
+      "Gefördert, weil er zu der Auswahl mit dem höchsten Gesamtergebnis gehört; zählten nur Punkte, wäre "
+        + "eine andere Auswahl die beste und der Antrag nicht dabei",
+      "Funded because it belongs to the selection with the highest overall result; if only points "
+        + "counted, another selection would be best and it would not be funded")
+  }
+
+  private func fundedByRules(_ rules: [Rule]) -> String {
+    let text = say(
+      "Gefördert, weil die Regeln ohne diesen Antrag nicht einzuhalten sind",
+      "Funded because the rules cannot be kept without it")
+    return rules.isEmpty ? text + "." : "\(text): \(statements(rules))."
+  }
 
   private func fundedForBalance(_ corridor: String) -> String {
     say(

@@ -26,7 +26,7 @@ extension Catalogue {
 
   private func short(by missing: PointsMissing) -> String {
     switch missing {
-    case .points(let points):
+    case .points(let points, _):
       let (text, isOne) = (say.points(Decimal(points)), points == Hundredths(whole: 1))
       return say("ihm \(isOne ? "fehlt" : "fehlen") \(text)", "it is \(text) short")
     case .notReachable:

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+extension FileProblem {
+  func text(_ say: Localizer) -> DiagnosticText {
+    switch self {
+    case .roundNotFound:
+      DiagnosticText(
+        message: say(
+          "diesen Ordner oder diese Datei gibt es nicht", "there is no such folder or file"),
+        expected: Self.round(say),
+        remedy: say("den Pfad prüfen", "check the path"))
+    case .notARound:
+      DiagnosticText(
+        message: say("das ist keine Runde", "this is not a round"),
+        expected: Self.round(say),
+        remedy: say(
+          "den Ordner angeben, nicht eine Datei darin", "name the folder, not a file in it"))
+    case .unsupportedFormat(let format):
+      DiagnosticText(
+        message: say(
+          "Runden im Format .\(format) kann diese Version nicht lesen",
+          "this version cannot read rounds in the format .\(format)"),
+        expected: Self.round(say),
+        remedy: say(
+          "die Tabellen als CSV in einen Ordner speichern", "save the tables as CSV in a folder"))
+    case .missing:
+      DiagnosticText(
+        message: say("die Datei fehlt", "the file is missing"),
+        remedy: say(
+          "die Datei anlegen oder ihren Namen prüfen", "create the file or check its name"))
+    case .scoresMissing(let applications):
+      DiagnosticText(
+        message: say(
+          "die Datei fehlt; offene Anträge ohne fertige Punktzahl: \(applications)",
+          "the file is missing; open applications without a finished score: \(applications)"),
+        remedy: say(
+          "die Punkte des Ausschusses als scores.csv ablegen oder fertige Punktzahlen in der Spalte"
+            + " „score“ von applications.csv angeben",
+          "save the committee's points as scores.csv, or give finished scores in the column “score”"
+            + " of applications.csv"))
+    case .empty:
+      DiagnosticText(
+        message: say("die Datei ist leer", "the file is empty"),
+        remedy: say("sie füllen oder löschen", "fill or delete it"))
+    case .unreadable:
+      DiagnosticText(
+        message: say("die Datei lässt sich nicht lesen", "the file cannot be read"),
+        remedy: say(
+          "prüfen, ob es eine Datei ist und ob Leserechte bestehen",
+          "check that it is a file and that you may read it"))
+    case .tooLarge(let megabytes):
+      DiagnosticText(
+        message: say("die Datei ist zu groß", "the file is too large"),
+        expected: say("höchstens \(megabytes) MB", "at most \(megabytes) MB"),
+        remedy: say("prüfen, ob es die richtige Datei ist", "check that it is the right file"))
+    case .notText:
+      DiagnosticText(
+        message: say("die Datei ist kein lesbarer Text", "the file is not readable text"),
+        expected: say("Text in UTF-8 oder Windows-1252", "text in UTF-8 or Windows-1252"),
+        remedy: say(
+          "in der Tabellenkalkulation als „CSV UTF-8“ speichern",
+          "save it as “CSV UTF-8” from the spreadsheet"))
+    case .detected(let encoding, let separator):
+      DiagnosticText(message: Self.detected(encoding, separator, say))
+    case .noAssociation:
+      DiagnosticText(
+        message: say(
+          "die Datei fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
+          "there is no such file: double funding by the association is not checked"))
+    case .notShown(let severity, let count):
+      DiagnosticText(message: Self.notShown(severity, count, say))
+    }
+  }
+
+  private static func round(_ say: Localizer) -> String {
+    say(
+      "ein Ordner mit round.yaml und applications.csv, oder eine .pb-Datei",
+      "a folder with round.yaml and applications.csv, or a .pb file")
+  }
+
+  private static func detected(
+    _ encoding: TextEncoding, _ separator: Separator?, _ say: Localizer
+  ) -> String {
+    let encoding =
+      switch encoding {
+      case .utf8: "UTF-8"
+      case .utf8WithByteOrderMark: say("UTF-8 mit BOM", "UTF-8 with BOM")
+      case .windows1252: "Windows-1252"
+      }
+    let separator =
+      switch separator {
+      case .semicolon: say(", Trennzeichen Semikolon", ", separated by semicolons")
+      case .comma: say(", Trennzeichen Komma", ", separated by commas")
+      case .tab: say(", Trennzeichen Tabulator", ", separated by tabs")
+      case nil: ""
+      }
+    return say("gelesen als ", "read as ") + encoding + separator
+  }
+
+  private static func notShown(
+    _ severity: Diagnostic.Severity, _ count: Int, _ say: Localizer
+  ) -> String {
+    switch severity {
+    case .error: say("\(count) weitere Fehler", "\(count) more errors")
+    case .warning: say("\(count) weitere Warnungen", "\(count) more warnings")
+    case .note: say("\(count) weitere Hinweise", "\(count) more notes")
+    }
+  }
+}

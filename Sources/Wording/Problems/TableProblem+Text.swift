@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+extension TableProblem {
+  func text(_ say: Localizer) -> DiagnosticText {
+    switch self {
+    case .brokenQuotes:
+      DiagnosticText(
+        message: say(
+          "ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle; ab hier ist"
+            + " nichts gelesen",
+          "a quotation mark is not closed or stands inside a cell; nothing is read from here on"),
+        expected: say(
+          "Zellen ganz in \" \", ein \" im Text verdoppelt",
+          "cells wholly within \" \", a \" in the text doubled"),
+        remedy: say("die Zeile berichtigen", "correct the row"))
+    case .brokenQuotesInRow:
+      DiagnosticText(
+        message: say(
+          "ein Anführungszeichen steht mitten in einer Zelle; die Zeile ist nicht gelesen",
+          "a quotation mark stands inside a cell; the row is not read"),
+        expected: say(
+          "Zellen ganz in \" \", ein \" im Text verdoppelt",
+          "cells wholly within \" \", a \" in the text doubled"),
+        remedy: say("die Zeile berichtigen", "correct the row"))
+    case .ragged(let cells, let columns):
+      DiagnosticText(
+        message: say("die Zeile hat \(cells) Zellen", "the row has \(cells) cells"),
+        expected: say("\(columns), wie die Kopfzeile", "\(columns), as the header has"),
+        remedy: say(
+          "fehlende Trennzeichen ergänzen; Text, der das Trennzeichen enthält, in \" \" setzen",
+          "add the missing separators; put text that contains the separator within \" \""))
+    case .missingColumns(let columns):
+      DiagnosticText(
+        message: columns.count == 1
+          ? say("eine Spalte fehlt", "a column is missing")
+          : say("\(columns.count) Spalten fehlen", "\(columns.count) columns are missing"),
+        expected: say.all(
+          columns.map { spellings in say.any(spellings.map(say.quoted)) }
+            .map { columns.count == 1 ? $0 : "(\($0))" }),
+        remedy: say("in der Kopfzeile ergänzen", "add it to the header"))
+    case .unknownColumn(let nearest, let known):
+      DiagnosticText(
+        message: say("diese Spalte ist unbekannt", "this column is unknown"),
+        expected: say.any(known),
+        remedy: say.didYouMean(
+          nearest,
+          otherwise: say("die Spalte umbenennen oder löschen", "rename or delete the column")))
+    case .duplicateColumn(let first):
+      DiagnosticText(
+        message: say(
+          "diese Spalte steht schon da, als \(say.shown(first))",
+          "this column is there already, as \(say.shown(first))"),
+        remedy: say("eine der beiden löschen", "delete one of the two"))
+    case .unnamedColumn:
+      DiagnosticText(
+        message: say(
+          "eine Spalte mit Werten hat keine Überschrift", "a column with values has no header"),
+        remedy: say("sie benennen oder löschen", "name or delete it"))
+    case .similarColumn(let nearest):
+      DiagnosticText(
+        message: say(
+          "diese Spalte wird nur als weiteres Merkmal geführt",
+          "this column is kept as a further attribute only"),
+        remedy: say.didYouMean(nearest, otherwise: ""))
+    case .noRows:
+      DiagnosticText(
+        message: say("die Datei hat nur eine Kopfzeile", "the file has a header only"),
+        remedy: say("Anträge eintragen", "enter applications"))
+    case .tooManyColumns(let limit):
+      DiagnosticText(
+        message: say("die Datei hat zu viele Spalten", "the file has too many columns"),
+        expected: say("höchstens \(limit)", "at most \(limit)"),
+        remedy: say("prüfen, ob es die richtige Datei ist", "check that it is the right file"))
+    case .tooManyRows(let limit):
+      DiagnosticText(
+        message: say("die Datei hat zu viele Zeilen", "the file has too many rows"),
+        expected: say("höchstens \(limit)", "at most \(limit)"),
+        remedy: say("prüfen, ob es die richtige Datei ist", "check that it is the right file"))
+    }
+  }
+}
