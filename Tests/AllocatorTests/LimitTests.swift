@@ -121,7 +121,7 @@ import Testing
       round.ties = []
     }
     let model = try AllocationModel(AssessedRound(round))
-    let outcome = try Optimiser(solver: SolverUnderTest.coreMethod.solver).allocate(model)
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
     guard case .tied(let tie) = outcome else {
       Issue.record("not tied")
       return

@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
 import RoundSupport
 import Solving
 import Testing

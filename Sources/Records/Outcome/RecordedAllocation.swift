@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
 import Spelling
 
 /// Who gets what, and what follows from it. Amounts are whole cents.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Eligibility
 import Explainer
 import Foundation
@@ -64,7 +65,8 @@ extension Reason {
     case .partlyFunded(let level, let next):
       next.figures(in: round).merging(["level": JSONValue(level)]) { own, _ in own }
     case .displaced(let swap, let missing): swap.figures(missing)
-    case .cannotFit(let rules), .fundedByRules(let rules): ["rules": JSONValue(rules.map { $0.key(in: round) })]
+    case .cannotFit(let rules), .fundedByRules(let rules):
+      ["rules": JSONValue(rules.map { $0.key(in: round) })]
     case .tieWon(let rule), .tieLost(let rule): ["rule": .string(rule.rawValue)]
     case .forced, .leftOut, .tied, .notProved: [:]
     }

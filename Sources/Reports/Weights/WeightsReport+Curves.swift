@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Analysis
+import BigInt
+import Eligibility
 import Foundation
 import Grants
 import Scoring
