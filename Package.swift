@@ -18,7 +18,6 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // The data flows from here …
@@ -28,7 +27,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Digests", "Grants", "Diagnostics", "Yams", "SwiftCSV"]),
+      dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Spelling", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),

@@ -59,7 +59,7 @@ struct RoundMeasurement {
   private var optimiser: Optimiser { Optimiser(solver: solver, limits: limits) }
 
   private func readRound() throws -> (AssessedRound, AllocationModel) {
-    let reading = RoundReader.read(request)
+    let reading = request.reading()
     guard let round = reading.round else { throw UnreadableRound(path: request.path) }
     let assessed = AssessedRound(round)
     return (assessed, try AllocationModel(assessed))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Grants
 
 /// What the command line asked for: the paths of a round and of what-ifs over it, nothing read yet.
@@ -28,11 +29,21 @@ public struct RoundRequest: RoundInput {
   }
 
   public func opened() -> RoundScenario {
-    RoundScenario(
-      ParsedRound(at: path),
+    let round = ParsedRound(at: path)
+    return RoundScenario(
+      round,
       under: WhatIf(
-        overlays: overlays.map { WhatIfFile(at: $0) }, settings: settings, include: include,
-        exclude: exclude),
+        overlays: overlays.map { overlay(at: $0, of: round) }, settings: settings,
+        include: include, exclude: exclude),
       decided: decision.map { DecisionFile(at: $0) })
+  }
+
+  /// A what-if that lies with the round was read with it.
+  private func overlay(at path: String, of round: ParsedRound) -> WhatIfFile {
+    let file = URL(fileURLWithPath: path).standardizedFileURL
+    let own = URL(fileURLWithPath: self.path).standardizedFileURL
+      .appendingPathComponent(FolderSource.whatIfs)
+    guard file.deletingLastPathComponent().path == own.path else { return WhatIfFile(at: path) }
+    return round.whatIfs.first { $0.name == file.lastPathComponent } ?? WhatIfFile(at: path)
   }
 }

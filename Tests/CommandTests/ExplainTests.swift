@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func onlyTheAdministrationSeesSinglePoints() throws {
-    let round = try #require(RoundReader.read(Scenario.siegburg.request()).round)
+    let round = try #require(Scenario.siegburg.request().reading().round)
     for id in ["P07", "P10", "P31"] {
       let explanation = try explanation(of: id)
       let said = try explanation.text() + explanation.json.rendered()

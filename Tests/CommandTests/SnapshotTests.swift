@@ -44,7 +44,7 @@ import Testing
 
   /// No sentence names a member, what is private of an application, or why somebody is recused.
   private func expectNothingPrivate(in said: String) throws {
-    let round = try #require(RoundReader.read(Scenario.siegburg.request()).round)
+    let round = try #require(Scenario.siegburg.request().reading().round)
     for member in round.committee { #expect(!said.contains(member.name)) }
     for recusal in round.recusals { #expect(!said.contains(recusal.reason)) }
     let secrets = round.applications.flatMap(\.privateAttributes.values).filter { !$0.isEmpty }

@@ -22,7 +22,7 @@ struct Case: Sendable, CustomTestStringConvertible {
   static let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
 
   init(_ request: RoundRequest, name: String) throws {
-    let reading = RoundReader.read(request)
+    let reading = request.reading()
     guard let round = reading.round else { throw Unreadable(diagnostics: reading.diagnostics) }
     try self.init(
       AssessedRound(round), scenario: reading.scenario,
@@ -56,7 +56,7 @@ enum Scenario {
     let scenarios = repository.appendingPathComponent("scenarios")
     return folders(in: scenarios).flatMap { folder in
       let base = RoundRequest(path: folder.path)
-      let overlays = RoundReader.read(base).overlayFiles.map { file in
+      let overlays = base.reading().overlayFiles.map { file in
         RoundRequest(
           path: folder.path,
           overlays: [folder.appendingPathComponent("what-if").appendingPathComponent(file).path])

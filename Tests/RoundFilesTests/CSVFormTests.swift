@@ -35,7 +35,7 @@ import Testing
     #expect(reading.diagnostics.contains(file))
   }
 
-  /// Tables with quotes are read by SwiftCSV, those without by the bytes.
+  /// Rows without quotes are only split.
   @Test(arguments: ["\n", "\r\n", "\r", "\n \n"])
   func quotesMakeNoDifference(_ lineEnd: String) throws {
     let tables = TemporaryRound.files.filter { $0.key.hasSuffix(".csv") }
@@ -108,6 +108,8 @@ import Testing
     ("m1,P1,idea,7,8\n", 2, .ragged(cells: 5, columns: 4)),
     ("m1,P1,\"idea,7\nm1,P2,idea,7\n", 2, .brokenQuotes),
     ("m1,P1,idea,7\nm1,\"P\"2,idea,7\n", 3, .brokenQuotes),
+    ("m1,P1,idea,7\nm1,P\"2,idea,7\n", 3, .brokenQuotes),
+    ("m1,P1,idea,7\nm1,P2,idea,7\"", 3, .brokenQuotes),
   ])
   func brokenRows(_ rows: String, _ row: Int, _ problem: TableProblem) throws {
     let reading = try TemporaryRound([

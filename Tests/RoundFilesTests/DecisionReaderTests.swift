@@ -21,8 +21,8 @@ import Wording
       "scores.csv": "member,application,criterion,points\nm1,P1,idea,5\n", "recusals.csv": nil,
     ])
     try round.write(name, Data(text.utf8))
-    return RoundReader.read(
-      RoundRequest(path: round.url.path, decision: round.url.appendingPathComponent(name).path))
+    return RoundRequest(path: round.url.path, decision: round.url.appendingPathComponent(name).path)
+      .reading()
   }
 
   @Test(arguments: [
@@ -76,8 +76,8 @@ import Wording
 
   @Test func aMissingFileIsAnError() throws {
     let round = try TemporaryRound()
-    let reading = RoundReader.read(
-      RoundRequest(path: round.url.path, decision: round.url.path + "/fehlt.csv"))
+    let reading = RoundRequest(path: round.url.path, decision: round.url.path + "/fehlt.csv")
+      .reading()
     #expect(
       reading.diagnostics.contains { $0.file == "fehlt.csv" && $0.problem == .file(.missing) })
   }

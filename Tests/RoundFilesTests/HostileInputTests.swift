@@ -40,13 +40,48 @@ import Testing
     #expect(try Self.errors(rules) == [.value(.forbiddenCharacter(0x202E))])
   }
 
-  @Test(arguments: ["\u{B}", "\u{2028}", "\u{85}"])
-  func hiddenLineBreaks(_ character: String) throws {
+  static let hiddenLineBreaks = ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+
+  /// They end no row: what stands below keeps its number.
+  @Test(arguments: hiddenLineBreaks, ["P1%", "%P1", "\"P%1\"", "\" % P1\""])
+  func hiddenLineBreaks(_ character: String, _ cell: String) throws {
+    let written = cell.replacing("%", with: character)
     let reading = try TemporaryRound([
-      "recusals.csv": "member,application\nm1,P1\(character)\n"
+      "recusals.csv": "member,application,reason\nm1,\(written),\nm7,P1,x\n"
     ]).read()
     let scalar = try #require(character.unicodeScalars.first)
+    #expect(
+      reading.diagnostics.filter { $0.severity == .error } == [
+        Diagnostic(
+          file: "recusals.csv", row: 2, column: "application",
+          value: written.replacing("\"", with: ""),
+          problem: .value(.forbiddenCharacter(scalar.value))),
+        Diagnostic(
+          file: "recusals.csv", row: 3, column: "member", value: "m7",
+          problem: .reference(.unknown(.member, nearest: "m1"))),
+      ])
+    let line = try #require(reading.complaints().first)
+    #expect(line.hasPrefix("recusals.csv, row 2, column “application”: found “"))
+    #expect(line.contains("contains the invisible character U+"))
+  }
+
+  @Test(arguments: hiddenLineBreaks)
+  func hiddenLineBreaksInHeaders(_ character: String) throws {
+    let reading = try TemporaryRound([
+      "recusals.csv": "member,application\(character),reason\nm1,P1,x\n"
+    ]).read()
+    let error = try #require(reading.diagnostics.first { $0.severity == .error })
+    #expect((error.row, error.column) == (1, "application"))
+    let scalar = try #require(character.unicodeScalars.first)
     #expect(reading.problems == [.value(.forbiddenCharacter(scalar.value))])
+  }
+
+  @Test func hiddenLineBreaksInCityVotes() throws {
+    var file = PBFile()
+    file.projects[0] = "1;1;1;\"Spiel\u{B}platz\";sport"
+    let error = try #require(try file.read().diagnostics.first { $0.severity == .error })
+    #expect((error.row, error.column) == (11, "name"))
+    #expect(error.problem == .value(.forbiddenCharacter(0x0B)))
   }
 
   @Test func tooManyApplications() throws {

@@ -35,6 +35,6 @@ struct PBFile {
     try folder.write("city.pb", Data(text.utf8))
     let overlays = try overlay.map { [try folder.overlay($0)] } ?? []
     let path = folder.url.appendingPathComponent("city.pb").path
-    return RoundReader.read(RoundRequest(path: path, overlays: overlays, settings: settings))
+    return RoundRequest(path: path, overlays: overlays, settings: settings).reading()
   }
 }

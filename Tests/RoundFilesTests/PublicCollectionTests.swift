@@ -16,7 +16,7 @@ import Testing
   }()
 
   static func read(_ name: String) -> RoundReading {
-    RoundReader.read(RoundRequest(path: folder.appendingPathComponent(name).path))
+    RoundRequest(path: folder.appendingPathComponent(name).path).reading()
   }
 
   @Test(.enabled(if: !files.isEmpty, "there is no folder ../shared/data/pabulib"))

@@ -38,10 +38,10 @@ final class TemporaryRound {
     overlays: [String] = [], settings: [String] = [], include: [String] = [],
     exclude: [String] = []
   ) -> RoundReading {
-    RoundReader.read(
-      RoundRequest(
-        path: url.path, overlays: overlays, settings: settings, include: include,
-        exclude: exclude))
+    RoundRequest(
+      path: url.path, overlays: overlays, settings: settings, include: include,
+      exclude: exclude
+    ).reading()
   }
 
   static let rules = """

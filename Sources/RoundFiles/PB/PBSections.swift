@@ -27,9 +27,9 @@ struct PBSections {
   private(set) var sections: [PBSection.Name: PBSection] = [:]
 
   private let file: String
-  /// The section to which the next record belongs.
+  /// The section to which the next row belongs.
   private var current: PBSection.Name?
-  /// Whether records stand below a name that is none: they have their message already.
+  /// Whether rows stand below a name that is none: they have their message already.
   private var isSkipping = false
   /// Whether a missing section has its message already: a name was mistyped, or an open quote has
   /// swallowed the rest of the file.
@@ -38,12 +38,12 @@ struct PBSections {
   /// Splits `text`; reports what is wrong with its shape.
   init(_ text: String, file: String, log: inout DiagnosticLog) {
     self.file = file
-    let records = Records(of: text, .semicolon)
-    for record in records where !records.isBlank(record) {
-      if let name = Self.possibleName(record, records) {
-        begin(name, at: record.line, &log)
+    let rows = TableRows(of: text, .semicolon)
+    for row in rows where !rows.isBlank(row) {
+      if let name = Self.possibleName(row, rows) {
+        begin(name, at: row.line, &log)
       } else if !isSkipping {
-        add(record, of: records, &log)
+        add(row, of: rows, &log)
       }
     }
     let missing = PBSection.Name.allCases.filter { sections[$0] == nil }
@@ -65,11 +65,11 @@ struct PBSections {
     sections[name].flatMap { $0.isReadable ? $0 : nil }
   }
 
-  /// The text of a record that can only be the name of a section: a known one, or a single word in
+  /// The text of a row that can only be the name of a section: a known one, or a single word in
   /// capitals.
-  private static func possibleName(_ record: Records.Record, _ records: Records) -> String? {
-    guard record.cellCount == 1, !record.hasQuotes, record.range.count <= 64 else { return nil }
-    let word = records.text(of: record).trimmed
+  private static func possibleName(_ row: TableRows.Row, _ rows: TableRows) -> String? {
+    guard row.cellCount == 1, !row.hasQuotes, row.range.count <= 64 else { return nil }
+    let word = rows.text(of: row).trimmed
     if PBSection.Name(rawValue: word.uppercased()) != nil { return word.uppercased() }
     let isInCapitals =
       !word.isEmpty && word.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F }
@@ -98,23 +98,23 @@ struct PBSections {
   }
 
   private mutating func add(
-    _ record: Records.Record, of records: Records, _ log: inout DiagnosticLog
+    _ row: TableRows.Row, of rows: TableRows, _ log: inout DiagnosticLog
   ) {
-    let place = Place(file: file, row: record.line)
+    let place = Place(file: file, row: row.line)
     guard let current, var section = sections[current] else {
-      log.report(.pb(.textBeforeSections), at: place, value: records.text(of: record))
+      log.report(.pb(.textBeforeSections), at: place, value: rows.text(of: row))
       isSkipping = true
       return
     }
     sections[current] = nil
     defer { sections[current] = section }
-    guard record.isClosed else {
+    guard row.isClosed else {
       log.report(.table(.brokenQuotes), at: place)
       explainsMissing = true
       section.table.isComplete = false
       return
     }
-    section.add(record, of: records, isKept: current != .votes, log: &log)
+    section.add(row, of: rows, isKept: current != .votes, log: &log)
   }
 }
 
@@ -123,17 +123,17 @@ extension PBSection {
   static let mostRows = ApplicationsReader.mostApplications
 
   fileprivate mutating func add(
-    _ record: Records.Record, of records: Records, isKept: Bool, log: inout DiagnosticLog
+    _ row: TableRows.Row, of rows: TableRows, isKept: Bool, log: inout DiagnosticLog
   ) {
     guard isReadable else { return }
-    let place = Place(file: table.file, row: record.line)
+    let place = Place(file: table.file, row: row.line)
     if table.header.isEmpty {
-      readHeader(record, records, place, &log)
+      readHeader(row, rows, place, &log)
       return
     }
-    guard record.cellCount == table.header.count else {
+    guard row.cellCount == table.header.count else {
       log.report(
-        .table(.ragged(cells: record.cellCount, columns: table.header.count)), at: place)
+        .table(.ragged(cells: row.cellCount, columns: table.header.count)), at: place)
       table.isComplete = false
       return
     }
@@ -147,31 +147,29 @@ extension PBSection {
       table.isComplete = false
       return
     }
-    guard let cells = cells(of: record, records, place, &log) else { return }
-    table.rows.append(Table.Row(number: record.line, cells: cells))
+    guard let cells = cells(of: row, rows, place, &log) else { return }
+    table.append(Table.Row(number: row.line, cells: cells), log: &log)
   }
 
   private mutating func readHeader(
-    _ record: Records.Record, _ records: Records, _ place: Place, _ log: inout DiagnosticLog
+    _ row: TableRows.Row, _ rows: TableRows, _ place: Place, _ log: inout DiagnosticLog
   ) {
     isReadable = false
-    guard record.cellCount <= CSVReader.mostColumns else {
+    guard row.cellCount <= CSVReader.mostColumns else {
       log.report(.table(.tooManyColumns(limit: CSVReader.mostColumns)), at: place)
       return
     }
-    guard let header = cells(of: record, records, place, &log) else { return }
+    guard let header = cells(of: row, rows, place, &log) else { return }
     table.header = header.map(\.trimmed)
-    table.headerRow = record.line
+    table.headerRow = row.line
     isReadable = true
   }
 
   /// nil, after a report, where quotes are broken.
   private mutating func cells(
-    of record: Records.Record, _ records: Records, _ place: Place, _ log: inout DiagnosticLog
+    of row: TableRows.Row, _ rows: TableRows, _ place: Place, _ log: inout DiagnosticLog
   ) -> [String]? {
-    guard record.hasQuotes else { return records.plainCells(of: record) }
-    let cells = CSVReader.cells(ofRecord: records.text(of: record), .semicolon)
-    guard let cells, cells.count == record.cellCount else {
+    guard let cells = rows.cells(of: row) else {
       log.report(.table(.brokenQuotesInRow), at: place)
       table.isComplete = false
       return nil

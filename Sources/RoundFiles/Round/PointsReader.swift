@@ -66,10 +66,6 @@ struct PointsReader {
     entries.merge(overlay.entries) { _, new in new }
   }
 
-  mutating func remove(members: Set<MemberID>) {
-    entries = entries.filter { !members.contains($0.key.member) }
-  }
-
   private func checked(_ entry: Entry, _ log: inout DiagnosticLog) -> Key? {
     let hasMember = rules.members.check(entry.member.id, at: entry.member.place, log: &log)
     let hasApplication = applications.known.check(

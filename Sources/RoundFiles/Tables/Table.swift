@@ -20,6 +20,19 @@ struct Table: Sendable {
   /// Whether every row of the file is here. Otherwise an id that is missing proves nothing.
   var isComplete: Bool
 
+  /// Adds a row, unless a line break is hidden in it, which is reported: no spreadsheet shows where
+  /// such a line ends, and white space around a cell is not looked at any more.
+  mutating func append(_ row: Row, log: inout DiagnosticLog) {
+    var isShown = true
+    for (column, cell) in row.cells.enumerated() {
+      guard let hidden = cell.hiddenLineBreak else { continue }
+      log.report(
+        .value(.forbiddenCharacter(hidden.value)), at: place(row, column), value: cell)
+      isShown = false
+    }
+    if isShown { rows.append(row) } else { isComplete = false }
+  }
+
   func place(_ row: Row, _ column: Int) -> Place {
     Place(file: file, row: row.number, column: header[column].trimmed)
   }

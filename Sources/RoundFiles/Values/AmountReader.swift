@@ -7,9 +7,9 @@ import Grants
 /// With both marks the last one is the decimal mark. One mark with one or two digits behind it is
 /// a decimal mark. One mark with exactly three digits behind it groups thousands, unless the file
 /// uses that mark as a decimal mark elsewhere: then only `files: {numbers: …}` settles it.
-public enum AmountReader {
+package enum AmountReader {
   /// - Returns: whole cents, 0 to `Money.largest`.
-  public static func read(
+  package static func read(
     _ text: String, notation: NumberNotation = NumberNotation()
   ) throws(Problem) -> Money {
     let digits = try split(number(in: text))
@@ -21,7 +21,7 @@ public enum AmountReader {
 
   /// The decimal mark that `text` uses beyond doubt; nil where there is none, or where three digits
   /// behind a lone mark leave it open.
-  public static func decimalMark(in text: String) -> DecimalMark? {
+  package static func decimalMark(in text: String) -> DecimalMark? {
     guard let number = try? number(in: text), let digits = try? split(number),
       !digits.isOpenQuestion, !digits.decimals.isEmpty
     else { return nil }

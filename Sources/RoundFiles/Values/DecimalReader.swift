@@ -4,8 +4,8 @@ import Grants
 
 /// Reads points, scores, weights, percentages and needs: no grouping, `7,5` or `7.5`, at most two
 /// decimals, never a sign or an exponent.
-public enum DecimalReader {
-  public static func read(
+package enum DecimalReader {
+  package static func read(
     _ text: String, in range: DecimalRange = .any
   ) throws(Problem) -> Hundredths {
     let number = text.trimmed
@@ -29,8 +29,8 @@ public enum DecimalReader {
 }
 
 /// Reads counts such as a quorum or a year: digits only.
-public enum WholeNumberReader {
-  public static func read(_ text: String, in range: ClosedRange<Int>) throws(Problem) -> Int {
+package enum WholeNumberReader {
+  package static func read(_ text: String, in range: ClosedRange<Int>) throws(Problem) -> Int {
     let number = text.trimmed
     guard !number.isEmpty, number.isDigits else { throw .value(.notAWholeNumber) }
     guard let value = Int(number), range.contains(value) else {

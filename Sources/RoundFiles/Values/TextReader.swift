@@ -2,12 +2,12 @@
 import Diagnostics
 
 /// Reads texts and ids, and refuses characters that could hide something.
-public enum TextReader {
+package enum TextReader {
   /// The text without blanks around it; line breaks and tabs inside it become single blanks.
   ///
   /// Control and bidirectional characters are errors: they can make a text read differently from
   /// what it says.
-  public static func read(_ text: String) throws(Problem) -> String {
+  package static func read(_ text: String) throws(Problem) -> String {
     let text = text.trimmed
     var hasBreaks = false
     for scalar in text.unicodeScalars where !isPlain(scalar) {
@@ -21,7 +21,7 @@ public enum TextReader {
   }
 
   /// An id: 1 to 64 printable characters without blank, quotes, `<`, `>`, `;` or `,`.
-  public static func readIdentifier(_ text: String) throws(Problem) -> String {
+  package static func readIdentifier(_ text: String) throws(Problem) -> String {
     let id = text.trimmed
     guard !id.isEmpty else { throw .value(.missing) }
     let scalars = id.unicodeScalars

@@ -4,15 +4,15 @@ import Foundation
 import Grants
 
 /// Reads days and times: ISO 8601 or `14.06.2023`, with or without a time, in Europe/Berlin.
-public enum TimeReader {
-  public static func readDay(_ text: String) throws(Problem) -> Day {
+package enum TimeReader {
+  package static func readDay(_ text: String) throws(Problem) -> Day {
     guard let day = try day(in: text.trimmed[...]) else { throw .value(.notADay) }
     return day
   }
 
   /// A day, or a day and a time behind `T` or a blank. A time with an offset from UTC (`Z`,
   /// `+02:00`) is converted to local time in Berlin.
-  public static func read(_ text: String) throws(Problem) -> LocalTime {
+  package static func read(_ text: String) throws(Problem) -> LocalTime {
     let text = text.trimmed
     guard let gap = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }) else {
       guard let day = try day(in: text[...]) else { throw .value(.notATime) }

@@ -5,7 +5,7 @@ import Grants
 import RoundFiles
 import Testing
 
-@Suite struct RoundReaderTests {
+@Suite struct RoundReadingTests {
   @Test func readsACompleteRound() throws {
     let reading = try TemporaryRound().read()
     #expect(reading.complaints() == [])
@@ -121,7 +121,7 @@ import Testing
     ]
     for (name, problem) in expected {
       let path = round.url.appendingPathComponent(name).path
-      let reading = RoundReader.read(RoundRequest(path: path))
+      let reading = RoundRequest(path: path).reading()
       #expect(reading.problems == [.file(problem)])
       #expect(reading.round == nil)
     }
