@@ -53,7 +53,7 @@ import Testing
         #expect(resolution.tally.spent.cents == Int64(candidate.spent), "seed \(seed)")
       }
     }
-    #expect(compared > 100)
+    #expect(compared > SeedCount.seeds(inFull: 150).count / 2)
   }
 
   static let round = Round.plain(

@@ -17,7 +17,7 @@ import Testing
 
   @Test func crowdsOfEquals() throws {
     var (exact, beyond) = (0, 0)
-    for seed in SeedCount.seeds(inFull: 60) {
+    for seed in SeedCount.seeds(inFull: 160) {
       let round = RandomRounds.crowd(seed: seed)
       try expectAgreement(of: .branchAndBound, on: round, "seed \(seed)")
       let optima = BruteForceAllocation(round).optimal.count
