@@ -48,7 +48,7 @@ extension Reason {
     case .tieWon: ReasonCode.tieWon.rawValue
     case .tieLost: ReasonCode.tieLost.rawValue
     case .tied: ReasonCode.tied.rawValue
-    case .notProved: ReasonCode.notProved.rawValue
+    case .tiesNotSettled, .notProved: ReasonCode.notProved.rawValue
     }
   }
 
@@ -64,9 +64,10 @@ extension Reason {
     case .partlyFunded(let level, let next):
       next.figures(in: round).merging(["level": JSONValue(level)]) { own, _ in own }
     case .displaced(let swap, let missing): swap.figures(missing)
-    case .cannotFit(let rules), .fundedByRules(let rules): ["rules": JSONValue(rules.map { $0.key(in: round) })]
+    case .cannotFit(let rules), .fundedByRules(let rules):
+      ["rules": JSONValue(rules.map { $0.key(in: round) })]
     case .tieWon(let rule), .tieLost(let rule): ["rule": .string(rule.rawValue)]
-    case .forced, .leftOut, .tied, .notProved: [:]
+    case .forced, .leftOut, .tied, .tiesNotSettled, .notProved: [:]
     }
   }
 
