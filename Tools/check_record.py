@@ -50,7 +50,8 @@ def check_awards(record, allocation):
     """The awards are the solution's, and come to what is spent, before and after what the committee changed."""
     names = [column["name"] for column in record["program"]["columns"]]
     shortfalls = {"shortfall:worst", *("shortfall:" + corridor["id"] for corridor in allocation["corridors"])}
-    funded = [j for j, v in enumerate(allocation["values"]) if v and names[j] not in shortfalls]
+    # An award is called by its level, behind an @; what says that a group has one never has an @.
+    funded = [j for j, v in enumerate(allocation["values"]) if v and "@" in names[j] and names[j] not in shortfalls]
     require([names[j] for j in funded] == [f"{award['application']}@{award['level']}"
                                            for award in allocation["awards"]], "others are funded")
     budget = dict(pair for row in record["program"]["rows"] if row["name"] == "budget" for pair in row["terms"])
@@ -79,7 +80,7 @@ def check_solution(x, columns, rows):
 def check_conflict(conflict, columns, rows, names):
     """The rules that contradict each other do so with what only defines a variable."""
     rules = conflict["rules"]
-    kept = {*rules, "one-award", "shortfall"}
+    kept = {*rules, "one-award", "shortfall", "group"}
     rows = [row for row, name in zip(rows.values(), names) if kept & {name, name.split(":")[0]}]
     if not any(rule.split(":")[0] in ("granted", "ineligible") for rule in rules):
         check_tree(columns, dict(enumerate(rows)), conflict["certificate"])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Certificates
+import IntegerPrograms
 import Solving
 
 /// A program near a solved one: its relaxation is a few steps from the solved one's, and its optimum

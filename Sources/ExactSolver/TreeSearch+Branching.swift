@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import IntegerPrograms
+import Solving
 
 /// On which variable a node is split, and what that costs.
 extension TreeSearch {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
 import IntegerPrograms
 

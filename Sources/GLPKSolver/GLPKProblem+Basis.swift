@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGLPK
+import IntegerPrograms
 
 extension GLPKProblem {
   /// Which variables are basic, and at which bound the others stand.

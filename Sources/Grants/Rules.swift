@@ -74,7 +74,7 @@ public struct Resource: Hashable, Codable, Sendable {
   }
 }
 
-/// A bound on all applications that share a value in a column.
+/// A bound on all applications that share a value in a column, or on how many values are funded.
 public struct Limit: Hashable, Sendable {
   public enum Bound: Hashable, Sendable {
     case maxCount(Int)
@@ -82,6 +82,8 @@ public struct Limit: Hashable, Sendable {
     case maxAmount(Money)
     /// Percent of the available money.
     case maxShare(Hundredths)
+    /// So many different values of the column must have something funded.
+    case minGroups(Int)
 
     /// As round.yaml calls them.
     public enum Kind: String, Sendable, CaseIterable {
@@ -89,6 +91,7 @@ public struct Limit: Hashable, Sendable {
       case minCount = "min-count"
       case maxAmount = "max-amount"
       case maxShare = "max-share"
+      case minGroups = "min-groups"
     }
 
     public var kind: Kind {
@@ -97,13 +100,14 @@ public struct Limit: Hashable, Sendable {
       case .minCount: .minCount
       case .maxAmount: .maxAmount
       case .maxShare: .maxShare
+      case .minGroups: .minGroups
       }
     }
 
-    /// Applications, cents, or hundredths of a percent.
+    /// Applications or values, cents, or hundredths of a percent.
     fileprivate var number: Int64 {
       switch self {
-      case .maxCount(let count), .minCount(let count): Int64(count)
+      case .maxCount(let count), .minCount(let count), .minGroups(let count): Int64(count)
       case .maxAmount(let amount): amount.cents
       case .maxShare(let share): share.count
       }

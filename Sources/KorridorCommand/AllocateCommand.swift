@@ -2,6 +2,7 @@
 import ArgumentParser
 import Explainer
 import Korridor
+import Records
 import TerminalPages
 
 struct AllocateCommand: ParsableCommand {

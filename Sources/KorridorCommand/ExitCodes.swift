@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Reports
+import Wording
 
 extension ExitCode {
   /// A limit was hit, or several allocations are equally good.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import DurableFiles
 
 /// Pictures of an analysis, as files of their own.
 struct PictureOptions: ParsableArguments {

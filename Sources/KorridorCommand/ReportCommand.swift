@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import DurableFiles
 import Grants
 import Korridor
+import Papers
 import Reports
 import TerminalPages
 import Wording

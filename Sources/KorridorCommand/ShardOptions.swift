@@ -5,6 +5,7 @@ import Diagnostics
 import DurableFiles
 import Foundation
 import Reports
+import Wording
 
 /// A long analysis in several pieces, each on its own machine.
 struct ShardOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spreadsheets
 
 extension CouncilPaper {
   /// Every file that needs no other program.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
 
 extension String {
   /// The text broken at spaces into lines of at most `width` columns; a longer word is broken inside.

@@ -4,17 +4,17 @@ import Grants
 
 extension Decimal {
   /// Exact: 7430 hundredths are 74.3.
-  public init(_ value: Hundredths) {
+  package init(_ value: Hundredths) {
     self.init(value.count, decimals: 2)
   }
 
   /// Thousandths of a point, the unit in which objectives are compared.
-  public init(thousandths: Int128) {
+  package init(thousandths: Int128) {
     self.init(Int64(thousandths), decimals: 3)
   }
 
   /// Tenths of a percentage point, the unit of shortfalls.
-  public init(tenths: Int64) {
+  package init(tenths: Int64) {
     self.init(tenths, decimals: 1)
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct BrokenRulesTests {
   /// Any choice of offers at all, whether it keeps the rules or not.
   @Test func agreesWithTheReferenceOnAnyChoice() throws {
-    for seed in SeedCount.seeds(usual: 500) {
+    for seed in SeedCount.seeds(inFull: 500) {
       let round = RandomRounds.round(seed: seed)
       let model = try AllocationModel(AssessedRound(round))
       let reference = BruteForceAllocation(round)

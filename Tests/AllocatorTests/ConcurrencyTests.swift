@@ -9,7 +9,7 @@ import Testing
 @Suite struct ConcurrencyTests {
   @Test(arguments: SolverUnderTest.allCases)
   func eightTasksFindWhatOneFinds(solver: SolverUnderTest) async throws {
-    let seeds = Array(SeedCount.seeds(usual: 60))
+    let seeds = Array(SeedCount.seeds(inFull: 60))
     let alone = try seeds.map { try Self.allocate(seed: $0, solver) }
     try await withThrowingTaskGroup(of: [String].self) { group in
       for task in 0..<8 {

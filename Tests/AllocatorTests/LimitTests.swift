@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
 import RoundSupport
 import Testing
@@ -68,6 +69,67 @@ import Testing
       $0.force.exclude = ["P3"]
     }
     #expect(try funded(in: least) == ["P1", "P2"])
+  }
+
+  // MARK: Different values
+
+  @Test func minGroupsDemandsDifferentValues() throws {
+    let two = choirs(.minGroups(2)) { $0.budget = .euro(700) }
+    #expect(try funded(in: two) == ["P1", "P3"])
+    let one = choirs(.minGroups(1)) { $0.budget = .euro(700) }
+    #expect(try funded(in: one) == ["P1", "P2"])
+  }
+
+  @Test func blankValuesAreNoGroup() throws {
+    let round = choirs(.minGroups(1)) { round in
+      round.budget = .euro(400)
+      round.applications[0].attributes["applicant"] = " "
+      round.applications[1].attributes["applicant"] = nil
+    }
+    #expect(try funded(in: round) == ["P3"])
+  }
+
+  /// The choir is there already: only something else is a further group.
+  @Test func grantedOnesAreAGroup() throws {
+    let granted = Application.granted("G1", euro: 100) { $0.applicant = "chor" }
+    let another = choirs(.minGroups(2)) {
+      $0.applications.append(granted)
+      $0.budget = .euro(800)
+    }
+    #expect(try funded(in: another) == ["P1", "P3"])
+    let enough = choirs(.minGroups(1)) {
+      $0.applications.append(granted)
+      $0.budget = .euro(800)
+    }
+    #expect(try funded(in: enough) == ["P1", "P2"])
+  }
+
+  @Test func moreGroupsThanThereAreContradict() throws {
+    let three = choirs(.minGroups(3))
+    #expect(try conflict(in: three) == [.groups(position: 0)])
+    let two = choirs(.minGroups(2)) { $0.budget = .euro(500) }
+    #expect(Set(try conflict(in: two)) == [.budget, .groups(position: 0)])
+  }
+
+  /// P1 or P2 for the choir: two allocations, although either of them makes the choir a group.
+  @Test func aGroupDoesNotMakeTwoOfOneAllocation() throws {
+    let round = choirs(.minGroups(2)) { round in
+      round.budget = .euro(700)
+      round.applications[1].finishedScore = Hundredths(whole: 80)
+      round.applications[1].requested = .euro(300)
+      round.applications[2].requested = .euro(400)
+      round.ties = []
+    }
+    let model = try AllocationModel(AssessedRound(round))
+    let outcome = try Optimiser(solver: SolverUnderTest.branchAndBound.solver).allocate(model)
+    guard case .tied(let tie) = outcome else {
+      Issue.record("not tied")
+      return
+    }
+    #expect(tie.tieBreak.count == OptimaCount(value: 2, isExact: true))
+    #expect(tie.tieBreak.undecided == ["P1", "P2"])
+    #expect(tie.proof.witnesses.solutions.map { $0.count }.allSatisfy { $0 == 4 })
+    #expect(Array(tie.proof.witnesses.solutions).allSatisfy { $0[3] == 1 })
   }
 
   /// Two limits by other columns hold together.

@@ -14,7 +14,8 @@ import Testing
       if !reference.feasible.isEmpty { stated.formUnion(reference.ruleNames.map(\.kind)) }
     }
     let kinds: Set = [
-      "budget", "resource", "floor", "cap", "limit", "alternatives", "dependency", "inclusion",
+      "budget", "resource", "floor", "cap", "limit", "groups", "alternatives", "dependency",
+      "inclusion",
     ]
     #expect(broken == kinds)
     #expect(stated == kinds)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct RepairTests {
   @Test(arguments: AgreementTests.shards)
   func repairsOfRandomRoundsAreTheSmallest(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 800) where seed % 8 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 800) where seed % 8 == UInt64(shard) {
       let round = RandomRounds.round(seed: seed)
       guard BruteForceAllocation(round).feasible.isEmpty else { continue }
       for (rule, repair) in try repairs(of: round) {
@@ -125,7 +125,7 @@ extension Repair {
   fileprivate func tighter(for rule: Rule, in round: Round) -> Repair? {
     let step: Int64
     switch rule {
-    case .floor: step = 1
+    case .floor, .groups: step = 1
     case .limit(let position, let value):
       let limit = round.limits[position]
       let values = Set(round.applications.compactMap { $0.limitedValue(in: limit.column) })
@@ -165,6 +165,8 @@ extension Round {
       for index in round.corridors.indices where round.corridors[index].id == id {
         round.corridors[index].cap = repair.bound
       }
+    case (.groups(let position), .count(let least)):
+      round.limits[position].bound = .minGroups(least)
     case (.limit(let position, _), _):
       switch (round.limits[position].bound, repair) {
       case (.maxCount, .count(let most)): round.limits[position].bound = .maxCount(most)

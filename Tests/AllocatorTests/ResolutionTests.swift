@@ -24,7 +24,7 @@ import Testing
   /// Any choice of offers: its worth and its broken rules are those of the reference.
   @Test func agreesWithTheReferenceOnAnyChoice() throws {
     var compared = 0
-    for seed in SeedCount.seeds(usual: 150) {
+    for seed in SeedCount.seeds(inFull: 150) {
       let round = RandomRounds.round(seed: seed)
       let reference = BruteForceAllocation(round)
       var random = SeededGenerator(seed: seed)

@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
 import RoundSupport
 import Solving
 import Testing
@@ -27,7 +28,7 @@ import Testing
   /// On random rounds: what the solver-free answer says is true.
   @Test func whatIsSaidWithoutASolverIsTrue() throws {
     var found = 0
-    for seed in SeedCount.seeds(usual: 150) {
+    for seed in SeedCount.seeds(inFull: 150) {
       let model = try AllocationModel(AssessedRound(RandomRounds.round(seed: seed)))
       guard model.contradictions.isEmpty else { continue }
       let program = model.program

@@ -9,7 +9,7 @@ import Testing
 /// equals: exact up to 1,000 optima, then "at least".
 @Suite struct TieCountTests {
   @Test func smallRoundsFullOfTies() throws {
-    for seed in SeedCount.seeds(usual: 400) {
+    for seed in SeedCount.seeds(inFull: 400) {
       try expectAgreement(
         of: .branchAndBound, on: RandomRounds.fullOfTies(seed: seed), "seed \(seed)")
     }
@@ -17,7 +17,7 @@ import Testing
 
   @Test func crowdsOfEquals() throws {
     var (exact, beyond) = (0, 0)
-    for seed in SeedCount.seeds(usual: 60) {
+    for seed in SeedCount.seeds(inFull: 60) {
       let round = RandomRounds.crowd(seed: seed)
       try expectAgreement(of: .branchAndBound, on: round, "seed \(seed)")
       let optima = BruteForceAllocation(round).optimal.count

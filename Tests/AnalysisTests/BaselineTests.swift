@@ -61,7 +61,7 @@ import Testing
   /// What the reference says of the same choice: points, balance, broken rules.
   @Test func figuresAgreeWithBruteForce() throws {
     var compared = 0
-    for seed in SeedCount.seeds(usual: 300) {
+    for seed in SeedCount.seeds(inFull: 300) {
       let round = RandomRounds.round(seed: seed)
       let reference = BruteForceAllocation(round)
       for practice in Practice.allCases {

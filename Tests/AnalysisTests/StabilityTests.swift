@@ -9,7 +9,7 @@ import Testing
 @Suite struct StabilityTests {
   /// Random rounds whose scores come from points, with a recusal in spite of which points were given.
   private static func scoredRounds() -> [Round] {
-    SeedCount.seeds(usual: 24).map { RandomRounds.round(seed: $0) }.filter { !$0.points.isEmpty }
+    SeedCount.seeds(inFull: 24).map { RandomRounds.round(seed: $0) }.filter { !$0.points.isEmpty }
       .map { round in
         var round = round
         let first = round.points[0]

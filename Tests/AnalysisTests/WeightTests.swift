@@ -11,7 +11,7 @@ import Synchronization
 import Testing
 
 @Suite struct WeightTests {
-  private static let seeds = SeedCount.seeds(usual: 150)
+  private static let seeds = SeedCount.seeds(inFull: 150)
 
   /// Rounds with every rule, and every other one with few rules, scarce money and corridors that are
   /// scored differently, so that much hangs on the weight.

@@ -58,9 +58,47 @@ import Testing
     #expect(try imports(of: "Pictures").isSubset(of: ["Foundation", "Spelling"]))
   }
 
+  /// Sentences know nothing of where they are printed.
+  @Test func wordingKnowsNoPages() throws {
+    let pages: Set = ["Reports", "TerminalPages", "Papers", "Pictures", "RoundFiles"]
+    #expect(try imports(of: "Wording").isDisjoint(with: pages))
+  }
+
+  /// A notion of its own would show a character here that is hidden there. Reading and comparing texts are
+  /// other questions.
+  @Test func oneRoomSaysWhichCharactersAreHidden() throws {
+    let asking = try SourceFile.all(in: "Sources").filter { $0.words.contains("generalCategory") }
+    #expect(
+      Set(asking.map(\.path)) == [
+        "Sources/Spelling/HiddenCharacters.swift",
+        "Sources/Eligibility/DoubleFunding/NormalisedText.swift",
+        "Sources/RoundFiles/Values/TextReader.swift",
+      ])
+  }
+
+  @Test(arguments: ["Wording", "Reports", "TerminalPages", "Papers"])
+  func foldersOfARoomFormNoCircle(room: String) throws {
+    let arrows = FolderArrows(try SourceFile.all(in: "Sources/\(room)"))
+    #expect(arrows.circle == nil)
+  }
+
+  @Test func circlesOfFoldersAreFound() {
+    func file(_ folder: String, _ text: String) -> SourceFile {
+      SourceFile(path: "Sources/Room/\(folder)/File.swift", text: text)
+    }
+    let parts = file("Parts", "struct Wheel {}")
+    let whole = file("Whole", "package struct Car { var wheels: [Wheel] }")
+    let traffic = file("Traffic", "import Whole\n// Car\nenum Street { case wide }")
+    #expect(FolderArrows([parts, whole, traffic]).circle == nil)
+    let road = file("Traffic", "enum Street { case empty, busy(Car) }")
+    let asphalt = file("Parts", "struct Wheel { var on: Street }")
+    #expect(FolderArrows([asphalt, whole, road]).circle != nil)
+  }
+
   static let pure = [
     "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Diagnostics",
-    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling",
+    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling", "Wording",
+    "TerminalPages",
   ]
 
   @Test(arguments: pure)

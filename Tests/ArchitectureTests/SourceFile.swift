@@ -40,6 +40,11 @@ struct SourceFile {
   /// The folder below `Sources` or `Tests`.
   var module: String { path.components(separatedBy: "/")[1] }
 
+  /// Where it lies below the module's folder; empty for the module's own.
+  var folder: String {
+    path.components(separatedBy: "/").dropFirst(2).dropLast().joined(separator: "/")
+  }
+
   /// Lines without comments and the contents of strings on one line.
   private var code: [String] {
     lines.map { line in
@@ -55,6 +60,11 @@ struct SourceFile {
 
   var words: Set<String> { Set(code.flatMap(Self.words)) }
 
+  /// The same without imports.
+  var wordsOfCode: Set<String> {
+    Set(code.filter { Self.importedModule(by: $0) == nil }.flatMap(Self.words))
+  }
+
   /// The modules that the file imports.
   var imports: [String] { code.compactMap(Self.importedModule) }
 
@@ -67,11 +77,18 @@ struct SourceFile {
 
   /// The names of the types that the file declares, nested ones too.
   var declaredTypes: Set<String> {
+    Set(code.filter { Self.importedModule(by: $0) == nil }.flatMap(Self.types))
+  }
+
+  /// The names of the types that other files can name without naming another type first.
+  var topLevelTypes: Set<String> {
+    let outer = code.filter { !$0.hasPrefix(" ") && Self.importedModule(by: $0) == nil }
+    return Set(outer.filter { !$0.contains("private ") }.flatMap(Self.types))
+  }
+
+  private static func types(declaredBy line: String) -> [String] {
     let keywords: Set = ["struct", "class", "enum", "protocol", "actor", "typealias"]
-    return Set(
-      code.filter { Self.importedModule(by: $0) == nil }.flatMap { line in
-        let words = Self.words(of: line)
-        return zip(words, words.dropFirst()).filter { keywords.contains($0.0) }.map(\.1)
-      })
+    let words = words(of: line)
+    return zip(words, words.dropFirst()).filter { keywords.contains($0.0) }.map(\.1)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Korridor
+import Records
 import RoundFiles
 import RoundSupport
 import Testing
@@ -28,7 +29,7 @@ import Testing
 
   @Test func isDecidedAsTryingEverythingSays() throws {
     var outcomes: [String: Int] = [:]
-    for seed in SeedCount.seeds(usual: 300) {
+    for seed in SeedCount.seeds(inFull: 300) {
       var random = SeededGenerator(seed: seed)
       let vote = CityVote(&random)
       let outcome = try decide(vote.file(&random))

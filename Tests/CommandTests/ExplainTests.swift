@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Grants
 import Korridor
 import Reports
 import RoundFiles
+import TerminalPages
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 import Foundation
 import Grants
@@ -7,6 +8,7 @@ import Korridor
 import Reports
 import RoundFiles
 import Solving
+import TerminalPages
 import Testing
 
 @Suite struct ReportTests {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Analysis
 import Foundation
 import Grants
@@ -6,6 +7,7 @@ import Korridor
 import Reports
 import RoundFiles
 import Solving
+import TerminalPages
 import TestSupport
 import Testing
 

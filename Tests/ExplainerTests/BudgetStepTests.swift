@@ -9,7 +9,7 @@ import Testing
 @Suite struct BudgetStepTests {
   @Test(arguments: 0..<4)
   func everyStepIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 160) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 160) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .full)
       let steps = explained.explanation.budgetSteps
       guard let now = explained.allocation?.choice, let best = explained.reference.best else {

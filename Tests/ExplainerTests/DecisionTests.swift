@@ -9,7 +9,7 @@ import Testing
 /// The decision on every application, whatever came of the round.
 @Suite struct DecisionTests {
   @Test func everyApplicationIsExplained() throws {
-    for seed in SeedCount.seeds(usual: 150) {
+    for seed in SeedCount.seeds(inFull: 150) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
       #expect(explained.explanation.applications.count == explained.round.applications.count)
       for application in explained.round.applications {

@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Grants
 import RoundSupport
+import Scoring
 import Testing
 
 /// A round that was allocated and explained, beside what trying everything says.

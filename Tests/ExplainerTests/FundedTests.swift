@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Explainer
 import Grants
 import RoundSupport
@@ -9,7 +10,7 @@ import Testing
 @Suite struct FundedTests {
   @Test(arguments: 0..<4)
   func everyReasonIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let allocation = explained.allocation else { continue }
       for (id, award) in allocation.awards where !explained.reference.undecided.contains(id) {
@@ -72,7 +73,7 @@ import Testing
 
   /// The decisions and what brings applications in are told alike at every depth.
   @Test func theBriefReasonIsTheSame() throws {
-    for seed in SeedCount.seeds(usual: 150) {
+    for seed in SeedCount.seeds(inFull: 150) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .brief)
       guard let allocation = explained.allocation else { continue }
       for id in allocation.awards.keys where !explained.reference.undecided.contains(id) {

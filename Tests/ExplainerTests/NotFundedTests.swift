@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Explainer
 import Grants
 import RoundSupport
@@ -9,7 +10,7 @@ import Testing
 @Suite struct NotFundedTests {
   @Test(arguments: 0..<4)
   func everyReasonIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let allocation = explained.allocation else { continue }
       let decided = Set(explained.reference.eligible).subtracting(explained.reference.undecided)

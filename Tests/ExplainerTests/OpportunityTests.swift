@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Explainer
 import Grants
 import RoundSupport
@@ -9,7 +10,7 @@ import Testing
 @Suite struct OpportunityTests {
   @Test(arguments: 0..<4)
   func everyOpportunityIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 400) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 400) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       let opportunities = explained.explanation.opportunities
       guard let now = explained.allocation?.choice else {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PriceTests {
   @Test(arguments: 0..<4)
   func everyPriceIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 240) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 240) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed))
       guard let now = explained.allocation?.choice else {
         #expect(explained.explanation.prices.isEmpty)

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: 0..<4)
   func everyRequirementIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 500) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 500) where seed % 4 == UInt64(shard) {
       let round = RandomRounds.toExplain(seed: seed)
       guard Self.isSmall(round) else { continue }
       let explained = try ExplainedRound(round, depth: .all)
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: 0..<4)
   func everyLeastScoreIsTrue(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 160) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 160) where seed % 4 == UInt64(shard) {
       let explained = try ExplainedRound(RandomRounds.toExplain(seed: seed), depth: .all)
       for (id, requirement) in explained.explanation.requirements {
         guard case .toStay(let least) = requirement else { continue }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes the papers of both scenarios, for both readerships, in both languages, as proposal, draft and decision,
-# and checks every page and document of them. `make check-pages` calls it with all it needs.
+# and checks every page and document of them. `make test-pages` calls it with all it needs.
 #
 #   Tests/Pages/check_scenarios.sh KORRIDOR
 set -euo pipefail

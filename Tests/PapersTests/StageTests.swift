@@ -2,6 +2,7 @@
 import Grants
 import Korridor
 import Papers
+import Pictures
 import Reports
 import RoundFiles
 import Testing

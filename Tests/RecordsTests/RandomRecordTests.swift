@@ -11,7 +11,7 @@ struct RandomRecordTests {
   /// Together the rounds have every status that a proof ends in, or the test would say little.
   @Test("hold in both checkers") func hold() throws {
     var statuses: Set<Record.Status> = []
-    let seeds = SeedCount.seeds(usual: 500)
+    let seeds = SeedCount.seeds(inFull: 500)
     var records: [[UInt8]] = []
     for seed in seeds {
       var round =

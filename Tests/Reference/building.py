@@ -23,6 +23,7 @@ def build_model(grants: Round, assessment: Assessment) -> Model:
         available=grants.available,
         choices=choices,
         rows=RowBuilder(grants, assessment, choices).rows(),
+        spreads=RowBuilder(grants, assessment, choices).spreads(),
         corridors=[balanced(one, grants, choices) for one in grants.corridors],
         weight=hundredths(grants.balance_weight),
         measure=grants.balance_measure,

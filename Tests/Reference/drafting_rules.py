@@ -7,7 +7,7 @@ from random import Random
 from drafting import CLOSES, FREE_COLUMNS, OPENS, YEAR, RowDraft, Rows
 from writing import Euro
 
-LIMIT_KINDS = ["max-count"] * 8 + ["max-amount", "max-share"] * 4 + ["min-count"]
+LIMIT_KINDS = ["max-count"] * 8 + ["max-amount", "max-share"] * 4 + ["min-count", "min-groups"]
 LEVELS = [[100], [100, 50], [80, 100, Decimal("33.33")], [100, 75, 50, 25]]
 WEIGHTS = [0, 0, 0, 25, 100, 250, 500, 1_275, 10_000]
 

@@ -77,7 +77,7 @@ class AssociationRow:
 @dataclass(frozen=True)
 class Limit:
     column: str
-    kind: str  # max-count, min-count, max-amount (cents) or max-share (percent)
+    kind: str  # max-count, min-count, max-amount (cents), max-share (percent) or min-groups
     bound: Fraction
 
 

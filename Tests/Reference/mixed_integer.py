@@ -7,7 +7,7 @@ allocations themselves, re-checked exactly, show who is wrong.
 
 from math import ceil, gcd
 
-from model import Allocation, BalancedCorridor, Model, Row
+from model import Allocation, BalancedCorridor, Model, Row, Spread
 
 
 def optimal_allocation(model: Model) -> Allocation | None:
@@ -88,6 +88,8 @@ class Program:
             self.add({self.column[choice]: 1 for choice in choices}, None, 1)
         for row in model.rows:
             self.add_row(row)
+        for spread in model.spreads:
+            self.add_spread(spread)
         if model.available > 0 and model.weight > 0:
             self.add_imbalance()
 
@@ -98,6 +100,22 @@ class Program:
             for choice, coefficient in by_choice.items()
         }
         self.add(entries, row.lower, row.upper)
+
+    def add_spread(self, spread: Spread) -> None:
+        """A column for each value that is not granted: no more than the number funded with it."""
+        columns = []
+        for value in sorted(set(spread.values.values()) - spread.granted):
+            column = len(self.columns)
+            columns.append(column)
+            self.columns.append((0, 1))
+            funded = {
+                self.column[choice]: -1
+                for id, own in spread.values.items()
+                if own == value
+                for choice in self.model.choices[id]
+            }
+            self.add(funded | {column: 1}, None, 0)
+        self.add(dict.fromkeys(columns, 1), spread.least - len(spread.granted), None)
 
     def add_imbalance(self) -> None:
         shared = None

@@ -46,6 +46,20 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Spread:
+    """So many different values must be among those of granted and of funded applications."""
+
+    name: str
+    least: int
+    granted: frozenset[str]  # values
+    values: dict[str, str]  # of each application that can be funded and has one
+
+    def holds(self, allocation: Allocation) -> bool:
+        funded = {self.values[id] for id in allocation if id in self.values}
+        return len(self.granted | funded) >= self.least
+
+
+@dataclass(frozen=True)
 class BalancedCorridor:
     id: str
     applications: list[str]  # eligible ones
@@ -71,12 +85,14 @@ class Model:
     available: int
     choices: dict[str, list[Choice]]  # highest level first
     rows: list[Row]
+    spreads: list[Spread]
     corridors: list[BalancedCorridor]
     weight: int  # hundredths of a point per percentage point
     measure: str
 
     def broken_rows(self, allocation: Allocation) -> list[str]:
-        return [row.name for row in self.rows if not row.allows(row.activity(allocation))]
+        rows = [row.name for row in self.rows if not row.allows(row.activity(allocation))]
+        return rows + [spread.name for spread in self.spreads if not spread.holds(allocation)]
 
     def spend(self, corridor: BalancedCorridor, allocation: Allocation) -> int:
         awards = (allocation[id].award for id in corridor.applications if id in allocation)

@@ -30,7 +30,7 @@ GERMAN_HEADERS = {
     "Bewilligt": "granted", "Punkte": "score", "Kontakt": "contact",
 }
 LIMIT_KINDS = {
-    "max-count": decimal, "min-count": decimal, "max-share": decimal,
+    "max-count": decimal, "min-count": decimal, "min-groups": decimal, "max-share": decimal,
     "max-amount": lambda text: Fraction(cents(text)),
 }
 

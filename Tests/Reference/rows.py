@@ -11,7 +11,7 @@ from math import ceil, floor
 from demand import demand, eligible_in, granted_in
 from eligibility import Assessment
 from grants import Application, Limit, Round
-from model import Choice, Row
+from model import Choice, Row, Spread
 from rounding import hundredths
 
 
@@ -92,6 +92,8 @@ class RowBuilder:
     def limits(self) -> list[Row]:
         rows = []
         for limit in self.grants.limits:
+            if limit.kind == "min-groups":
+                continue
             concerned = [
                 one
                 for one in self.grants.applications.values()
@@ -115,6 +117,22 @@ class RowBuilder:
         bound = share if limit.kind == "max-share" else limit.bound
         used = sum(one.granted for one in granted)
         return Row(name, self.awards(ids), upper=self.beside_granted(bound, used))
+
+    def spreads(self) -> list[Spread]:
+        spreads = []
+        for limit in self.grants.limits:
+            if limit.kind != "min-groups":
+                continue
+            values = {
+                id: column_value(one, limit.column)
+                for id, one in self.grants.applications.items()
+                if column_value(one, limit.column)
+            }
+            granted = {values[one.id] for one in self.grants.granted if one.id in values}
+            open_values = {id: value for id, value in values.items() if id in self.choices}
+            name = f"min-groups {limit.column}"
+            spreads.append(Spread(name, int(limit.bound), frozenset(granted), open_values))
+        return spreads
 
     def alternatives(self) -> list[Row]:
         rows = []

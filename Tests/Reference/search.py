@@ -91,6 +91,8 @@ class Enumeration:
     def keep_if_best(self) -> None:
         if not all(row.allows(self.activities[at]) for at, row in enumerate(self.model.rows)):
             return
+        if not all(spread.holds(self.chosen) for spread in self.model.spreads):
+            return
         value = self.model.outcome(self.chosen).value
         if self.best_value is None or value > self.best_value:
             self.best, self.best_value = [], value

@@ -22,7 +22,7 @@ def right_answer(problem: Problem, decision: Decision) -> dict:
         "spent_cents": spent(problem, first),
         "objective": {part: Fraction(getattr(outcome, part), 1000) for part in parts},
         "unique": decision.is_unique,
-        "tie": {} if decision.status == "tied" else None,
+        "tie": None if decision.is_unique else tie(decision),
         "corridors": [
             {
                 "id": one.id,
@@ -37,6 +37,11 @@ def right_answer(problem: Problem, decision: Decision) -> dict:
         ],
         "applications": [entry(problem, decision, id) for id in problem.grants.applications],
     }
+
+
+def tie(decision: Decision) -> dict:
+    count = len(decision.optimal)
+    return {"count": min(count, 1000), "count_is_exact": count < 1000}
 
 
 def entry(problem: Problem, decision: Decision, id: str) -> dict:

@@ -109,6 +109,14 @@ class KnownAnswers(unittest.TestCase):
         )
         self.assertEqual(decide(problem).status, "infeasible")
 
+    def test_so_many_different_values_are_funded(self):
+        rows = ("P1,a,x,A,50,90", "P2,b, X,A,50,80", "P3,c,y,A,50,10", "P4,d,,A,50,70")
+        for least, chosen in ((1, ["P1", "P2"]), (2, ["P1", "P3"])):
+            rules = ONE + f"budget: 100.00\nlimits: [{{by: applicant, min-groups: {least}}}]"
+            self.assertEqual(funded(plain(rules, *rows)), chosen)
+        rules = ONE + "budget: 100.00\nlimits: [{by: applicant, min-groups: 3}]"
+        self.assertEqual(decide(plain(rules, *rows)).status, "infeasible")
+
     def test_nothing_is_on_offer_without_money(self):
         problem = plain("budget: 0\ncorridors: [{id: A, floor: 50}]", "P1,a,x,A,60,10")
         self.assertEqual(problem.assessment.codes["P1"], {"under-own-minimum"})

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Testing
+import Wording
 
 @testable import Reports
 

@@ -28,6 +28,8 @@ enum Samples {
       Limit(column: "partner", bound: .minCount(1)),
       Limit(column: "partner", bound: .maxShare(Hundredths(whole: 50))),
       Limit(column: "Stadtteil", bound: .maxAmount(Money(cents: 500_000))),
+      Limit(column: "partner", bound: .minGroups(3)),
+      Limit(column: "applicant", bound: .minGroups(1)),
     ]
     round.applications = [
       Application(
@@ -68,6 +70,7 @@ enum Samples {
     .budget, .resource("staff-hours"), .floor("A"), .cap("A"),
     .limit(position: 0, value: "forum sechs städte"), .limit(position: 1, value: "guarda"),
     .limit(position: 2, value: "guarda"), .limit(position: 3, value: "nord"),
+    .groups(position: 4), .groups(position: 5),
     .alternatives(["P04", "P03"]), .dependency(Dependency(application: "P07", needs: "P02")),
     .inclusion("P31"), .exclusion("P13"), .commitment("P20"),
     .ineligibility("P24", [.associationFunded, .outsideCall]),

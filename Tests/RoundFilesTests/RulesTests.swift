@@ -41,7 +41,7 @@ import Testing
       balance: {weight: 0, measure: worst}
       scores: {aggregate: trimmed, calibrate: offset, quorum: 3, decimals: 2, minimum: 40.5}
       funding: {levels: [100, 62.5], max-rate: 75, award-step: 0.50, value: euro}
-      limits: [{by: Antragsteller, max-count: 2, max-share: 50}, {by: task, max-amount: 5}]
+      limits: [{by: Antragsteller, max-count: 2, max-share: 50}, {by: task, max-amount: 5, min-groups: 2}]
       alternatives: [[P2, P1]]
       requires: [{application: P1, needs: P2}]
       association: {tasks: include}
@@ -63,6 +63,7 @@ import Testing
         Limit(column: "applicant", bound: .maxCount(2)),
         Limit(column: "applicant", bound: .maxShare(Hundredths(whole: 50))),
         Limit(column: "task", bound: .maxAmount(Money(cents: 500))),
+        Limit(column: "task", bound: .minGroups(2)),
       ])
     #expect(round.alternatives == [["P1", "P2"]])
     #expect(round.lot == Lot(seed: "00123", source: "drawn"))

@@ -43,7 +43,7 @@ import Testing
   ]
 
   @Test func agreeWithBruteForceOnRandomPrograms() {
-    for seed in SeedCount.seeds(usual: 600) {
+    for seed in SeedCount.seeds(inFull: 600) {
       let program = RandomPrograms.program(seed: seed)
       let expected = objective(of: BruteForce().solve(program))
       for (name, solver) in Self.solvers {
@@ -55,7 +55,7 @@ import Testing
 
   /// Costs and scores that go together: hardly anything but the number of projects decides.
   @Test func agreeWithBruteForceOnStronglyCorrelatedPrograms() {
-    for seed in SeedCount.seeds(usual: 12) {
+    for seed in SeedCount.seeds(inFull: 12) {
       let program = RandomPrograms.stronglyCorrelated(seed: seed)
       let expected = objective(of: BruteForce().solve(program))
       for (name, solver) in Self.solvers {
@@ -68,7 +68,7 @@ import Testing
   @Test func aBeliefAboutTheGapNeverChangesTheOptimum() {
     let solver = BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
-    for seed in SeedCount.seeds(usual: 300) {
+    for seed in SeedCount.seeds(inFull: 300) {
       let program = RandomPrograms.program(seed: seed)
       let expected = objective(of: BruteForce().solve(program))
       for gap in [1, 7, 1_000, 1_000_000_000_000] as [Int128] {
@@ -101,7 +101,7 @@ import Testing
 
   @Test func everyCertificateIsAcceptedAndNoneProvesAnotherOptimum() throws {
     let solver = BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: PlainGLPK())
-    for seed in SeedCount.seeds(usual: 300) {
+    for seed in SeedCount.seeds(inFull: 300) {
       let program = RandomPrograms.program(seed: seed)
       switch solver.solve(program) {
       case .optimal(let solution, let certificate):

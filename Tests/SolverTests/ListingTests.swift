@@ -25,7 +25,7 @@ import Testing
   @Test func agreesWithBruteForce() {
     let (solver, thorough) = (Self.listing(), BruteForce())
     var (listed, infeasible) = (0, 0)
-    for seed in SeedCount.seeds(usual: 40) {
+    for seed in SeedCount.seeds(inFull: 40) {
       let program = CorridorPrograms.program(seed: seed, blocks: 2, projects: 4)
       let expected = thorough.solve(program, hints: SolveHints(), limits: .none)
       let found = solver.solve(
@@ -34,7 +34,7 @@ import Testing
       if isListed(found) { listed += 1 }
       if objective(of: expected) == nil { infeasible += 1 }
     }
-    #expect(listed > SeedCount.seeds(usual: 40).count / 3, "\(listed) listed")
+    #expect(listed > SeedCount.seeds(inFull: 40).count / 3, "\(listed) listed")
     #expect(infeasible > 0)
   }
 
@@ -43,7 +43,7 @@ import Testing
   func agreesWithABranchTree(partials: Int) {
     let solver = Self.listing(atMost: partials)
     var listed = 0
-    for seed in SeedCount.seeds(usual: 30) {
+    for seed in SeedCount.seeds(inFull: 30) {
       let blocks = 1 + Int(seed % 4)
       let program = CorridorPrograms.program(seed: seed, blocks: blocks, projects: 20 / blocks)
       let expected = Self.branching.solve(program)
@@ -54,7 +54,7 @@ import Testing
     }
     #expect(listed > 0)
     if partials > 10_000 {
-      #expect(listed > SeedCount.seeds(usual: 30).count / 2, "\(listed) listed")
+      #expect(listed > SeedCount.seeds(inFull: 30).count / 2, "\(listed) listed")
     }
   }
 
@@ -62,7 +62,7 @@ import Testing
   @Test func whatIsOfInterestIsFoundOrThereIsNone() {
     let solver = Self.listing(on: GLPKRelaxation())
     var found = 0
-    for seed in SeedCount.seeds(usual: 20) {
+    for seed in SeedCount.seeds(inFull: 20) {
       let program = CorridorPrograms.program(seed: seed, blocks: 3, projects: 6)
       guard let optimum = objective(of: Self.branching.solve(program)) else { continue }
       found += 1

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import ExactSolver
 import GLPKSolver
 import IntegerPrograms
@@ -11,7 +12,7 @@ import Testing
   @Test(arguments: ConformanceTests.solvers.map(\.name))
   func everyNeighbourIsSolvedAsIfAlone(name: String) throws {
     let solver = try #require(ConformanceTests.solvers.first { $0.name == name }).solver
-    for seed in SeedCount.seeds(usual: 40) {
+    for seed in SeedCount.seeds(inFull: 40) {
       let program = RandomPrograms.program(seed: seed)
       var generator = SeededGenerator(seed: seed)
       let neighbours = (0..<25).map { _ in neighbour(of: program, &generator) }

@@ -12,7 +12,7 @@ import Testing
   func aSolveThatGrowsTooLargeIsStoppedWithATrueBound(nodes: Int) {
     let (solver, thorough) = (hasty(nodes: nodes, bytes: 4_000), BruteForce())
     var (stopped, proved) = (0, 0)
-    for seed in SeedCount.seeds(usual: 100) {
+    for seed in SeedCount.seeds(inFull: 100) {
       let program = RandomPrograms.program(seed: seed)
       let optimum = objective(of: thorough.solve(program))
       switch solver.solve(program) {
@@ -34,7 +34,7 @@ import Testing
   @Test func theBoundHoldsWhereTheBestIsNotFoundYet() {
     let thorough = BruteForce()
     var early = 0
-    for seed in SeedCount.seeds(usual: 20) {
+    for seed in SeedCount.seeds(inFull: 20) {
       var generator = SeededGenerator(seed: seed)
       let costs = (0..<12).map { _ in Int64.random(in: 20_000...90_000, using: &generator) }
       let values = costs.map { $0 / 100 + Int64.random(in: 50...150, using: &generator) }
@@ -56,7 +56,7 @@ import Testing
   @Test func neighboursAreStoppedToo() {
     let (solver, thorough) = (hasty(nodes: 10_000, bytes: 4_000), BruteForce())
     var stopped = 0
-    for seed in SeedCount.seeds(usual: 30) {
+    for seed in SeedCount.seeds(inFull: 30) {
       let program = RandomPrograms.program(seed: seed)
       let neighbours = program.variables.map { variable in
         var neighbour = program

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import ExactSolver
 import GLPKSolver
 import IntegerPrograms
 import RoundSupport
+import Solving
 import Synchronization
 import Testing
 

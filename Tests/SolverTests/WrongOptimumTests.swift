@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
 
 /// Small rounds of which GLPK 5.0 calls a worse point optimal, although every row holds: a few in

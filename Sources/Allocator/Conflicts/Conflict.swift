@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Certificates
 import IntegerPrograms
+import Solving
 
 /// Rules that contradict each other.
 public struct Conflict: Sendable {

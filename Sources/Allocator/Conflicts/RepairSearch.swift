@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import IntegerPrograms
+import Solving
 
 /// Finds repairs: leaves one rule out and asks how close to it the others can come.
 ///

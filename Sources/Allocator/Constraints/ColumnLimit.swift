@@ -3,7 +3,7 @@ import Eligibility
 import Grants
 import IntegerPrograms
 
-/// For every value of a limit's column: Σ x_il ≤ max-count, Σ x_il ≥ min-count, or
+/// For every value of a limit's column, but of `min-groups` (see `FundedGroups`): Σ x_il ≤ max-count, Σ x_il ≥ min-count, or
 /// Σ a_il · x_il ≤ max-amount or max-share · A; granted applications count.
 ///
 /// The committee keeps one applicant, or one partner town, from taking everything. Values are
@@ -38,6 +38,7 @@ struct ColumnLimit: ConstraintFamily, MeasuredRule {
     case .maxAmount(let most): Gauge(.atMost(most.cents), of: .money, spend)
     case .maxShare(let percent):
       Gauge(.atMost(model.round.available.portion(percent).cents), of: .money, spend)
+    case .minGroups: nil
     }
   }
 
@@ -47,6 +48,7 @@ struct ColumnLimit: ConstraintFamily, MeasuredRule {
     case .minCount: reading > 0 ? .count(Int(reading)) : .leavingOut
     case .maxAmount: .amount(Money(cents: reading))
     case .maxShare: .smallestPercent(of: round.available, above: reading)
+    case .minGroups: .leavingOut
     }
   }
 }
@@ -83,6 +85,8 @@ extension ColumnLimit {
     case .maxShare(let percent):
       draft.add(
         rule, spend, atMost: draft.available.portion(percent).cents, used: grantedMoney)
+    case .minGroups:
+      break
     }
   }
 
@@ -90,6 +94,7 @@ extension ColumnLimit {
   /// are meant, as in the program.
   static func rules(of assessed: AssessedRound, touching funded: [Application]) -> [Rule] {
     assessed.round.limits.enumerated().flatMap { position, limit -> [Rule] in
+      guard limit.bound.kind != .minGroups else { return [] }
       var applications = assessed.eligible + assessed.granted
       if case .minCount = limit.bound {} else { applications += funded }
       var seen: Set<String> = []

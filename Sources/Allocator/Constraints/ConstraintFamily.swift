@@ -26,6 +26,7 @@ let constraintFamilies: [any ConstraintFamily.Type] = [
   CorridorCap.self,
   CorridorShortfalls.self,
   ColumnLimit.self,
+  FundedGroups.self,
   AlternativeGroup.self,
   DependencyRule.self,
   ForcedInclusion.self,

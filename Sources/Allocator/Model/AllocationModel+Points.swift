@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import IntegerPrograms
+import Solving
 
 extension AllocationModel {
   /// The awards that a solution chooses, by application.

@@ -12,6 +12,8 @@ public enum Rule: Hashable, Sendable {
   case cap(CorridorID)
   /// A limit, by its position in `round.limits`, for one value of its column.
   case limit(position: Int, value: String)
+  /// A limit, by its position in `round.limits`, that asks for different values of its column.
+  case groups(position: Int)
   case alternatives([ApplicationID])
   case dependency(Dependency)
   /// A what-if demands that the application be funded.
@@ -33,6 +35,7 @@ extension Rule {
     case .floor(let id): CorridorFloor(corridor: id)
     case .cap(let id): CorridorCap(corridor: id)
     case .limit(let position, let value): ColumnLimit(position: position, value: value)
+    case .groups(let position): FundedGroups(position: position)
     case .alternatives(let group): AlternativeGroup(members: group)
     case .dependency(let dependency): DependencyRule(dependency: dependency)
     case .inclusion(let id): ForcedInclusion(application: id)

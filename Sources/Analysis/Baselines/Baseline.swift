@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
 
 /// What a usual practice would give: a yardstick beside an allocation, never a proposal.

@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import Solving
 
 /// Solves many versions of one round, side by side. The results are in the order of the versions, on
 /// however many threads they were computed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 
 /// No double funding: what the association funds, the city does not. One finding a row, sorted by row.
 struct AssociationFundedRule: EligibilityRule {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Scoring
 
 /// Without a published score there is nothing to compare an application by.
 struct UnscoredRule: EligibilityRule {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
 import IntegerPrograms
+import Solving
 
 /// The least extra money, on the budget alone, with which an application is in a best allocation.
 public enum LeastExtraMoney: Sendable {

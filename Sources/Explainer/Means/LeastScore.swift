@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Grants
+import IntegerPrograms
 
 /// The least score, on the grid of published scores, with which a funded application is still in a best
 /// allocation; the other scores stay as they are. It is not below the round's minimum score.

@@ -2,6 +2,8 @@
 import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
+import Scoring
 
 /// A good idea that failed only for lack of money or of another resource, and what it would take.
 public struct Opportunity: Sendable {

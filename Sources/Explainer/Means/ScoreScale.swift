@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import Scoring
 
 /// The published scores that there can be in a round.
 struct ScoreScale: Sendable {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
-import Reports
 import Wording
 
 /// For committee members, on one page: how points become money, with one decision worked out by hand.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Pictures
+import Wording
 
 /// What templates see of a block: exactly one of these is there.
 struct BlockView {

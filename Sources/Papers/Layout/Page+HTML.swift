@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Mustache
 
 extension Page {
   /// One self-contained page: no script, nothing to load, the same bytes for the same paper.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Mustache
 
 extension Page {
   /// The same paper as Markdown (CommonMark with tables), to go on working with, or to be made into

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 import Reports
+import Wording
 
 /// What the templates of the whole paper see; its names are those in the templates.
 struct PaperView {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
-import Reports
 import Wording
 
 /// A table whose cells know what they are, so that a page can print `1.234,50 €` where a workbook

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
-import Reports
 import Spelling
 
 extension PaperTable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Grants
+import Scoring
 
 /// All that a decision rests on, as the public may see it.
 ///

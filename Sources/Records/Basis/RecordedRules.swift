@@ -30,6 +30,7 @@ struct RecordedRules: Codable, Sendable {
     var minCount: Int?
     var maxAmount: Money?
     var maxShare: Hundredths?
+    var minGroups: Int?
 
     enum CodingKeys: String, CodingKey {
       case by
@@ -37,6 +38,7 @@ struct RecordedRules: Codable, Sendable {
       case minCount = "min_count"
       case maxAmount = "max_amount"
       case maxShare = "max_share"
+      case minGroups = "min_groups"
     }
   }
 
@@ -143,12 +145,14 @@ extension RecordedRules.Limit {
     case .minCount(let count): minCount = count
     case .maxAmount(let amount): maxAmount = amount
     case .maxShare(let share): maxShare = share
+    case .minGroups(let count): minGroups = count
     }
   }
 
   var bound: Limit.Bound? {
     if let maxCount { return .maxCount(maxCount) }
     if let minCount { return .minCount(minCount) }
+    if let minGroups { return .minGroups(minGroups) }
     return maxAmount.map { .maxAmount($0) } ?? maxShare.map { .maxShare($0) }
   }
 }

@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
 import Spelling
 
 /// Who gets what, and what follows from it. Amounts are whole cents.
@@ -111,15 +112,6 @@ func decimal(thousandths: Int128) -> String {
 
 /// What happens to one application.
 struct RecordedDecision: Codable, Sendable {
-  enum Decision: String, Codable, Sendable {
-    case funded
-    case partlyFunded = "partly-funded"
-    case granted
-    case notFunded = "not-funded"
-    case undecided
-    case ineligible
-  }
-
   var application: ApplicationID
   var decision: Decision
   /// What it gets, granted money included; nothing while it is undecided.

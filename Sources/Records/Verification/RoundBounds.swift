@@ -124,12 +124,14 @@ struct RoundBounds {
       let place = "\(path).limits[\(index)]"
       let bounds = [
         limit.maxCount != nil, limit.minCount != nil, limit.maxAmount != nil, limit.maxShare != nil,
+        limit.minGroups != nil,
       ]
       expect(.oneBound, bounds.count { $0 } == 1, at: place)
       count(limit.maxCount, in: 0...Self.mostApplications, at: place + ".max_count")
       count(limit.minCount, in: 0...Self.mostApplications, at: place + ".min_count")
       amount(limit.maxAmount, at: place + ".max_amount")
       percent(limit.maxShare, at: place + ".max_share")
+      count(limit.minGroups, in: 0...Self.mostApplications, at: place + ".min_groups")
     }
   }
 

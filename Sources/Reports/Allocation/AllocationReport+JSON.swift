@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
+import Wording
 
 extension AllocationReport {
   /// The schema `korridor/allocation/1`: money in whole cents, scores and points as decimal numbers.

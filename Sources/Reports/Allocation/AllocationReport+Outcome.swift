@@ -11,7 +11,7 @@ extension AllocationReport {
   /// - Parameters:
   ///   - reading: where the round came from; its scenario and input files are repeated.
   ///   - language: nil: the round's own.
-  public init(
+  package init(
     of outcome: AllocationOutcome, explained explanation: Explanation, model: AllocationModel,
     reading: RoundReading, language: Round.Language? = nil
   ) {

@@ -6,7 +6,7 @@ public struct NamedApplication: Hashable, Sendable {
   public var id: ApplicationID
   public var title: String
 
-  public init(id: ApplicationID, title: String) {
+  package init(id: ApplicationID, title: String) {
     (self.id, self.title) = (id, title)
   }
 

@@ -59,7 +59,7 @@ public struct CheckReport: Sendable {
 
 extension CheckReport {
   /// - Parameter diagnostics: warnings and notes on the round's files and its overlays.
-  public init(
+  package init(
     of assessed: AssessedRound, reading: RoundReading, diagnostics: [Diagnostic],
     language: Round.Language? = nil
   ) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Explainer
+import Allocator
 import Grants
 import Wording
 
 extension AllocationChange {
   /// From one allocation to another of the same applications. Where one of them was not found,
   /// nothing enters or leaves; neither does an application that was undecided before.
-  public init(from before: AllocationReport, to after: AllocationReport) {
+  package init(from before: AllocationReport, to after: AllocationReport) {
     self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.applications.map { ($0.id, $0) })
     let isComparable = before.objective != nil && after.objective != nil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
+import Wording
 
 extension ComparisonReport {
   /// The schema `korridor/comparison/1`, in the units of `korridor/allocation/1`.

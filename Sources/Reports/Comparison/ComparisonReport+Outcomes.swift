@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Analysis
+import Eligibility
 import Foundation
 import Grants
 import Wording
 
 extension ComparedScenario {
   /// - Parameter base: what the scenario is compared with; nil: it is the first itself.
-  public init(
+  package init(
     name: String, _ allocation: AllocationReport, of outcome: AllocationOutcome,
     beside base: ComparedScenario?
   ) {
@@ -36,7 +37,7 @@ extension ComparedScenario {
 
 extension BaselineReport {
   /// - Parameter proposed: the allocation of the same model.
-  public init(
+  package init(
     _ baseline: Baseline, in model: AllocationModel, beside proposed: AllocationReport
   ) {
     let catalogue = Catalogue(proposed.language, round: model.round)

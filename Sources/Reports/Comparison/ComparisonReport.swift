@@ -15,7 +15,7 @@ public struct ComparisonReport: Sendable {
   public var baselines: [BaselineReport]
   public var version = korridorVersion
 
-  public init(
+  package init(
     language: Round.Language, scenarios: [ComparedScenario], baselines: [BaselineReport] = []
   ) {
     self.language = language

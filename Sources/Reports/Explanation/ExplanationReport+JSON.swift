@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Explainer
 import Grants
+import Wording
 
 extension ExplanationReport {
   /// The schema `korridor/explanation/1`.

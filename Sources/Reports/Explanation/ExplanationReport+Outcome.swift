@@ -14,7 +14,7 @@ extension ExplanationReport {
   ///   - curve: of the balance weights up to the round's own; nil where it was not asked for.
   ///   - readership: single members' points are for the administration only.
   /// - Returns: nil where the round has no such application.
-  public init?(
+  package init?(
     of id: ApplicationID, in report: AllocationReport, explained explanation: Explanation,
     outcome: AllocationOutcome, model: AllocationModel, over curve: WeightCurve? = nil,
     readership: Readership

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 import Foundation
+import Grants
 import Wording
 
 extension AssessedRound {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Grants
 
 extension ResolutionReport {
   /// Money in whole cents, points and percentage points as exact decimals.

@@ -9,7 +9,7 @@ extension ResolutionReport {
   /// - Parameters:
   ///   - proposal: the report on the allocation that the committee had before it.
   ///   - model: of the same round, as the readers may see it.
-  public init(
+  package init(
     _ resolution: Resolution, beside allocation: Allocation, reported proposal: AllocationReport,
     model: AllocationModel, file: InputFile
   ) {

@@ -53,7 +53,7 @@ extension ShardFile {
   /// A shard of a sweep.
   ///
   /// - Parameter report: with this shard's points only.
-  public init(_ shard: Shard, inputs: [InputFile], _ report: SweepReport) {
+  package init(_ shard: Shard, inputs: [InputFile], _ report: SweepReport) {
     analysis = .sweep
     self.shard = shard
     self.inputs = inputs.map { Input(file: $0.file, sha256: $0.sha256) }
@@ -68,7 +68,7 @@ extension ShardFile {
   /// - Parameters:
   ///   - sample: with this shard's cases only.
   ///   - exact: all that is not sampled; nil in all shards but the first.
-  public init(
+  package init(
     _ shard: Shard, inputs: [InputFile], round: String, scenario: String,
     language: Round.Language, _ sample: SampleReport, beside exact: StabilityReport?
   ) {

@@ -13,7 +13,7 @@ public struct SampleReport: Sendable {
   /// Applications that are eligible in the round as it is, by id.
   public var eligible: [ApplicationID]
 
-  public init(seed: UInt64, count: Int, cases: [SampledCase], eligible: [ApplicationID]) {
+  package init(seed: UInt64, count: Int, cases: [SampledCase], eligible: [ApplicationID]) {
     (self.seed, self.count, self.cases, self.eligible) = (seed, count, cases, eligible)
   }
 
@@ -36,11 +36,11 @@ public struct SampledCase: Hashable, Sendable {
   /// nil where the rules contradict each other.
   public var funded: FundedSet?
 
-  public init(number: Int, funded: FundedSet?) {
+  package init(number: Int, funded: FundedSet?) {
     (self.number, self.funded) = (number, funded)
   }
 
-  public init(number: Int, _ outcome: VariantOutcome) {
+  package init(number: Int, _ outcome: VariantOutcome) {
     self.init(number: number, funded: outcome.settled.map { FundedSet($0) })
   }
 }

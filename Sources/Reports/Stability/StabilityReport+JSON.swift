@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Analysis
+import Explainer
 import Foundation
 import Grants
+import Wording
 
 extension StabilityReport {
   /// The schema `korridor/stability/1`.

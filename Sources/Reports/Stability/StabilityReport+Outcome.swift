@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 
 extension StabilityReport {
   /// The decisions of the round as it is; nothing is compared yet.
   ///
   /// - Parameter explanation: with the margins of all decisions.
-  public init(_ report: AllocationReport, explained explanation: Explanation) {
+  package init(_ report: AllocationReport, explained explanation: Explanation) {
     language = report.language
     round = report.round
     scenario = report.scenario

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Analysis
 import Explainer
 import Foundation
@@ -49,7 +50,7 @@ public struct StabilityReport: Sendable {
     public var entries: [CoreIndex]
     public var isComplete: Bool
 
-    public init(entries: [CoreIndex], isComplete: Bool) {
+    package init(entries: [CoreIndex], isComplete: Bool) {
       (self.entries, self.isComplete) = (entries, isComplete)
     }
   }
@@ -120,7 +121,7 @@ extension VariantReport {
   /// - Parameters:
   ///   - outcome: nil where a limit came first.
   ///   - base: what the round as it is decides.
-  public init(
+  package init(
     _ variant: RoundVariant, _ outcome: VariantOutcome?, of round: Round,
     beside base: SettledReport, language: Round.Language
   ) {

@@ -31,7 +31,7 @@ public struct SweepReport: Sendable {
   public var points: [Point]
   public var version = korridorVersion
 
-  public init(
+  package init(
     language: Round.Language, round: String, scenario: String, key: String, values: [Decimal],
     points: [Point]
   ) {
@@ -50,7 +50,7 @@ public struct SweepReport: Sendable {
 
 extension SweepReport.Point {
   /// nil where a limit came before a proof.
-  public init?(
+  package init?(
     number: Int, value: Hundredths, _ outcome: AllocationOutcome, of round: Round,
     language: Round.Language
   ) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Analysis
+import BigInt
+import Eligibility
 import Foundation
 import Grants
 import Scoring
@@ -10,7 +12,7 @@ extension WeightCurveReport {
   /// - Parameters:
   ///   - curve: nil where the rules contradict each other.
   ///   - conflict: the rules that do.
-  public init(
+  package init(
     name: String, _ curve: WeightCurve?, of round: Round, conflict: [Rule] = [],
     language: Round.Language
   ) {
@@ -54,7 +56,7 @@ extension WeightRange {
 }
 
 extension SettledReport {
-  public init(_ settled: SettledAllocation) {
+  package init(_ settled: SettledAllocation) {
     scores = Decimal(settled.allocation.scores)
     imbalance = Decimal(tenths: settled.allocation.imbalance)
     spent = settled.allocation.spent
@@ -69,7 +71,7 @@ extension SettledReport {
 
 extension AllocationChange {
   /// Applications that were undecided before or are now neither enter nor leave.
-  public init(from before: SettledReport, to after: SettledReport) {
+  package init(from before: SettledReport, to after: SettledReport) {
     self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.awards.map { ($0.id, $0.award) })
     let now = Dictionary(uniqueKeysWithValues: after.awards.map { ($0.id, $0.award) })

@@ -19,7 +19,7 @@ public struct WeightsReport: Sendable {
   public var curves: [WeightCurveReport]
   public var version = korridorVersion
 
-  public init(
+  package init(
     language: Round.Language, round: String, scenario: String, weight: Hundredths,
     applications: [NamedApplication], curves: [WeightCurveReport]
   ) {

@@ -56,6 +56,7 @@ extension Rules {
     case .minCount: limit.wholeNumber(key, in: counts, log: &log).map { .minCount($0) }
     case .maxAmount: limit.amount(key, log: &log).map { .maxAmount($0) }
     case .maxShare: limit.decimal(key, in: .percent, log: &log).map { .maxShare($0) }
+    case .minGroups: limit.wholeNumber(key, in: counts, log: &log).map { .minGroups($0) }
     }
   }
 

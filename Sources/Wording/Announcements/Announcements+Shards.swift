@@ -2,7 +2,7 @@
 
 extension Announcements {
   /// A sample was to be divided, but nobody gave points.
-  public var nothingToSample: String {
+  package var nothingToSample: String {
     say(
       "Fehler: --shard: Niemand hat Punkte vergeben, alle Punktzahlen stehen fest; eine Stichprobe gibt es "
         + "nicht. Bitte ohne --shard rechnen",
@@ -11,7 +11,7 @@ extension Announcements {
   }
 
   /// Why files do not come to one analysis.
-  public func line(_ problem: MergeProblem) -> String {
+  package func line(_ problem: MergeProblem) -> String {
     say("Fehler: ", "error: ") + sentence(problem)
   }
 

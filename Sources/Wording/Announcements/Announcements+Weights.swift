@@ -3,7 +3,7 @@ import Grants
 
 extension Announcements {
   /// A share was asked for of a corridor that the round does not have.
-  public func unknownCorridor(_ id: CorridorID, known: [CorridorID]) -> String {
+  package func unknownCorridor(_ id: CorridorID, known: [CorridorID]) -> String {
     say(
       "Fehler: --shares: Den Korridor „\(id)“ gibt es nicht; erwartet: einer von "
         + known.joined(separator: ", "),

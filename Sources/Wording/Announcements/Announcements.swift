@@ -5,20 +5,20 @@ import Solving
 import Spelling
 
 /// What a command says beside its output, on standard error: one line each.
-public struct Announcements: Sendable {
+package struct Announcements: Sendable {
   package let say: Localizer
 
-  public init(_ language: Round.Language) {
+  package init(_ language: Round.Language) {
     say = Localizer(language)
   }
 
   /// Something about a file.
-  public func line(_ diagnostic: Diagnostic) -> String {
+  package func line(_ diagnostic: Diagnostic) -> String {
     "\(word(diagnostic.severity)): \(diagnostic.line(in: say.language))"
   }
 
   /// Something that a run wants known beside its output.
-  public enum Note: Hashable, Sendable {
+  package enum Note: Hashable, Sendable {
     /// No decision is proposed while a suspicion of double funding is open.
     case withheldForSuspicion
     /// No decision is proposed, for the result is not settled.
@@ -35,7 +35,7 @@ public struct Announcements: Sendable {
     case shardWritten(path: String, number: Int, of: Int, parts: Int, isComplete: Bool)
   }
 
-  public func line(_ note: Note) -> String {
+  package func line(_ note: Note) -> String {
     "\(word(.note)): "
       + {
         switch note {
@@ -93,7 +93,7 @@ public struct Announcements: Sendable {
   }
 
   /// The numbers of one row of the model are beyond what can be solved exactly.
-  public func tooLarge(constraint: String) -> String {
+  package func tooLarge(constraint: String) -> String {
     say(
       "Fehler: Die Zahlen der Regel „\(constraint)“ sind zu groß für eine exakte Lösung; erwartet: "
         + "kleinere Beträge oder ein gröberer Schritt; funding.award-step in round.yaml erhöhen",
@@ -102,7 +102,7 @@ public struct Announcements: Sendable {
   }
 
   /// A limit came before there was anything to propose.
-  public func stoppedWhileReading(_ reason: StopReason) -> String {
+  package func stoppedWhileReading(_ reason: StopReason) -> String {
     switch reason {
     case .interrupted:
       say(
@@ -118,7 +118,7 @@ public struct Announcements: Sendable {
   }
 
   /// The independent check refused what the solver and the model accepted.
-  public func auditFailed(broken: String) -> String {
+  package func auditFailed(broken: String) -> String {
     say(
       "Interner Fehler: Die Nachprüfung in ganzen Zahlen fand einen Verstoß (\(broken)); es wird "
         + "nichts ausgegeben. Bitte melden Sie das.",
@@ -127,7 +127,7 @@ public struct Announcements: Sendable {
   }
 
   /// Anything that nobody foresaw.
-  public func unexpected(_ error: any Error) -> String {
+  package func unexpected(_ error: any Error) -> String {
     say("Interner Fehler: \(error)", "internal error: \(error)")
   }
 

@@ -20,6 +20,7 @@ extension Catalogue {
         "für Korridor \(corridor(id)) gilt eine Obergrenze\(cap(of: id))",
         "corridor \(corridor(id)) has a cap\(cap(of: id))")
     case .limit(let position, let value): statement(round.limits[position], value: value)
+    case .groups(let position): groups(round.limits[position])
     case .alternatives(let group):
       say(
         "von \(say.all(group.sorted())) kann höchstens einer gefördert werden",
@@ -58,7 +59,8 @@ extension Catalogue {
       say(
         "Eine Obergrenze von mindestens \(number) würde genügen.",
         "A cap of at least \(number) would do.")
-    case .limit(let position, _): sufficient(number, of: round.limits[position].bound)
+    case .limit(let position, _), .groups(let position):
+      sufficient(number, of: round.limits[position].bound)
     case .budget, .resource, .alternatives, .dependency, .inclusion, .exclusion, .commitment,
       .ineligibility:
       ""
@@ -120,13 +122,21 @@ extension Catalogue {
     return say("für \(name) gilt: \(bound(limit.bound))", "for \(name): \(bound(limit.bound))")
   }
 
+  private func groups(_ limit: Limit) -> String {
+    let (column, bound) = (say.quoted(column(limit.column)), bound(limit.bound))
+    return say(
+      "für \(bound) unter \(column) wird etwas gefördert",
+      "something is funded for \(bound) of \(column)")
+  }
+
   /// A limit as a whole, whatever values its column has.
   package func sentence(_ limit: Limit) -> String {
+    guard limit.bound.kind != .minGroups else { return groups(limit).capitalised + "." }
     let (column, bound) = (column(limit.column), bound(limit.bound))
     return say("Je \(column): \(bound).", "For each \(column): \(bound).")
   }
 
-  /// What a limit demands of each value of its column.
+  /// What a limit demands, of each value of its column where it has no demand of them together.
   private func bound(_ bound: Limit.Bound) -> String {
     switch bound {
     case .maxCount(let most): say("höchstens ", "at most ") + funded(most)
@@ -136,12 +146,16 @@ extension Catalogue {
       say(
         "höchstens \(say.percent(percent)) der verfügbaren Mittel",
         "at most \(say.percent(percent)) of the available money")
+    case .minGroups(let least):
+      say.plural(
+        least, say("mindestens 1 Angabe", "at least 1 value"),
+        say("mindestens \(least) verschiedene Angaben", "at least \(least) different values"))
     }
   }
 
   private func sufficient(_ number: String, of bound: Limit.Bound) -> String {
     switch bound {
-    case .minCount:
+    case .minCount, .minGroups:
       say(
         "Eine Mindestzahl von höchstens \(number) würde genügen.",
         "A least number of at most \(number) would do.")

@@ -25,8 +25,8 @@ extension ReferenceRound {
   }
 
   func rules(with extra: ExtraMeans) -> [ReferenceRule] {
-    [budget(with: extra)] + resources(with: extra) + floors + caps + limits + alternatives
-      + dependencies + inclusions
+    [budget(with: extra)] + resources(with: extra) + floors + caps + limits + groups
+      + alternatives + dependencies + inclusions
   }
 
   /// At most `bound`, or what the granted ones alone take of it where that is more.
@@ -89,9 +89,8 @@ extension ReferenceRound {
   /// For every value that an eligible or granted application has in the column.
   private var limits: [ReferenceRule] {
     round.limits.enumerated().flatMap { index, limit -> [ReferenceRule] in
-      let texts = round.applications.map {
-        CaselessText($0.attributes[limit.column] ?? "").folded
-      }
+      guard limit.bound.kind != .minGroups else { return [] }
+      let texts = texts(in: limit.column)
       let values = Set(texts.indices.filter { standing[$0] != .ineligible }.map { texts[$0] })
       return values.subtracting([""]).sorted().map { value in
         let members = texts.indices.filter { texts[$0] == value }
@@ -104,7 +103,25 @@ extension ReferenceRound {
         case .maxAmount(let most): return atMost(Int(most.cents), name, money)
         case .maxShare(let percent):
           return atMost(fine(.percent(percent)), name) { 10_000 * money($0) }
+        case .minGroups: preconditionFailure("no limit of a single value")
         }
+      }
+    }
+  }
+
+  /// As limits compare them, by the position of the application.
+  private func texts(in column: String) -> [String] {
+    round.applications.map { CaselessText($0.attributes[column] ?? "").folded }
+  }
+
+  /// So many different values, blank ones not counted.
+  private var groups: [ReferenceRule] {
+    round.limits.enumerated().compactMap { index, limit in
+      guard case .minGroups(let least) = limit.bound else { return nil }
+      let texts = texts(in: limit.column)
+      return ReferenceRule(name: .groups(position: index)) { funding in
+        let funded = texts.indices.filter { funding.isFunded[$0] && !texts[$0].isEmpty }
+        return Set(funded.map { texts[$0] }).count < least
       }
     }
   }

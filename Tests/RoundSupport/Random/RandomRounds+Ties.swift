@@ -39,6 +39,15 @@ extension RandomRounds {
       if random.chance(30) { round.alternatives = [["P01", "P02", "P03"]] }
       if random.chance(30) { round.requires = [Dependency(application: "P04", needs: "P05")] }
       if random.chance(50) { round.lot = Lot(seed: "Ziehung \(seed)") }
+      guard random.chance(40) else { return }
+      // Villages of one, two, three, … applications.
+      for position in round.applications.indices {
+        let village = [0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4][position]
+        round.applications[position].attributes["Dorf"] = "Dorf \(village)"
+      }
+      round.limits = [
+        Limit(column: "Dorf", bound: .minGroups(Int(random.number(in: 2...4))))
+      ]
     }
   }
 }

@@ -22,6 +22,7 @@ public enum RandomRounds {
     draft.addForce()
     draft.addTwins()
     draft.addTies()
+    draft.addGroups()
     return draft.round
   }
 }

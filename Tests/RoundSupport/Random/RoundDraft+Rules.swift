@@ -88,6 +88,20 @@ extension RoundDraft {
     }
   }
 
+  /// Limits that ask for different values. They come last, so that the same seed still makes the same
+  /// of all else.
+  mutating func addGroups() {
+    guard random.chance(25) else { return }
+    let column = random.pick(["applicant", "partner", "Ortsteil", "id"])
+    if column == "id" {
+      for position in round.applications.indices {
+        round.applications[position].attributes["id"] = round.applications[position].id
+      }
+    }
+    round.limits.append(
+      Limit(column: column, bound: .minGroups(Int(random.pick([1, 2, 2, 2, 3, 3, 4])))))
+  }
+
   // MARK: Rules between applications
 
   /// Disjoint groups.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Explainer
+import Allocator
 import Grants
 import Reports
 import Wording

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Eligibility
 import Foundation
 import Grants
 import Reports
+import Scoring
 import Wording
 
 extension PaperWriter {

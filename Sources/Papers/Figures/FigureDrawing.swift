@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 import Foundation
+import Grants
 import Pictures
 import Reports
 import Wording
@@ -36,5 +38,15 @@ extension FigureDrawing {
 
   func axis(_ title: String, over values: [Decimal]) -> Axis {
     Axis(title: title, ticks: RoundNumbers.around(values).map(quantity))
+  }
+}
+
+extension Array {
+  /// In pieces of at most `size`, as equal as can be.
+  func parts(of size: Int) -> [[Element]] {
+    let count = (self.count + size - 1) / size
+    return (0..<count).map { part in
+      Array(self[part * self.count / count..<(part + 1) * self.count / count])
+    }
   }
 }

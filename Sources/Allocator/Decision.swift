@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What happens to one application.
-public enum Decision: String, Sendable, CaseIterable {
+/// What happens to one application. Reports and records write it by its raw value.
+public enum Decision: String, Codable, Sendable, CaseIterable {
   case funded
   /// Funded at a level below 100 percent.
   case partlyFunded = "partly-funded"

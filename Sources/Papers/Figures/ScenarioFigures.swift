@@ -3,15 +3,6 @@ import Pictures
 import Reports
 import Wording
 
-extension PaperWriter {
-  func scenarioFigures(_ scenarios: [ComparedScenario]) -> [PaperFigure] {
-    scenarioFigures(
-      scenarios, names: [ownName] + scenarios.dropFirst().map(\.name),
-      applications: report.applications.map(NamedApplication.init),
-      changed: texts.otherThanProposed)
-  }
-}
-
 extension FigureDrawing {
   /// Who is funded in which of these scenarios.
   ///

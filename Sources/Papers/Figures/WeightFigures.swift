@@ -5,15 +5,6 @@ import Pictures
 import Reports
 import Wording
 
-extension PaperWriter {
-  func stripFigures(_ curve: WeightCurveReport) -> [PaperFigure] {
-    stripFigures(
-      curve,
-      applications: report.applications.filter { $0.decision != .granted }
-        .map(NamedApplication.init))
-  }
-}
-
 extension FigureDrawing {
   /// Points against missing balance, with the weights at which one allocation gives way to the next.
   func curveFigure(_ curve: WeightCurveReport) -> PaperFigure {

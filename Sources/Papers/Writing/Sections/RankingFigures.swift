@@ -58,13 +58,3 @@ extension PaperWriter {
     return cuts
   }
 }
-
-extension Array {
-  /// In pieces of at most `size`, as equal as can be.
-  func parts(of size: Int) -> [[Element]] {
-    let count = (self.count + size - 1) / size
-    return (0..<count).map { part in
-      Array(self[part * self.count / count..<(part + 1) * self.count / count])
-    }
-  }
-}
