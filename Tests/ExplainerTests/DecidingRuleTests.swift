@@ -9,7 +9,7 @@ import Testing
 @Suite struct DecidingRuleTests {
   @Test(arguments: 0..<4)
   func everyRuleThatDecidesIsFound(shard: Int) throws {
-    for seed in SeedCount.seeds(usual: 160) where seed % 4 == UInt64(shard) {
+    for seed in SeedCount.seeds(inFull: 160) where seed % 4 == UInt64(shard) {
       let round = RandomRounds.toExplain(seed: seed)
       let whole = BruteForceAllocation(round)
       let asked = whole.eligible.filter { !whole.undecided.contains($0) }
