@@ -44,8 +44,10 @@ extension AllocationModel {
   func dispensable(in solution: Solution) -> Set<ApplicationID> {
     let owner = Dictionary(uniqueKeysWithValues: awards.map { ($0.variable, $0.application) })
     var left = Set(choice(of: solution).keys)
-    // Rows without a rule define shortfalls, which grow as far as they must, or allow one award each.
-    for (row, rule) in zip(program.constraints, rules) where rule != nil {
+    let shortfalls = Set(imbalance.terms.map(\.variable))
+    for row in program.constraints {
+      // A shortfall grows as far as it must.
+      if row.expression.terms.contains(where: { shortfalls.contains($0.variable) }) { continue }
       let activity = row.expression.value(at: solution.values)
       for term in row.expression.terms where solution[term.variable] == 1 {
         let without = activity - Int128(term.coefficient)

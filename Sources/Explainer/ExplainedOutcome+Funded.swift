@@ -11,7 +11,7 @@ extension ExplainedOutcome {
       decision: isWhole ? .funded : .partlyFunded, level: award.offer.level,
       award: award.offer.award, margin: nil, reasons: [])
     guard let search else {
-      explanation.reasons = tieBreak == nil ? [.notProved] : []
+      explanation.reasons = unproved
       return explanation
     }
     if singled.map({ $0 != application.id }) ?? false {

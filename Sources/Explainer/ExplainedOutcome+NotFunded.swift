@@ -9,7 +9,7 @@ extension ExplainedOutcome {
     var explanation = ApplicationExplanation(
       decision: .notFunded, level: .zero, award: .zero, margin: nil, reasons: [])
     guard let search else {
-      explanation.reasons = tieBreak == nil ? [.notProved] : []
+      explanation.reasons = unproved
       return explanation
     }
     if isInFull(application) {

@@ -13,6 +13,8 @@ struct ExplainedOutcome: Sendable {
   let depth: ExplanationDepth
   /// The one application of which everything is asked; nil: the depth holds for all.
   let singled: ApplicationID?
+  /// Whether no allocation is better, where nothing more is proved: others may be as good.
+  private(set) var isOptimumProved = false
   /// nil where nothing can be asked: without a proof, or at depth `none`.
   private(set) var search: ExplanationSearch?
   /// What is best when only points count; nil where that was not asked, where it is the same as what is
@@ -38,8 +40,9 @@ struct ExplainedOutcome: Sendable {
       (self.allocation, self.tieBreak, proof) = (allocation, tieBreak, found)
     case .tied(let tie):
       (allocation, tieBreak, proof) = (tie.first, tie.tieBreak, tie.proof)
-    case .stopped(_, let best, _):
+    case .stopped(_, let best, let bound):
       (allocation, tieBreak) = (best, nil)
+      isOptimumProved = best.map { bound == $0.objective(model.tradeOff) } ?? false
       return
     case .infeasible:
       (allocation, tieBreak) = (nil, nil)
@@ -48,7 +51,9 @@ struct ExplainedOutcome: Sendable {
     guard depth != .none, let proposed = allocation else { return }
     let search = ExplanationSearch(proposed, of: model, provedBy: proof, optimiser)
     self.search = search
-    rulesAsked = search.rulesThatMayCost(provedBy: proof)
+    rulesAsked =
+      singled == nil
+      ? search.rulesThatMayCost(provedBy: proof) : search.rulesThatMayDecide(provedBy: proof)
     candidates = depth.asksForSwaps ? search.opportunities(for: notFunded, beside: proposed) : []
     try ask(search, optimiser)
   }
@@ -136,6 +141,12 @@ struct ExplainedOutcome: Sendable {
       return explainFunded(application, award)
     }
     return explainNotFunded(application, beside: allocation)
+  }
+
+  /// What is said of a decision that nothing could be asked about; nothing at depth `none`.
+  var unproved: [Reason] {
+    guard tieBreak == nil else { return [] }
+    return [isOptimumProved ? .tiesNotSettled : .notProved]
   }
 
   /// Whether swaps and margins of this application were asked for.

@@ -33,6 +33,8 @@ public enum Reason: Sendable {
   case tieLost(TieRule)
   /// Tied, and no lot was provided for.
   case tied
+  /// No allocation is better, but a limit came before it was known whether others are as good.
+  case tiesNotSettled
   /// A limit came before a proof: of the allocation, or of this reason.
   case notProved
 }

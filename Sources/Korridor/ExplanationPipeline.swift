@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Analysis
 import Diagnostics
 import Grants
 import Reports
 import RoundFiles
+import Scoring
 import Solving
 
 /// From a folder to all that is known of one application.
@@ -37,9 +40,24 @@ public struct ExplanationPipeline: Sendable {
     guard
       let report = ExplanationReport(
         of: id, in: run.report, explained: run.explanation, outcome: run.outcome,
-        model: run.model, readership: readership)
+        model: run.model, over: try weightCurve(run), readership: readership)
     else { preconditionFailure("\(id) was there when the round was read") }
     return ExplanationRun(report: report, diagnostics: run.diagnostics)
+  }
+}
+
+extension ExplanationPipeline {
+  /// The best allocations at balance weights up to the round's own; nil where balance has none, where nothing is
+  /// proved, or in rounds too large to ask while somebody waits.
+  private func weightCurve(_ run: AllocationRun) throws -> WeightCurve? {
+    let round = run.model.round
+    guard run.explanation.balancePrice != nil,
+      round.applications.count <= AllocationPipeline.mostExplainedInFull
+    else { return nil }
+    let optimiser = Optimiser(
+      solver: solver, limits: limits.leavingTime(toReport: round.applications.count))
+    return try WeightSearch(run.model.assessed, optimiser: optimiser)
+      .curve(upTo: Fraction(round.balance.weight))
   }
 }
 

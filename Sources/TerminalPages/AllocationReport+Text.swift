@@ -47,7 +47,9 @@ extension AllocationReport {
   /// Of tied allocations, what each funds of the applications on which they differ.
   func addTiedAllocations(to page: inout TextPage, _ labels: Labels) {
     let open = Set(applications.filter { $0.decision == .undecided }.map(\.id))
-    for (position, allocation) in (tie?.allocations ?? []).enumerated() {
+    guard let tie, !tie.allocations.isEmpty else { return }
+    page.addParagraph(labels.say.tied(tie.count), after: .indent(2))
+    for (position, allocation) in tie.allocations.enumerated() {
       let funded = allocation.funded.filter { open.contains($0.id) }.map {
         "\($0.id) (\(labels.say.money($0.award)))"
       }

@@ -14,12 +14,15 @@ struct ExplainedRound {
   let reference: BruteForceAllocation
   let assessed: AssessedRound
 
-  init(_ round: Round, depth: ExplanationDepth = .full) throws {
+  init(
+    _ round: Round, depth: ExplanationDepth = .full, singling singled: ApplicationID? = nil
+  ) throws {
     let optimiser = Optimiser(solver: SolverUnderTest.branchAndBound.solver)
     assessed = AssessedRound(round)
     let model = try AllocationModel(assessed)
     outcome = try optimiser.allocate(model)
-    explanation = try Explanation(of: outcome, model: model, optimiser: optimiser, depth: depth)
+    explanation = try Explanation(
+      of: outcome, model: model, optimiser: optimiser, depth: depth, singling: singled)
     reference = BruteForceAllocation(round)
   }
 

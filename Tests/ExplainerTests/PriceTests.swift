@@ -33,6 +33,7 @@ import Testing
       let gain = try #require(without.best) - best
       switch price.finding {
       case .nothing: #expect(gain == 0, "\(comment), \(price.rule)")
+      case .ties: Issue.record("\(comment), \(price.rule): not asked")
       case .costs(let points, let decision):
         #expect(points == Points(gain) && gain > 0, "\(comment), \(price.rule)")
         expect(decision, from: now, in: without, "\(comment), \(price.rule)")

@@ -84,18 +84,48 @@ import Testing
       #expect(round.offers(to: id).contains { $0.level == level && $0.award == award }, comment)
       #expect(round.optimal.contains { $0.choice[id] == level }, comment)
       #expect(ties == round.optimal.contains { $0.choice[id] == nil }, comment)
-    case .none: #expect(winning == nil, comment)
+    case .belowItsMinimum(let minimum, let request, let award, let level, let ties):
+      #expect(winning == nil, comment)
+      #expect(explained.round.applications.first { $0.id == id }?.minimum == minimum, comment)
+      expectHighest(
+        request, award, level, ties: ties, without: minimum, of: id, in: explained, comment)
+    case .none:
+      #expect(winning == nil, comment)
+      let isThere = (1...own.cents).contains { cents in
+        wins(id, asking: Money(cents: cents), minimum: .zero, in: explained.round) != nil
+      }
+      let hasMinimum = explained.round.applications.contains { $0.id == id && $0.minimum != nil }
+      #expect(!hasMinimum || !isThere, comment)
     case .notProved: Issue.record(comment)
     }
   }
 
+  private func expectHighest(
+    _ request: Money, _ award: Money, _ level: Hundredths, ties: Bool, without minimum: Money,
+    of id: ApplicationID, in explained: ExplainedRound, _ comment: Comment
+  ) {
+    let own = explained.round.applications.first { $0.id == id }?.requested ?? .zero
+    let winning = (1...own.cents).last { cents in
+      wins(id, asking: Money(cents: cents), minimum: .zero, in: explained.round) != nil
+    }
+    #expect(winning == request.cents, comment)
+    #expect(award < minimum, comment)
+    guard let round = wins(id, asking: request, minimum: .zero, in: explained.round) else { return }
+    #expect(round.offers(to: id).contains { $0.level == level && $0.award == award }, comment)
+    #expect(round.optimal.contains { $0.choice[id] == level }, comment)
+    #expect(ties == round.optimal.contains { $0.choice[id] == nil }, comment)
+  }
+
   /// The round with another request, targets and floors held; nil where it is in no optimum.
+  ///
+  /// - Parameter minimum: nil: its own.
   private func wins(
-    _ id: ApplicationID, asking request: Money, in round: Round
+    _ id: ApplicationID, asking request: Money, minimum: Money? = nil, in round: Round
   ) -> BruteForceAllocation? {
     var other = round
     for position in other.applications.indices where other.applications[position].id == id {
       other.applications[position].requested = request
+      if let minimum { other.applications[position].minimum = minimum }
     }
     let reference = BruteForceAllocation(other, targetsOf: round)
     return reference.optimal.contains { $0.choice[id] != nil } ? reference : nil
@@ -150,6 +180,26 @@ import Testing
       return
     }
     #expect(change.enters == ["P3"] && change.leaves.isEmpty)
+  }
+
+  /// 300 € would do, but the project needs 400 €.
+  @Test func aMinimumCanStandInTheWay() throws {
+    let round = Round.plain(
+      euro: 1000,
+      [
+        .open("P1", euro: 500, score: 80), .open("P2", euro: 200, score: 60),
+        .open("P3", euro: 500, score: 40) { $0.minimum = .euro(400) },
+      ])
+    let requirement = try ExplainedRound(round, depth: .all).explanation.requirements["P3"]
+    guard
+      case .toEnter(
+        .belowItsMinimum(
+          .euro(400), request: .euro(300), award: .euro(300), level: Hundredths(whole: 100),
+          ties: false), _)? = requirement
+    else {
+      Issue.record("\(String(describing: requirement))")
+      return
+    }
   }
 
   /// P2 would take the place of P1 from 60 points down.

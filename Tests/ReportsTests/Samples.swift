@@ -112,6 +112,7 @@ enum Samples {
       .cannotFit([.dependency(Dependency(application: "P07", needs: "P02")), .budget]),
       .tieWon(.moreProjects), .tieWon(.lot), .tieLost(.smallerSpend), .tieLost(.earlierReceived),
       .tied,
+      .tiesNotSettled,
       .notProved,
     ]
   }()
@@ -131,6 +132,7 @@ extension Samples {
       finding: .costs(points: 1_000, ChangedDecision(change, undecided: ["P23", "P24"]))),
     RulePrice(
       rule: .cap("C"), finding: .costs(points: 1_000, ChangedDecision(change, undecided: nil))),
+    RulePrice(rule: .cap("D"), finding: .ties(ChangedDecision(change))),
     RulePrice(rule: .floor("A"), finding: .notProved),
   ]
 
@@ -185,6 +187,10 @@ extension Samples {
         .amount(Money(cents: 21_900), others, ties: true)),
       .toEnter(.itsOwn, .amount(.zero, nobody, ties: true)),
       .toEnter(.none, .never),
+      .toEnter(
+        .belowItsMinimum(award, request: request, award: award, level: most, ties: false), .never),
+      .toEnter(
+        .belowItsMinimum(award, request: request, award: award, level: whole, ties: true), .never),
       .toEnter(.notProved, .notProved),
       .toStay(.score(Hundredths(5_150))), .toStay(.score(.zero)), .toStay(.notProved),
     ]

@@ -3,6 +3,7 @@ import Allocator
 import Eligibility
 import Grants
 import IntegerPrograms
+import Solving
 
 /// The highest request, not above its own, with which an application would be in a best allocation.
 /// Targets and floors stay as they are with its own request.
@@ -12,7 +13,9 @@ public enum HighestRequest: Sendable {
   /// With this request it would get `award` at `level`. With any higher one, up to its own, it is in no
   /// best allocation. `ties`: others are equally good without it then, and the tie rules decide.
   case amount(Money, award: Money, level: Hundredths, ties: Bool)
-  /// No request would win.
+  /// No request would win that keeps to its own minimum; were the project possible with less, this one would.
+  case belowItsMinimum(Money, request: Money, award: Money, level: Hundredths, ties: Bool)
+  /// No request would win, whatever its minimum.
   case none
   /// A limit came first.
   case notProved
@@ -25,25 +28,71 @@ extension ExplanationSearch {
   /// - Parameter worth: V without the application.
   func highestRequest(of application: Application, against worth: Points) -> HighestRequest {
     do {
-      var highest: (request: Money, award: Money, level: Hundredths, best: IntegerProgram)?
-      for award in model.awards(of: application.id) where highest?.request != application.requested
-      {
-        let open = try OpenRequest(award, in: model, worth: worth)
-        let above = highest.map { open.program(above: $0.request) } ?? open.program
-        guard let above, let found = try unrelated.best(of: above) else { continue }
-        let amount = open.award(in: found)
-        highest = (
-          open.request(for: amount, of: application), amount, award.offer.level,
-          open.program(with: found)
-        )
+      if let found = try request(of: application, in: model, against: worth) {
+        guard found.request < application.requested else { return .itsOwn }
+        return .amount(
+          found.request, award: found.award, level: found.level,
+          ties: try ties(found, with: worth))
       }
-      guard let highest else { return .none }
-      guard highest.request < application.requested else { return .itsOwn }
-      guard let best = try optimiser.best(of: highest.best) else { return .notProved }
-      return .amount(
-        highest.request, award: highest.award, level: highest.level, ties: best.objective == worth)
+      guard let minimum = application.minimum, minimum > .zero else { return .none }
+      let lowered = try model.withoutMinimum(of: application)
+      guard let found = try request(of: application, in: lowered, against: worth) else {
+        return .none
+      }
+      return .belowItsMinimum(
+        minimum, request: found.request, award: found.award, level: found.level,
+        ties: try ties(found, with: worth))
     } catch {
       return .notProved
     }
+  }
+
+  private struct WinningRequest {
+    let request: Money
+    let award: Money
+    let level: Hundredths
+    /// Of the best allocation with that award.
+    let program: IntegerProgram
+  }
+
+  /// - Parameter model: what is on offer to the application.
+  private func request(
+    of application: Application, in model: AllocationModel, against worth: Points
+  ) throws -> WinningRequest? {
+    var highest: WinningRequest?
+    for award in model.awards(of: application.id) where highest?.request != application.requested {
+      let open = try OpenRequest(award, in: model, worth: worth)
+      let above = highest.map { open.program(above: $0.request) } ?? open.program
+      guard let above, let found = try unrelated.best(of: above) else { continue }
+      let amount = open.award(in: found)
+      highest = WinningRequest(
+        request: open.request(for: amount, of: application), award: amount,
+        level: award.offer.level, program: open.program(with: found))
+    }
+    return highest
+  }
+
+  private func ties(_ found: WinningRequest, with worth: Points) throws -> Bool {
+    guard let best = try optimiser.best(of: found.program) else {
+      throw SearchStopped(reason: .unreliable("a request that wins has no allocation"))
+    }
+    return best.objective == worth
+  }
+}
+
+extension AllocationModel {
+  /// The same, as if a project were possible with any award at the round's levels.
+  fileprivate func withoutMinimum(
+    of application: Application
+  ) throws(ModelTooLarge) -> AllocationModel {
+    var (round, assessment) = (round, assessed.assessment)
+    for position in round.applications.indices
+    where round.applications[position].id == application.id {
+      round.applications[position].minimum = .zero
+      assessment.verdicts[application.id]?.offers = round.funding.offers(
+        to: round.applications[position])
+    }
+    let lowered = AssessedRound(round, scores: assessed.scores, assessment: assessment)
+    return try AllocationModel(lowered, tradeOff: tradeOff, with: extra)
   }
 }

@@ -8,6 +8,9 @@ public struct RulePrice: Sendable {
   public enum Finding: Sendable {
     /// Without the rule the overall result would be the same.
     case nothing
+    /// The same, but the tie rules would choose otherwise, or leave something open, or that is not known. Asked
+    /// only where one application is singled out.
+    case ties(ChangedDecision)
     /// `points`: V(without the rule) − V, above 0, in thousandths.
     case costs(points: Points, ChangedDecision)
     /// A limit came first.
@@ -23,8 +26,22 @@ extension ExplanationSearch {
   /// sum of rows, costs nothing: the same proof holds without it. The budget has no price of this kind, for without
   /// it nothing would be decided.
   func rulesThatMayCost(provedBy proof: Proof) -> Set<Rule> {
-    let certificate = proof.stages.first { $0.claim == .optimum }?.certificate
-    let needed = model.rulesNeeded(by: certificate) ?? Set(model.statedRules)
+    rulesNeeded(by: proof.stages.filter { $0.claim == .optimum })
+  }
+
+  /// Rules without which another allocation may be chosen. One whose rows take no part in any stage of the
+  /// proof decides nothing: the tie rules choose the same without it.
+  func rulesThatMayDecide(provedBy proof: Proof) -> Set<Rule> { rulesNeeded(by: proof.stages) }
+
+  private func rulesNeeded(by stages: [ProofStage]) -> Set<Rule> {
+    var needed: Set<Rule> = []
+    for stage in stages {
+      if let certificate = stage.certificate {
+        needed.formUnion(model.rulesNeeded(by: certificate))
+      } else if stage.claim == .optimum {
+        needed.formUnion(model.statedRules)
+      }
+    }
     return needed.subtracting([.budget])
   }
 }
@@ -43,9 +60,11 @@ extension ExplainedOutcome {
     do {
       guard let search, let without = try answers[.without(rule)].get() else { return .notProved }
       let gain = -search.loss(of: without)
-      guard gain > 0 else { return .nothing }
-      return .costs(
-        points: gain, search.decision(on: .without(rule), with: without, beside: proposed))
+      guard gain > 0 || singled != nil else { return .nothing }
+      let decision = search.decision(on: .without(rule), with: without, beside: proposed)
+      if gain > 0 { return .costs(points: gain, decision) }
+      let isTheSame = decision.change.isEmpty && decision.undecided == tieBreak?.undecided
+      return isTheSame ? .nothing : .ties(decision)
     } catch {
       return .notProved
     }
@@ -53,9 +72,8 @@ extension ExplainedOutcome {
 }
 
 extension AllocationModel {
-  /// The rules that a proof makes use of; nil without a proof: any of them may matter.
-  fileprivate func rulesNeeded(by certificate: Certificate?) -> Set<Rule>? {
-    guard let certificate else { return nil }
+  /// The rules that a proof makes use of.
+  fileprivate func rulesNeeded(by certificate: Certificate) -> Set<Rule> {
     // Rows behind the last are the certificate's own.
     return Set(certificate.rowsUsed.filter(rules.indices.contains).compactMap { rules[$0] })
   }

@@ -21,6 +21,7 @@ extension AllocationReport {
       "objective": objective?.json ?? .null,
       "bound": JSONValue(bound),
       "gap": JSONValue(gap),
+      "proved": proved.map { ["optimum": .bool($0.optimum), "ties": .bool($0.ties)] } ?? .null,
       "unique": .bool(isUnique),
       "provisional": .bool(isProvisional),
       "tie": tie?.json ?? .null,

@@ -32,6 +32,7 @@ extension AllocationReport {
     objective = allocation.map { Objective($0, weight: weight) }
     bound = outcome.bound(weight: weight).map { Decimal(thousandths: $0) }
     gap = outcome.gap(weight: weight).map { Decimal(thousandths: $0) }
+    proved = Proved(outcome, weight: weight)
     isUnique = outcome.isUnique
     isProvisional = !model.assessed.assessment.suspectedMatches.isEmpty
     tie = TieReport(outcome)
@@ -62,6 +63,15 @@ extension AllocationStatus {
     case .stopped: self = .feasible
     case .infeasible: self = .infeasible
     }
+  }
+}
+
+extension AllocationReport.Proved {
+  /// nil where the rules contradict each other.
+  init?(_ outcome: AllocationOutcome, weight: Hundredths) {
+    if case .infeasible = outcome { return nil }
+    optimum = outcome.isProved || outcome.gap(weight: weight) == 0
+    ties = outcome.isProved
   }
 }
 

@@ -12,6 +12,13 @@ import Wording
 public struct AllocationReport: Sendable {
   public typealias Status = AllocationStatus
 
+  public struct Proved: Sendable {
+    /// No allocation that keeps the rules is better.
+    public var optimum: Bool
+    /// It is known whether others are as good, and what the tie rules leave of them.
+    public var ties: Bool
+  }
+
   /// value = scores − imbalance, in points.
   public struct Objective: Sendable {
     public var value: Decimal
@@ -39,6 +46,8 @@ public struct AllocationReport: Sendable {
   public var bound: Decimal?
   /// How far the optimum can lie above the value; nil unless a limit was hit and a bound is known.
   public var gap: Decimal?
+  /// What is proved of the allocation; nil where the rules contradict each other.
+  public var proved: Proved?
   /// Proved to be the only optimum, before any tie rule.
   public var isUnique: Bool
   /// A suspected match waits for a person's decision.

@@ -12,6 +12,7 @@ struct ExplanationExtract {
   let id: ApplicationID
   let explained: ApplicationExplanation
   let explanation: Explanation
+  let effect: BalanceEffect
 
   /// The best allocation with the other decision, as it changes the others and the corridors.
   var otherwise: String? {
@@ -49,8 +50,8 @@ struct ExplanationExtract {
     let isForBalance = explained.reasons.contains {
       if case .fundedForBalance = $0 { true } else { false }
     }
-    if isForBalance { return catalogue.balanceDecided(.leaves) }
-    return price.decision.role(of: id).map(catalogue.balanceDecided)
+    let role = isForBalance ? .leaves : price.decision.role(of: id)
+    return role.map { catalogue.balanceDecided($0, effect) }
   }
 
   // MARK: Rules
@@ -66,8 +67,11 @@ struct ExplanationExtract {
 
   private var deciding: [(RulePrice, RoleInChange)] {
     explanation.prices.compactMap { price in
-      guard case .costs(_, let decision) = price.finding else { return nil }
-      return decision.role(of: id).flatMap { $0 == .none ? nil : (price, $0) }
+      switch price.finding {
+      case .costs(_, let decision), .ties(let decision):
+        return decision.role(of: id).flatMap { $0 == .none ? nil : (price, $0) }
+      case .nothing, .notProved: return nil
+      }
     }
   }
 
@@ -76,7 +80,7 @@ struct ExplanationExtract {
     let isOpen = explanation.prices.contains {
       switch $0.finding {
       case .nothing: false
-      case .costs(_, let decision): decision.undecided == nil
+      case .costs(_, let decision), .ties(let decision): decision.undecided == nil
       case .notProved: true
       }
     }

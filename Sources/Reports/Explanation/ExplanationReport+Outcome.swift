@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Analysis
 import Eligibility
 import Explainer
 import Foundation
@@ -10,11 +11,13 @@ import Wording
 extension ExplanationReport {
   /// - Parameters:
   ///   - report: of the same outcome.
+  ///   - curve: of the balance weights up to the round's own; nil where it was not asked for.
   ///   - readership: single members' points are for the administration only.
   /// - Returns: nil where the round has no such application.
   package init?(
     of id: ApplicationID, in report: AllocationReport, explained explanation: Explanation,
-    outcome: AllocationOutcome, model: AllocationModel, readership: Readership
+    outcome: AllocationOutcome, model: AllocationModel, over curve: WeightCurve? = nil,
+    readership: Readership
   ) {
     let round = model.round
     guard let application = round.applications.first(where: { $0.id == id }),
@@ -25,7 +28,9 @@ extension ExplanationReport {
     let verdict = model.assessed.verdict(on: application)
     let isExplained = outcome.isProved && explained.decision != .undecided
     let extract = ExplanationExtract(
-      catalogue: catalogue, id: id, explained: explained, explanation: explanation)
+      catalogue: catalogue, id: id, explained: explained, explanation: explanation,
+      effect: BalanceEffect(
+        on: id, level: explained.level ?? .zero, over: curve, upTo: round.balance.weight))
 
     allocation = report
     self.application = told

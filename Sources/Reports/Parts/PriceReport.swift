@@ -39,6 +39,7 @@ extension PriceReport {
     (points, without) =
       switch price.finding {
       case .nothing: (0, nil)
+      case .ties(let decision): (0, decision)
       case .costs(let points, let decision): (Decimal(thousandths: points), decision)
       case .notProved: (nil, nil)
       }

@@ -49,7 +49,7 @@ extension Reason {
     case .tieWon: ReasonCode.tieWon.rawValue
     case .tieLost: ReasonCode.tieLost.rawValue
     case .tied: ReasonCode.tied.rawValue
-    case .notProved: ReasonCode.notProved.rawValue
+    case .tiesNotSettled, .notProved: ReasonCode.notProved.rawValue
     }
   }
 
@@ -68,7 +68,7 @@ extension Reason {
     case .cannotFit(let rules), .fundedByRules(let rules):
       ["rules": JSONValue(rules.map { $0.key(in: round) })]
     case .tieWon(let rule), .tieLost(let rule): ["rule": .string(rule.rawValue)]
-    case .forced, .leftOut, .tied, .notProved: [:]
+    case .forced, .leftOut, .tied, .tiesNotSettled, .notProved: [:]
     }
   }
 

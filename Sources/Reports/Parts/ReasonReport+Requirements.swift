@@ -36,6 +36,14 @@ extension HighestRequest {
         "request_cents": JSONValue(request), "award_cents": JSONValue(award),
         "level": JSONValue(level), "ties": .bool(ties), "proved": .bool(true),
       ]
+    case .belowItsMinimum(let minimum, let request, let award, let level, let ties):
+      [
+        "request_cents": .null, "proved": .bool(true), "minimum_cents": JSONValue(minimum),
+        "without_minimum": [
+          "request_cents": JSONValue(request), "award_cents": JSONValue(award),
+          "level": JSONValue(level), "ties": .bool(ties),
+        ],
+      ]
     case .none: ["request_cents": .null, "proved": .bool(true)]
     case .notProved: ["request_cents": .null, "proved": .bool(false)]
     }

@@ -29,8 +29,8 @@ extension Catalogue {
     case .notProved:
       return budget
         + say(
-          "wurde nicht fertig gerechnet, weil die Zeitgrenze erreicht war.",
-          "nothing was worked out because the time limit was reached.")
+          "wurde nicht fertig gerechnet, weil eine Grenze erreicht war.",
+          "nothing was worked out because a limit was reached.")
     }
   }
 

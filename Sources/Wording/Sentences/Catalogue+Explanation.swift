@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
+import Scoring
 
 extension Catalogue {
   package func eligibility(_ verdict: Verdict) -> String {
@@ -87,7 +88,38 @@ extension Catalogue {
       "\(label): the other decision would cost \(points) of the overall result.")
   }
 
-  package func balanceDecided(_ role: RoleInChange) -> String {
+  /// - Parameters:
+  ///   - role: of the application if only points counted.
+  ///   - effect: what other weights would do, up to the round's own.
+  package func balanceDecided(_ role: RoleInChange, _ effect: BalanceEffect) -> String {
+    switch effect {
+    case .none: return balanceDecided(role)
+    case .from(let weight):
+      return balanceDecided(role) + " " + asProposed(from: weight)
+    case .between(let other, let weight):
+      return say(
+        "Die Ausgeglichenheit gibt bei anderen Gewichten den Ausschlag: Zählten nur Punkte, bliebe es dabei, "
+          + "aber ab einem Gewicht von \(rounded(other)) fiele die Entscheidung anders aus. ",
+        "Balance decides at other weights: if only points counted, nothing would change here, but from a weight "
+          + "of \(rounded(other)) on the decision would be another. ") + asProposed(from: weight)
+    case .unknown where role == .none:
+      return say(
+        "Zählten nur Punkte, bliebe es dabei; andere Gewichte der Ausgeglichenheit wurden nicht untersucht.",
+        "If only points counted, nothing would change here; other weights of balance were not examined."
+      )
+    case .unknown: return balanceDecided(role)
+    }
+  }
+
+  private func asProposed(from weight: Fraction) -> String {
+    say(
+      "Wie vorgeschlagen wird ab einem Gewicht von \(rounded(weight)) entschieden.",
+      "The decision is as proposed from a weight of \(rounded(weight)) on.")
+  }
+
+  private func rounded(_ weight: Fraction) -> String { Labels(say.language).rounded(weight) }
+
+  private func balanceDecided(_ role: RoleInChange) -> String {
     switch role {
     case .leaves:
       say(
@@ -195,7 +227,7 @@ extension Catalogue {
 
   /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
   package func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
-    let firm = findings.compactMap(remedy)
+    let firm = findings.compactMap { remedy($0, of: id) }
     guard firm.isEmpty else { return firm }
     return [
       say(
@@ -204,8 +236,27 @@ extension Catalogue {
     ]
   }
 
+  private func unscored(quorum: Int, _ id: ApplicationID) -> String {
+    guard !round.criteria.isEmpty else {
+      return say(
+        "Über ihn wird entschieden, sobald er eine Punktzahl hat.",
+        "It takes part as soon as it has a score.")
+    }
+    let mayScore = round.membersWhoMayScore(id)
+    guard mayScore >= quorum else {
+      return say(
+        "So kann über ihn nicht entschieden werden: Für jedes Kriterium sind mindestens \(quorum) "
+          + "Bewertungen verlangt, und nur \(mayScore) Mitglieder dürfen ihn bewerten.",
+        "As things are it cannot take part: every criterion needs points from at least \(quorum) members, "
+          + "and only \(mayScore) may score it.")
+    }
+    return say(
+      "Über ihn wird entschieden, sobald für jedes Kriterium mindestens \(quorum) Bewertungen vorliegen.",
+      "It takes part as soon as every criterion has points from at least \(quorum) members.")
+  }
+
   /// nil: a what-if can override it.
-  private func remedy(_ finding: Finding) -> String? {
+  private func remedy(_ finding: Finding, of id: ApplicationID) -> String? {
     switch finding.evidence {
     case .withdrawn:
       say(
@@ -217,10 +268,7 @@ extension Catalogue {
           + "entscheidet der Verein allein.",
         "As long as the association funds the project, the application stays excluded; that is for the "
           + "association alone to decide.")
-    case .unscored(_, let quorum):
-      say(
-        "Über ihn wird entschieden, sobald für jedes Kriterium mindestens \(quorum) Bewertungen vorliegen.",
-        "It takes part as soon as every criterion has points from at least \(quorum) members.")
+    case .unscored(_, let quorum): unscored(quorum: quorum, id)
     case .underOwnMinimum(_, let largest, let minimum):
       minimum.map { _ in
         say(
@@ -244,5 +292,14 @@ extension Catalogue {
         "It could take part if the scenario did not exclude it.")
     case .outsideCall, .associationTask, .scoreBelowMinimum, .criterionBelowMinimum: nil
     }
+  }
+}
+
+extension Round {
+  /// Members who are not recused from an application.
+  fileprivate func membersWhoMayScore(_ id: ApplicationID) -> Int {
+    guard let application = applications.first(where: { $0.id == id }) else { return 0 }
+    let recusals = Recusals(self)
+    return committee.count { !recusals.contains($0.id, for: application) }
   }
 }

@@ -46,9 +46,9 @@ extension Catalogue {
           + "\(Opportunity.mostSolved) only.")
     case .notProved:
       return say(
-        "Ob es dafür eine bessere Verwendung gäbe, wurde nicht fertig berechnet, weil die Zeitgrenze "
+        "Ob es dafür eine bessere Verwendung gäbe, wurde nicht fertig berechnet, weil eine Grenze "
           + "erreicht war.",
-        "Whether there were a better use was not worked out because the time limit was reached.")
+        "Whether there were a better use was not worked out because a limit was reached.")
     }
   }
 

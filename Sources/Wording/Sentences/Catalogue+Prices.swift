@@ -10,12 +10,18 @@ extension Catalogue {
     let rule = statement(price.rule).capitalised
     return switch price.finding {
     case .nothing: say("\(rule). Das kostet nichts.", "\(rule). That costs nothing.")
+    case .ties(let decision):
+      say(
+        "\(rule). Das kostet nichts; ohne diese Regel wäre unter gleich guten Verteilungen anders zu wählen: "
+          + consequences(of: decision),
+        "\(rule). That costs nothing; without this rule the choice among equally good allocations would be "
+          + "another: \(consequences(of: decision))")
     case .costs(let points, let decision):
       sentence(rule, points: Decimal(thousandths: points), decision)
     case .notProved:
       say(
-        "\(rule). Was das kostet, wurde nicht fertig berechnet, weil die Zeitgrenze erreicht war.",
-        "\(rule). What that costs was not worked out because the time limit was reached.")
+        "\(rule). Was das kostet, wurde nicht fertig berechnet, weil eine Grenze erreicht war.",
+        "\(rule). What that costs was not worked out because a limit was reached.")
     }
   }
 
@@ -32,6 +38,13 @@ extension Catalogue {
   /// What balance costs, and what it brings.
   package func sentence(_ price: BalancePrice) -> String {
     guard price.givenUp > .zero || !price.decision.change.isEmpty else {
+      guard !price.decision.isOneOfSeveral else {
+        return say(
+          "Die Ausgeglichenheit kostet nichts: Wenn nur Punkte zählten, wären mehrere Verteilungen gleich "
+            + "gut, diese unter ihnen.",
+          "Balance costs nothing: if only points counted, several allocations would be equally good, this one "
+            + "among them.")
+      }
       return say(
         "Die Ausgeglichenheit kostet nichts: Auch wenn nur Punkte zählten, wäre die Verteilung "
           + "dieselbe.",

@@ -44,6 +44,10 @@ extension Catalogue {
         "Noch offen: Mehrere Verteilungen sind gleich gut, und keine Regel entscheidet zwischen "
           + "ihnen.",
         "Still open: several allocations are equally good, and no rule chooses between them.")
+    case .tiesNotSettled:
+      say(
+        "So in einer Verteilung, über der keine bessere liegt; ob andere gleich gut sind, blieb offen.",
+        "So in an allocation that none surpasses; whether others are equally good was left open.")
     case .notProved: notProved(status)
     }
   }
@@ -115,9 +119,9 @@ extension Catalogue {
       )
     case .notProved(let higher):
       return say(
-        "\(part); was \(say.percent(higher)) kosten würden, wurde nicht fertig gerechnet, weil die "
-          + "Zeitgrenze erreicht war.",
-        "\(part); what \(say.percent(higher)) would cost was not worked out because the time limit was "
+        "\(part); was \(say.percent(higher)) kosten würden, wurde nicht fertig gerechnet, weil eine "
+          + "Grenze erreicht war.",
+        "\(part); what \(say.percent(higher)) would cost was not worked out because a limit was "
           + "reached.")
     }
   }
@@ -134,8 +138,8 @@ extension Catalogue {
         "So in der besten gefundenen Verteilung; nachgewiesen ist sie nicht.",
         "So in the best allocation found; it is not proved.")
       : say(
-        "Die Begründung wurde nicht fertig berechnet, weil die Zeitgrenze erreicht war.",
-        "The reason was not worked out in full because the time limit was reached.")
+        "Die Begründung wurde nicht fertig berechnet, weil eine Grenze erreicht war.",
+        "The reason was not worked out in full because a limit was reached.")
   }
 
   // MARK: Nothing to explain

@@ -18,9 +18,9 @@ extension Catalogue {
           "Its score could not make it drop out, however low it were.")
     case .notProved:
       say(
-        "Mit wie wenig Punkten er noch dabei wäre, wurde nicht fertig berechnet, weil die Zeitgrenze "
+        "Mit wie wenig Punkten er noch dabei wäre, wurde nicht fertig berechnet, weil eine Grenze "
           + "erreicht war.",
-        "With how few points it would still be funded was not worked out because the time limit was "
+        "With how few points it would still be funded was not worked out because a limit was "
           + "reached.")
     }
   }
@@ -32,10 +32,7 @@ extension Catalogue {
         "Mit seinem Antrag, so wie er ist, gehört er schon zu einer gleich guten Verteilung.",
         "With its request as it is, it belongs to an equally good allocation already.")
     case .amount(let request, let award, let level, let ties):
-      let share =
-        level < Hundredths(whole: 100)
-        ? say(", \(say.percent(level))", ", \(say.percent(level))") : ""
-      let (most, given) = (say.money(request), say.money(award) + share)
+      let (most, given) = (say.money(request), money(award, at: level))
       return ties
         ? say(
           "Der höchste Betrag, mit dem dieser Antrag zu einer gleich guten Verteilung gehörte, ist "
@@ -45,17 +42,43 @@ extension Catalogue {
         : say(
           "Der höchste Betrag, mit dem dieser Antrag dabei wäre, ist \(most) (Zuschuss \(given)).",
           "The highest request with which it would be funded is \(most) (award \(given)).")
+    case .belowItsMinimum(let minimum, let request, let award, let level, let ties):
+      return belowMinimum(minimum, request, money(award, at: level), ties: ties)
     case .none:
       return say(
         "Auch mit keinem kleineren Antrag wäre er dabei.",
         "With no smaller request would it be funded either.")
     case .notProved:
       return say(
-        "Der höchste Antrag, der noch dabei wäre, wurde nicht fertig berechnet, weil die Zeitgrenze "
+        "Der höchste Antrag, der noch dabei wäre, wurde nicht fertig berechnet, weil eine Grenze "
           + "erreicht war.",
-        "The highest request that would still be funded was not worked out because the time limit "
+        "The highest request that would still be funded was not worked out because a limit "
           + "was reached.")
     }
+  }
+
+  private func belowMinimum(
+    _ minimum: Money, _ request: Money, _ given: String, ties: Bool
+  ) -> String {
+    let (least, most) = (say.money(minimum), say.money(request))
+    let blocked = say(
+      "Sein Mindestbetrag von \(least) steht im Weg: Mit keinem kleineren Antrag, der ihn wahrt, wäre er "
+        + "dabei. Käme das Vorhaben mit weniger aus, wäre \(most) (Zuschuss \(given)) der höchste Betrag, "
+        + "mit dem er ",
+      "Its minimum of \(least) stands in the way: with no smaller request that keeps to it would it be "
+        + "funded. Were the project possible with less, \(most) (award \(given)) would be the highest "
+        + "request with which it would ")
+    return blocked
+      + (ties
+        ? say(
+          "zu einer gleich guten Verteilung gehörte; dann entschieden die Regeln für Gleichstände.",
+          "belong to an equally good allocation; the rules for ties would decide then.")
+        : say("dabei wäre.", "be funded."))
+  }
+
+  private func money(_ award: Money, at level: Hundredths) -> String {
+    let share = level < Hundredths(whole: 100) ? ", \(say.percent(level))" : ""
+    return say.money(award) + share
   }
 
   package func sentence(_ extra: LeastExtraMoney) -> String {
@@ -67,9 +90,9 @@ extension Catalogue {
         "More money alone would not bring it in, however much.")
     case .notProved:
       say(
-        "Wie viel mehr Geld ihn hineinbrächte, wurde nicht fertig berechnet, weil die Zeitgrenze "
+        "Wie viel mehr Geld ihn hineinbrächte, wurde nicht fertig berechnet, weil eine Grenze "
           + "erreicht war.",
-        "How much more money would bring it in was not worked out because the time limit was reached."
+        "How much more money would bring it in was not worked out because a limit was reached."
       )
     }
   }

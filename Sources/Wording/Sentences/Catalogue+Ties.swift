@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Foundation
 import Grants
 
 extension Catalogue {
@@ -31,5 +32,21 @@ extension Catalogue {
     case .earlierReceived: say("der frühere Eingang", "the earlier receipt")
     case .lot: say("das Los", "the lot")
     }
+  }
+}
+
+extension Localizer {
+  /// How many allocations two are shown of.
+  package func tied(_ count: OptimaCount) -> String {
+    let number = number(Decimal(count.value))
+    return count.isExact
+      ? self(
+        "\(number) Verteilungen haben das höchste Gesamtergebnis; zwei, zwischen denen keine Regel wählt:",
+        "\(number) allocations have the highest overall result; two between which no rule chooses:")
+      : self(
+        "Mindestens \(number) Verteilungen haben das höchste Gesamtergebnis; zwei, zwischen denen keine "
+          + "Regel wählt:",
+        "At least \(number) allocations have the highest overall result; two between which no rule "
+          + "chooses:")
   }
 }

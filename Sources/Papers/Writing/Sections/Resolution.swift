@@ -48,7 +48,7 @@ extension PaperWriter {
   private var withheld: [PaperBlock] {
     [.notice(report.isProvisional ? texts.withheldForSuspicion : texts.withheldForStatus)]
       + suspicions
-      + (report.tie.map { tiedAllocations($0.allocations) } ?? [])
+      + (report.tie.map(tiedAllocations) ?? [])
       + (report.status == .optimal
         ? [.table(awards(supported, caption: texts.provisionalAwards))] : [])
   }

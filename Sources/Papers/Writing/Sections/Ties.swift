@@ -23,12 +23,13 @@ extension PaperWriter {
       texts.decided($0.rule, say.all($0.decided))
     }
     if !steps.isEmpty { blocks.append(.list(steps)) }
-    return blocks + (material.stage == .withheld ? [] : tiedAllocations(tie.allocations))
+    return blocks + (material.stage == .withheld ? [] : tiedAllocations(tie))
   }
 
   /// Two of several equally good allocations, one table each.
-  func tiedAllocations(_ allocations: [TiedAllocation]) -> [PaperBlock] {
-    allocations.enumerated().map { number, allocation in
+  func tiedAllocations(_ tie: TieReport) -> [PaperBlock] {
+    guard !tie.allocations.isEmpty else { return [] }
+    let tables: [PaperBlock] = tie.allocations.enumerated().map { number, allocation in
       .table(
         PaperTable(
           caption: texts.equallyGood(number + 1),
@@ -41,5 +42,6 @@ extension PaperWriter {
           },
           total: [.text(texts.total), .text(""), .money(allocation.funded.map(\.award).sum())]))
     }
+    return [.paragraph(say.tied(tie.count))] + tables
   }
 }
