@@ -40,10 +40,10 @@ import Testing
     #expect(try Self.errors(rules) == [.value(.forbiddenCharacter(0x202E))])
   }
 
-  static let hiddenLineBreaks = ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+  static let hiddenBreaks = ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
 
   /// They end no row: what stands below keeps its number.
-  @Test(arguments: hiddenLineBreaks, ["P1%", "%P1", "\"P%1\"", "\" % P1\""])
+  @Test(arguments: hiddenBreaks, ["P1%", "%P1", "\"P%1\"", "\" % P1\""])
   func hiddenLineBreaks(_ character: String, _ cell: String) throws {
     let written = cell.replacing("%", with: character)
     let reading = try TemporaryRound([
@@ -65,7 +65,7 @@ import Testing
     #expect(line.contains("contains the invisible character U+"))
   }
 
-  @Test(arguments: hiddenLineBreaks)
+  @Test(arguments: hiddenBreaks)
   func hiddenLineBreaksInHeaders(_ character: String) throws {
     let reading = try TemporaryRound([
       "recusals.csv": "member,application\(character),reason\nm1,P1,x\n"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Analysis
+import Eligibility
 import Explainer
 import Grants
 import Scoring
