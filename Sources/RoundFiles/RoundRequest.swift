@@ -38,12 +38,14 @@ public struct RoundRequest: RoundInput {
       decided: decision.map { DecisionFile(at: $0) })
   }
 
-  /// A what-if that lies with the round was read with it.
+  /// A what-if that lies with the round was read with it; of one that cannot be read it is said where it
+  /// was asked for.
   private func overlay(at path: String, of round: ParsedRound) -> WhatIfFile {
     let file = URL(fileURLWithPath: path).standardizedFileURL
     let own = URL(fileURLWithPath: self.path).standardizedFileURL
       .appendingPathComponent(FolderSource.whatIfs)
     guard file.deletingLastPathComponent().path == own.path else { return WhatIfFile(at: path) }
-    return round.whatIfs.first { $0.name == file.lastPathComponent } ?? WhatIfFile(at: path)
+    let known = round.whatIfs.first { $0.name == file.lastPathComponent && $0.content != nil }
+    return known ?? WhatIfFile(at: path)
   }
 }

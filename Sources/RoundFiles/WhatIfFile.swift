@@ -18,7 +18,7 @@ public struct WhatIfFile: Sendable {
   /// Reads a file of the disk.
   public init(at path: String) {
     let name = FileName.last(path)
-    self.init(name: name) { () throws(Problem) in
+    self.init(name: name, path: path) { () throws(Problem) in
       try FileText(at: URL(fileURLWithPath: path), name: name, atMost: .yaml)
     }
   }
@@ -30,11 +30,12 @@ public struct WhatIfFile: Sendable {
     }
   }
 
-  init(name: String, _ read: () throws(Problem) -> FileText) {
+  /// - Parameter path: where it lies, for messages; nil: on no disk.
+  init(name: String, path: String? = nil, _ read: () throws(Problem) -> FileText) {
     self.name = name
     let place = Place(file: name)
     var reader = PartsReader(DiagnosticLog(fileOrder: []))
-    content = reader.text(at: place, read).flatMap { reader.yaml($0, place) }
+    content = reader.text(at: place, path: path, read).flatMap { reader.yaml($0, place) }
     (inputs, log) = (reader.inputs, reader.log)
   }
 }

@@ -78,6 +78,22 @@ import Testing
     #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.file) == ["broken.yaml"])
   }
 
+  /// Its name alone would not tell which of several folders is meant.
+  @Test func aWhatIfThatIsMissingIsNamedWithItsPath() throws {
+    let disk = try TemporaryRound()
+    let path = disk.url.appendingPathComponent("what-if/none.yaml").path
+    #expect(
+      disk.read(overlays: [path]).diagnostics.filter { $0.severity == .error } == [
+        Diagnostic(file: "none.yaml", value: path, problem: .file(.missing))
+      ])
+    _ = try disk.overlay(" ", name: "what-if/none.yaml")
+    let round = ParsedRound(at: disk.url.path)
+    #expect(
+      round.round(under: WhatIf(overlays: round.whatIfs)).diagnostics.filter {
+        $0.severity == .error
+      } == [Diagnostic(file: "none.yaml", value: path, problem: .file(.empty))])
+  }
+
   @Test func aWhatIfCanBeHandedOver() throws {
     let disk = try TemporaryRound()
     let path = try disk.overlay("corridors: [{id: A, cap: 30}]\n")

@@ -34,8 +34,9 @@ struct FolderSource: RoundSource {
     let names = files.names(in: Self.whatIfs)
       .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
     return names.sorted().map { name in
-      WhatIfFile(name: name) { () throws(Problem) in
-        try files.text(of: "\(Self.whatIfs)/\(name)", atMost: .yaml)
+      let file = "\(Self.whatIfs)/\(name)"
+      return WhatIfFile(name: name, path: files.path(of: file)) { () throws(Problem) in
+        try files.text(of: file, atMost: .yaml)
       }
     }
   }

@@ -12,10 +12,12 @@ struct PartsReader {
   }
 
   /// nil, after a report, where the text is missing, cannot be read, or says nothing.
+  ///
+  /// - Parameter path: where it was looked for, if the place does not say that.
   mutating func text(
-    at place: Place, _ read: () throws(Problem) -> FileText
+    at place: Place, path: String? = nil, _ read: () throws(Problem) -> FileText
   ) -> DecodedText? {
-    log.reading(nil, at: place) { () throws(Problem) in
+    log.reading(path, at: place) { () throws(Problem) in
       let file = try read()
       inputs.append(file.input)
       guard !file.decoded.text.isBlank else { throw .file(.empty) }

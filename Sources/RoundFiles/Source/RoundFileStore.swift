@@ -9,6 +9,8 @@ protocol RoundFileStore: Sendable {
   func text(of name: String, atMost limit: SizeLimit) throws(Problem) -> FileText
   /// The names of what lies in a folder of the round, in any order.
   func names(in folder: String) -> [String]
+  /// Where a file lies, for messages; nil: on no disk.
+  func path(of name: String) -> String?
 }
 
 /// The files of a folder on a disk.
@@ -28,6 +30,8 @@ struct DiskFiles: RoundFileStore {
     let path = self.folder.appendingPathComponent(folder).path
     return (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
+
+  func path(of name: String) -> String? { folder.appendingPathComponent(name).path }
 }
 
 /// Files that somebody hands over as bytes: uploads, tests.
@@ -48,6 +52,8 @@ struct MemoryFiles: RoundFileStore {
       String($0.dropFirst(beginning.count))
     }
   }
+
+  func path(of name: String) -> String? { nil }
 }
 
 /// Names of files, for messages and scenarios.
