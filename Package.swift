@@ -25,9 +25,7 @@ let package = Package(
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
-    .target(
-      name: "RoundFiles",
-      dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
+    .target(name: "RoundFiles", dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Spelling", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),

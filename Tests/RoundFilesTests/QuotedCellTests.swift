@@ -8,7 +8,8 @@ import Testing
   /// nil where the quotes are broken.
   private func cells(_ text: String) throws -> [String]? {
     var rows = TableRows(of: text, .semicolon)
-    let row = try #require(rows.next())
+    let first = rows.next()
+    let row = try #require(first)
     return row.isClosed ? rows.cells(of: row) : nil
   }
 
