@@ -27,9 +27,12 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Grants", "Spelling"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Digests", "Grants", "Diagnostics", "Spelling", "Yams", "SwiftCSV"]),
-    .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Grants", "Scoring", "Spelling"]),
+      dependencies: [
+        "Digests", "Grants", "Diagnostics", "Names", "Spelling", "Yams", "SwiftCSV",
+      ]),
+    .target(name: "Names", dependencies: ["Spelling"]),
+    .target(name: "Scoring", dependencies: ["Grants", "Names", "BigInt"]),
+    .target(name: "Eligibility", dependencies: ["Grants", "Names", "Scoring"]),
     .target(name: "IntegerPrograms"),
     .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
     .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
@@ -57,8 +60,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Certificates", "Solving",
-        "Allocator", "BigInt", "Spelling",
+        "Digests", "Grants", "Names", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving", "Allocator", "BigInt", "Spelling",
       ]),
     .target(
       name: "Analysis",
@@ -137,6 +140,7 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
+    .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),

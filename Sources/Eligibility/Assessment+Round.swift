@@ -8,7 +8,8 @@ extension Assessment {
   /// Open and withdrawn applications get every rule that they fail as a finding. Granted ones are never
   /// revised: they keep their standing, and a finding is a warning that the association funds the same.
   /// What is similar to a row of the association, but not identical, is a suspected match, for open
-  /// and granted applications alike.
+  /// and granted applications alike. What is identical or similar to another application of the round
+  /// is a suspected duplicate.
   ///
   /// - Parameter scores: the scores of the same round; an application it lacks is unscored.
   public init(assessing round: Round, scores: ScoreSheet) {
@@ -17,11 +18,11 @@ extension Assessment {
     let candidates = round.applications.map {
       Candidate($0, score: scores.scores[$0.id], round: round)
     }
+    let search = SuspicionSearch(
+      among: candidates.filter { $0.application.status != .withdrawn }, association: association)
     self.init(
       verdicts: Dictionary(
         uniqueKeysWithValues: candidates.map { ($0.application.id, rules.verdict(on: $0)) }),
-      suspectedMatches: SuspicionSearch(
-        among: candidates.filter { $0.application.status != .withdrawn }
-      ).suspectedMatches(with: association))
+      suspectedMatches: search.matches(), suspectedDuplicates: search.duplicates(in: round))
   }
 }

@@ -60,7 +60,7 @@ import Testing
 
   static let pure = [
     "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Diagnostics",
-    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling",
+    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling", "Names",
   ]
 
   @Test(arguments: pure)

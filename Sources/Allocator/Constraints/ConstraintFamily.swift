@@ -38,6 +38,6 @@ extension AllocationModel {
     sentences[String(name.prefix { $0 != ":" })] ?? ""
   }
 
-  private static let sentences = constraintFamilies.map(\.sentences)
+  private static let sentences = constraintFamilies.map { $0.sentences }
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 
 /// What the association funds this year, ready to be compared with applications.
 struct AssociationRegister {

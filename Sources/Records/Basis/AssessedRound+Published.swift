@@ -2,6 +2,7 @@
 import Eligibility
 import Foundation
 import Grants
+import Names
 
 extension AssessedRound {
   /// The same round as the public may see it, with the same scores and verdicts.
@@ -32,16 +33,18 @@ extension AssessedRound {
 
 /// What stands for the names of natural persons.
 package struct Pseudonyms: Sendable {
-  private var byName: [CaselessText: String] = [:]
+  private var byName: [NormalisedText: String] = [:]
+  private var bySpelling: [CaselessText: String] = [:]
 
   package init(_ round: Round) {
-    let names = Set(round.applications.map { CaselessText($0.applicant) })
+    let names = Set(round.applications.map { NormalisedText($0.applicant) })
     // A number is left out where somebody really is called that.
-    var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(CaselessText($0)) }
+    var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(NormalisedText($0)) }
       .makeIterator()
     for application in round.applications where application.applicantKind == .person {
-      let name = CaselessText(application.applicant)
+      let name = NormalisedText(application.applicant)
       if byName[name] == nil { byName[name] = free.next() }
+      bySpelling[CaselessText(application.applicant)] = byName[name]
     }
   }
 
@@ -50,17 +53,17 @@ package struct Pseudonyms: Sendable {
   package func hidden(_ row: ResolvedAward) -> ResolvedAward {
     var hidden = row
     // Longer names first: one may be part of another.
-    let names = byName.keys.sorted { ($0.folded.count, $0) > ($1.folded.count, $1) }
+    let names = bySpelling.keys.sorted { ($0.folded.count, $0) > ($1.folded.count, $1) }
     for name in names {
       let whole = NSRegularExpression.escapedPattern(for: name.folded)
       hidden.reason = hidden.reason?.replacingOccurrences(
-        of: "(?<![\\p{L}\\p{N}])\(whole)(?=s?(?![\\p{L}\\p{N}]))", with: byName[name] ?? "",
+        of: "(?<![\\p{L}\\p{N}])\(whole)(?=s?(?![\\p{L}\\p{N}]))", with: bySpelling[name] ?? "",
         options: [.regularExpression, .caseInsensitive])
     }
     return hidden
   }
 
-  func replacing(_ name: String) -> String { byName[CaselessText(name)] ?? name }
+  func replacing(_ name: String) -> String { byName[NormalisedText(name)] ?? name }
 }
 
 extension Assessment {

@@ -56,6 +56,9 @@ struct RecordedRules: Codable, Sendable {
   var funding: FundingRules
   var resources: [Resource]
   var limits: [Limit]
+  /// How limits tell values apart; missing without limits, and in records of the first versions, which
+  /// compared them without case only.
+  var valueComparison: Round.ValueComparison?
   var alternatives: [[ApplicationID]]
   var requires: [Dependency]
   var associationTasks: Round.AssociationTasks
@@ -67,7 +70,9 @@ struct RecordedRules: Codable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case year, budget, reserve, pilot, call, corridors, balance, criteria, committee, recusals,
-      scores, funding, resources, limits, alternatives, requires
+      scores, funding, resources, limits
+    case valueComparison = "value_comparison"
+    case alternatives, requires
     case associationTasks = "association_tasks"
     case ties, lot, include, exclude
   }
@@ -86,6 +91,8 @@ extension RecordedRules {
       balance: round.balance, criteria: round.criteria, committee: round.committee.map(\.id),
       recusals: recusals, scores: round.scores, funding: round.funding,
       resources: round.resources, limits: round.limits.map { Limit($0) },
+      valueComparison: round.limits.isEmpty || round.valueComparison == .caseless
+        ? nil : round.valueComparison,
       alternatives: round.alternatives, requires: round.requires,
       associationTasks: round.associationTasks, ties: round.ties, lot: round.lot,
       include: round.force.include.sorted(), exclude: round.force.exclude.sorted())
@@ -113,6 +120,7 @@ extension RecordedRules {
     round.limits = limits.compactMap { limit in
       limit.bound.map { Grants.Limit(column: limit.by, bound: $0) }
     }
+    round.valueComparison = valueComparison ?? .caseless
     round.alternatives = alternatives
     round.requires = requires
     round.associationTasks = associationTasks

@@ -91,6 +91,20 @@ extension Catalogue {
 
   package func similarity(_ similarity: SuspectedMatch.Similarity) -> String {
     switch similarity {
+    case .identical:
+      say("Titel und Antragsteller sind gleich.", "Title and applicant are the same.")
+    case .sameTitle:
+      say(
+        "Der Titel ist gleich, der Antragsteller anders geschrieben oder ein anderer.",
+        "The title is the same; the applicant is written otherwise, or another one.")
+    case .sameLetters:
+      say(
+        "Die Titel haben dieselben Buchstaben, nur anders getrennt.",
+        "The titles have the same letters, only parted otherwise.")
+    case .abbreviations:
+      say(
+        "Die Titel unterscheiden sich nur durch Abkürzungen.",
+        "The titles differ by abbreviations only.")
     case .typingErrors:
       say(
         "Titel und Antragsteller unterscheiden sich nur wenig.",
@@ -109,6 +123,10 @@ extension SuspectedMatch.Similarity {
   /// A stable name for programs.
   package var code: String {
     switch self {
+    case .identical: "identical"
+    case .sameTitle: "same-title"
+    case .sameLetters: "same-letters"
+    case .abbreviations: "abbreviations"
     case .typingErrors: "typing-errors"
     case .titleWithin: "title-within"
     case .sameApplicantNearAmount: "same-applicant-near-amount"
