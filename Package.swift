@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "korridor", targets: ["KorridorCommand"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
+    .executable(name: "program-measure", targets: ["ProgramMeasure"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -73,13 +74,27 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
+      name: "Wording",
+      dependencies: [
+        "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Solving", "Allocator",
+        "Explainer", "Analysis",
+      ]),
+    .target(
       name: "Reports",
-      dependencies: ["Analysis", "Diagnostics", "Explainer", "RoundFiles", "Scoring", "Solving"]),
-    .target(name: "TerminalPages", dependencies: ["Reports"]),
+      dependencies: [
+        "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving", "Allocator",
+        "Explainer", "Analysis", "Wording",
+      ]),
+    .target(
+      name: "TerminalPages",
+      dependencies: [
+        "Spelling", "Grants", "Eligibility", "Explainer", "Analysis", "Wording", "Reports",
+      ]),
     .target(
       name: "Papers",
       dependencies: [
-        "Pictures", "Reports", "Spreadsheets",
+        "Spelling", "Grants", "Scoring", "Allocator", "Explainer", "Analysis", "Wording", "Reports",
+        "Pictures", "Spreadsheets",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -99,12 +114,12 @@ let package = Package(
       name: "Korridor",
       dependencies: [
         "Converters", "Diagnostics", "Papers", "Records", "Reports", "TerminalPages", "RoundFiles",
-        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling",
+        "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving", "Spelling", "Wording",
       ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
-        "Diagnostics", "Korridor", "DurableFiles",
+        "Diagnostics", "Korridor", "DurableFiles", "Reports", "TerminalPages", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -113,6 +128,13 @@ let package = Package(
         "Korridor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/KorridorMeasure"),
+    .executableTarget(
+      name: "ProgramMeasure",
+      dependencies: [
+        "Certificates", "ExactSolver", "GLPKSolver", "IntegerPrograms", "Solving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/ProgramMeasure"),
     .target(
       name: "RoundSupport",
       dependencies: [
@@ -153,8 +175,10 @@ let package = Package(
       exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Wording"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "WordingTests", dependencies: ["Grants", "Solving", "Wording"]),
+    .testTarget(name: "TerminalPagesTests", dependencies: ["Reports", "TerminalPages", "Wording"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -8,7 +8,7 @@ import IntegerPrograms
 /// It only comes out of an audit: `Allocation(auditing:of:)` recomputes every figure in whole
 /// numbers from the round itself and refuses a choice that breaks a rule.
 public struct Allocation: Sendable {
-  /// The solution of the integer program that was audited.
+  /// The solution of the integer program that was audited, in the one form that it has in records.
   public let solution: Solution
   /// The chosen awards of open applications.
   public let awards: [ApplicationID: Award]

@@ -78,7 +78,7 @@ public struct Optimiser: Sendable {
       best = answer
     } catch {
       // A limit can come before the solver has anything.
-      let found = try (error.best ?? model.program.greedySolution).map {
+      let found = try (error.best ?? model.greedySolution).map {
         solution throws(AuditFailure) in try Allocation(auditing: solution, of: model)
       }
       return .stopped(error.reason, best: found, bound: error.bound ?? model.program.plainBound)

@@ -39,13 +39,10 @@ struct Search {
   }
 
   private func answer(_ outcome: Outcome) throws(SearchStopped) -> Answer? {
-    switch outcome {
-    case .optimal(let solution, let certificate):
-      return Answer(solution: solution, certificate: certificate)
-    case .infeasible: return nil
-    case .stopped(let reason, let best, let bound):
+    if case .stopped(let reason, let best, let bound) = outcome {
       throw SearchStopped(reason: reason, best: best, bound: bound)
     }
+    return outcome.optimum.map { Answer(solution: $0, certificate: outcome.certificate) }
   }
 
   /// Preparing a solve takes a while too: after a limit none is begun.
@@ -60,13 +57,12 @@ struct Search {
   /// - Throws: `SearchStopped` where a limit came before the proof.
   func refutation(of program: IntegerProgram) throws(SearchStopped) -> Refutation? {
     try check()
-    switch solver.solve(program, limits: limits) {
-    case .optimal: return nil
-    case .infeasible(let certificate): return Refutation(certificate: certificate)
-    case .stopped(let reason, let best, let bound):
-      if best != nil { return nil }
+    let outcome = solver.solve(program, limits: limits)
+    if outcome.best != nil { return nil }
+    if case .stopped(let reason, _, let bound) = outcome {
       throw SearchStopped(reason: reason, best: nil, bound: bound)
     }
+    return Refutation(certificate: outcome.certificate)
   }
 
   /// Like `best(of:)`, for a program of which a solution is known.
@@ -94,12 +90,11 @@ extension Search {
   /// - Throws: `SearchStopped` where a limit came first.
   func reply(to question: Question) throws(SearchStopped) -> Reply {
     let hints = SolveHints(goal: question.goal)
-    switch solver.solve(question.program, hints: hints, limits: limits) {
-    case .optimal(let solution, _): return .found(solution)
-    case .infeasible(let certificate): return .none(certificate.map(question.restated))
-    case .stopped(let reason, _, _):
+    let outcome = solver.solve(question.program, hints: hints, limits: limits)
+    if let reason = outcome.stopReason {
       throw SearchStopped(reason: reason, best: nil, bound: nil)
     }
+    return outcome.optimum.map { .found($0) } ?? .none(outcome.certificate.map(question.restated))
   }
 }
 

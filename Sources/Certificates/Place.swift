@@ -33,11 +33,9 @@ package struct Place: Sendable {
   package func split(_ branch: Certificate.Branch) -> (atMost: Place, atLeast: Place) {
     let index = branch.variable.index
     var (below, above) = (self, self)
-    below.isEmpty = branch.value < domain.lower[index]
-    above.isEmpty = branch.value >= domain.upper[index]
-    below.domain.upper[index] = min(domain.upper[index], branch.value)
-    // A value without a successor leaves nothing above.
-    above.domain.lower[index] = max(domain.lower[index], branch.value &+ 1)
+    (below.domain, above.domain) = domain.split(at: index, branch.value)
+    below.isEmpty = below.domain.isEmpty(at: index)
+    above.isEmpty = above.domain.isEmpty(at: index)
     return (below, above)
   }
 }

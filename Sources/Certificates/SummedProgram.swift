@@ -19,9 +19,13 @@ package struct SummedProgram: Sendable {
   ///   64 bits.
   package init?(_ whole: IntegerProgram, sums: [LinearExpression]) {
     var program = whole
+    let bounds = Domain(of: whole)
     for (number, sum) in sums.enumerated() {
       guard sum.terms.allSatisfy({ whole.columns.indices.contains($0.variable.index) }),
-        let (lower, upper) = whole.range(of: sum)
+        let range = sum.range(over: bounds), let lower = Int64(exactly: range.lowerBound),
+        let upper = Int64(exactly: range.upperBound),
+        // Whoever narrows a domain computes with its width.
+        !upper.subtractingReportingOverflow(lower).overflow
       else { return nil }
       let name = "sum:\(number)"
       let total = program.addVariable(name: name, lower: lower, upper: upper)
@@ -42,24 +46,4 @@ package struct SummedProgram: Sendable {
 
   /// The same point without its sums.
   package func withoutSums(_ point: [Int64]) -> [Int64] { Array(point.prefix(ownColumns)) }
-}
-
-extension IntegerProgram {
-  /// Between which values an expression lies; nil where they, or how far they are apart, leave 64 bits:
-  /// whoever narrows a domain computes with its width.
-  fileprivate func range(of expression: LinearExpression) -> (lower: Int64, upper: Int64)? {
-    var (least, most) = (CheckedSum(), CheckedSum())
-    for term in expression.terms {
-      let column = columns[term.variable.index]
-      let (low, high) =
-        term.coefficient > 0 ? (column.lower, column.upper) : (column.upper, column.lower)
-      least.add(Int128(term.coefficient, times: low))
-      most.add(Int128(term.coefficient, times: high))
-    }
-    guard !least.overflowed, !most.overflowed, let lower = Int64(exactly: least.value),
-      let upper = Int64(exactly: most.value),
-      !upper.subtractingReportingOverflow(lower).overflow
-    else { return nil }
-    return (lower, upper)
-  }
 }

@@ -30,13 +30,27 @@ package struct DiagnosticLog {
 
   package mutating func report(_ problem: Problem, at place: Place, value: String? = nil) {
     register(place.file)
-    let diagnostic = Diagnostic(
-      file: place.file, row: place.row, column: place.column, value: value, problem: problem)
+    add(
+      Diagnostic(
+        file: place.file, row: place.row, column: place.column, value: value, problem: problem))
+  }
+
+  private mutating func add(_ diagnostic: Diagnostic) {
     guard !seen.contains(diagnostic) else { return }
-    let bin = Bin(file: place.file, severity: problem.severity)
+    let bin = Bin(file: diagnostic.file, severity: diagnostic.severity)
     counts[bin, default: 0] += 1
-    if problem.severity == .error { errorCount += 1 }
+    if diagnostic.severity == .error { errorCount += 1 }
     if counts[bin, default: 0] <= Self.limitPerFile { seen.insert(diagnostic) }
+  }
+
+  /// Takes over what another log holds, as if it had been reported here.
+  package mutating func append(_ other: DiagnosticLog) {
+    for file in other.fileOrder.sorted(by: { $0.value < $1.value }) { register(file.key) }
+    for diagnostic in other.ordered(other.seen) { add(diagnostic) }
+    for (bin, count) in other.counts where count > Self.limitPerFile {
+      counts[bin, default: 0] += count - Self.limitPerFile
+      if bin.severity == .error { errorCount += count - Self.limitPerFile }
+    }
   }
 
   /// Reports a mistake that many rows can show only once for each value: a corridor that is
@@ -85,7 +99,11 @@ package struct DiagnosticLog {
       Diagnostic(
         file: bin.file, problem: .file(.notShown(bin.severity, count: count - Self.limitPerFile)))
     }
-    return (seen + notShown).sorted { left, right in
+    return ordered(seen.union(notShown))
+  }
+
+  private func ordered(_ diagnostics: Set<Diagnostic>) -> [Diagnostic] {
+    diagnostics.sorted { left, right in
       let (leftFile, rightFile) = (
         fileOrder[left.file, default: 0], fileOrder[right.file, default: 0]
       )

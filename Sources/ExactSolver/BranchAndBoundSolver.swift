@@ -57,18 +57,9 @@ public struct BranchAndBoundSolver: Solver {
     guard merged.isSmaller else { return punctual(program, hints, limits) }
     var hints = hints
     hints.start = hints.start.map(merged.merge)
-    switch punctual(merged.program, hints, limits) {
-    case .optimal(let point, let certificate):
-      guard let solution = merged.expand(point.values, of: program) else {
-        return .stopped(.unreliable("equal variables cannot be told apart"), best: nil, bound: nil)
-      }
-      return .optimal(solution, certificate?.about(choices))
-    case .infeasible(let certificate):
-      return .infeasible(certificate?.about(choices))
-    case .stopped(let reason, let best, let bound):
-      let best = best.flatMap { merged.expand($0.values, of: program) }
-      return .stopped(reason, best: best, bound: bound)
-    }
+    return punctual(merged.program, hints, limits).map(
+      solution: { merged.expand($0.values, of: program) },
+      certificate: { $0.about(choices) })
   }
 
   /// Large programs are solved on a thread of their own, so that a limit holds inside any call.

@@ -10,22 +10,12 @@ struct MultiplierRounding {
   /// Finer than the rounding can matter: the error of a bound is at most 2^−scale times what the rows
   /// can sum up to, and that is kept below a small part of the objective's unit.
   init(for program: IntegerProgram) {
-    var activity: Double = 1
-    for constraint in program.constraints {
-      var row: Double = 0
-      for term in constraint.expression.terms {
-        let column = program.columns[term.variable.index]
-        let largest = max(column.lower.magnitude, column.upper.magnitude)
-        row += Double(term.coefficient.magnitude) * Double(largest)
-      }
-      activity += row
+    let domain = Domain(of: program)
+    func magnitude(_ expression: LinearExpression) -> Double {
+      Double(expression.largestMagnitude(over: domain) ?? .max)
     }
-    var objective: Double = 1
-    for column in program.columns {
-      objective +=
-        Double(column.objective.magnitude)
-        * Double(max(column.lower.magnitude, column.upper.magnitude))
-    }
+    let activity = program.constraints.reduce(1) { $0 + magnitude($1.expression) }
+    let objective = 1 + magnitude(program.objective)
     // Bits for a fortieth of a unit, as far as 128 bits leave room above the objective.
     let wanted = Int(activity.exponent) + 6
     let room = 118 - Int(objective.exponent)

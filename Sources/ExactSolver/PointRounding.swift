@@ -71,9 +71,7 @@ struct PointRounding {
       let own = Int128(coefficient, times: point[growing.variable])
       let missing = Int128(side) - (constraint.expression.value(at: point) - own)
       // Both are negative where the coefficient is.
-      let (quotient, remainder) = missing.quotientAndRemainder(dividingBy: Int128(coefficient))
-      least = max(
-        least, remainder == 0 || (missing < 0) != (coefficient < 0) ? quotient : quotient + 1)
+      least = max(least, missing.dividedRoundingUp(by: Int128(coefficient)))
     }
     return Int64(min(least, Int128(column.upper)))
   }

@@ -28,9 +28,10 @@ struct PropagatedRow {
       for term in terms { coefficients[term.variable.index] = 0 }
     }
     let sums = Set(program.sums)
+    let bounds = Domain(of: program.program)
     for number in rows.indices {
       rows[number].moveToEnd(sums)
-      rows[number].measure(program.program)
+      rows[number].measure(over: bounds)
     }
     return rows
   }
@@ -76,14 +77,11 @@ struct PropagatedRow {
 
   private static let small: UInt128 = 1 << 61
 
-  private mutating func measure(_ program: IntegerProgram) {
-    var most = [lower, upper].compactMap { $0?.magnitude }.max() ?? 0
-    for (variable, coefficient) in terms where most < Self.small {
-      let column = program.columns[variable]
-      let largest = UInt128(max(column.lower.magnitude, column.upper.magnitude))
-      most += UInt128(coefficient.magnitude) * largest
-    }
-    isSmall = most < Self.small
+  private mutating func measure(over domain: Domain) {
+    let sides = [lower, upper].compactMap { $0?.magnitude }.max() ?? 0
+    let expression = LinearExpression(terms.map { (Variable(index: $0), $1) })
+    let terms = expression.largestMagnitude(over: domain).map(UInt128.init) ?? .max
+    isSmall = sides < Self.small && terms < Self.small - sides
   }
 
   /// The bounds of all variables, to be written to.

@@ -37,25 +37,24 @@ package struct ReducedProgram: Sendable {
     for (row, constraint) in whole.constraints.enumerated() {
       var fixed: Int128 = 0
       var pairs: [(Variable, Int64)] = []
-      var (least, most): (Int128, Int128) = (0, 0)
       for term in constraint.expression.terms {
         let index = term.variable.index
-        let coefficient = Int128(term.coefficient)
-        let ends = (
-          coefficient * Int128(domain.lower[index]), coefficient * Int128(domain.upper[index])
-        )
-        least += min(ends.0, ends.1)
-        most += max(ends.0, ends.1)
         if let variable = position[index] {
           pairs.append((variable, term.coefficient))
         } else {
-          fixed += ends.0
+          fixed += Int128(term.coefficient, times: domain.lower[index])
         }
       }
-      if let lower = constraint.lower, most < Int128(lower) { return nil }
-      if let upper = constraint.upper, least > Int128(upper) { return nil }
-      let lower = constraint.lower.flatMap { least < Int128($0) ? Int64(Int128($0) - fixed) : nil }
-      let upper = constraint.upper.flatMap { most > Int128($0) ? Int64(Int128($0) - fixed) : nil }
+      // The numbers of a model add up to far less than 128 bits.
+      let range = constraint.expression.range(over: domain)!
+      if let lower = constraint.lower, range.upperBound < Int128(lower) { return nil }
+      if let upper = constraint.upper, range.lowerBound > Int128(upper) { return nil }
+      let lower = constraint.lower.flatMap {
+        range.lowerBound < Int128($0) ? Int64(Int128($0) - fixed) : nil
+      }
+      let upper = constraint.upper.flatMap {
+        range.upperBound > Int128($0) ? Int64(Int128($0) - fixed) : nil
+      }
       guard lower != nil || upper != nil else { continue }
       program.add(
         Constraint(
@@ -96,6 +95,8 @@ package struct ReducedProgram: Sendable {
 extension ReducedProgram {
   /// The positions here of those of `variables` of the whole program that are left.
   package func columns(of variables: [Variable]) -> [Int] {
-    variables.compactMap { variable in columns.firstIndex(of: variable.index) }
+    let positions = Dictionary(
+      uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
+    return variables.compactMap { positions[$0.index] }
   }
 }

@@ -37,7 +37,7 @@ extension SolverRun {
       case .notOfThatKind: return nil
       case .tooLarge:
         guard let variable else { return nil }
-        let (lower, upper) = bounds.halved(at: variable)
+        let (lower, upper) = bounds.split(at: variable, bounds.middle(of: variable))
         open += [lower, upper]
       }
     }
@@ -125,16 +125,5 @@ extension IntegerProgram {
     return MultiplierRounding(for: self).contradictions(multipliers, of: self).contains {
       Prover(aim: nil).closes(domain, by: $0, of: residual)
     }
-  }
-}
-
-extension Domain {
-  /// The lower and the upper half of what a variable can be.
-  fileprivate func halved(at variable: Int) -> (Domain, Domain) {
-    var (below, above) = (self, self)
-    let middle = lower[variable] + (upper[variable] - lower[variable]) / 2
-    below.upper[variable] = middle
-    above.lower[variable] = middle + 1
-    return (below, above)
   }
 }

@@ -24,8 +24,7 @@ extension SolverRun {
       return (search(relaxed), nil)
     }
     let outcome = climbDown(from: bound, relaxed, expecting: neighbourhood.expectedGap)
-    if case .optimal(let solution, _) = outcome { return (outcome, bound - solution.objective) }
-    return (outcome, nil)
+    return (outcome, outcome.optimum.map { bound - $0.objective })
   }
 
   /// Assumes the optimum a little lower each time, until it is found or nothing better is left.

@@ -118,7 +118,7 @@ extension SolverRun {
   /// - Returns: nil where nothing is that good.
   mutating func search(_ relaxed: Relaxed, assuming wanted: Int128) -> Outcome? {
     // Objectives are multiples of the step: below a multiple means at least a step below.
-    let aim = wanted - (wanted % step + step) % step
+    let aim = wanted.roundedDown(toMultipleOf: step)
     if let incumbent, aim <= incumbent.objective + step { return nil }
     if let refuted, aim >= refuted { return nil }
     if let assumed, aim <= assumed { return nil }
@@ -127,13 +127,9 @@ extension SolverRun {
     let outcome = attempt.search(relaxed)
     if let best = attempt.incumbent { offer(best.values) }
     pseudocosts = attempt.pseudocosts
-    switch outcome {
-    case .optimal(let solution, _) where solution.objective >= aim: return outcome
-    case .stopped: return outcome
-    case .optimal, .infeasible:
-      refuted = aim
-      return nil
-    }
+    if outcome.stopReason != nil || outcome.optimum?.objective ?? .min >= aim { return outcome }
+    refuted = aim
+    return nil
   }
 
   mutating func search(_ relaxed: Relaxed) -> Outcome {
@@ -176,8 +172,7 @@ extension SolverRun {
       search.gap = hints.gap
       search.tools.patience.bytes = patience.briefBytes
     }
-    if case .stopped(.sizeLimit, _, _) = outcome { return list() }
-    return outcome
+    return outcome.stopReason == .sizeLimit ? list() : outcome
   }
 
   private mutating func searchTree() -> Outcome {

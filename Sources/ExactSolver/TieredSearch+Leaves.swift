@@ -97,7 +97,7 @@ extension TieredSearch {
     let nodes = place.refutation?.nodes.count ?? 0
     while let wanted = place.kernel?.nextAim(below: bound, after: firstAims, nodes: nodes) {
       // Objectives are multiples of the step.
-      let assumed = wanted + ((-wanted) % tools.step + tools.step) % tools.step
+      let assumed = wanted.roundedUp(toMultipleOf: tools.step)
       if let aim, assumed <= aim { return nil }
       if assumed <= bound { return assumed }
     }
@@ -150,13 +150,12 @@ extension TieredSearch {
       guard let held = place.kernel?.hold(allBut: size, in: place.domain),
         let (reduced, left) = searched.reduced(over: held)
       else { return }
-      switch tools.proposer.solve(left.relaxed.normalised(), limits: limits) {
-      case .optimal(let solution, _), .stopped(_, let solution?, _):
-        // Without their definitions the sums are still to be set.
-        let values = reduced.expand(solution.values).map(Double.init)
-        for point in candidates.points(near: values) { consider(point) }
-      case .infeasible, .stopped: break
+      guard let best = tools.proposer.solve(left.relaxed.normalised(), limits: limits).best else {
+        continue
       }
+      // Without their definitions the sums are still to be set.
+      let values = reduced.expand(best.values).map(Double.init)
+      for point in candidates.points(near: values) { consider(point) }
     }
   }
 
@@ -169,9 +168,4 @@ extension TieredSearch {
     }
     return nil
   }
-}
-
-extension Domain {
-  /// How many variables can still take more than one value.
-  fileprivate var freeCount: Int { zip(lower, upper).count { $0 < $1 } }
 }

@@ -194,9 +194,7 @@ struct TieredSearch {
 
   mutating func branch(_ place: Place, on index: Int, at below: Int64) {
     let (atMost, atLeast) = tree.branch(place.id, on: Variable(index: index), at: below)
-    var (lower, upper) = (place.domain, place.domain)
-    lower.upper[index] = below
-    upper.lower[index] = below + 1
+    let (lower, upper) = place.domain.split(at: index, below)
     for (id, domain) in [(atMost, lower), (atLeast, upper)] {
       open.insert(Place(id: id, domain: domain, bound: place.bound))
     }

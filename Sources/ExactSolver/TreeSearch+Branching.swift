@@ -68,7 +68,7 @@ extension TreeSearch {
   /// Where the relaxation gives no hint: any variable that is not fixed, halved.
   mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
     let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
-    let middle = domain.lower[index] + (domain.upper[index] - domain.lower[index]) / 2
+    let middle = domain.middle(of: index)
     split(
       node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)
   }
@@ -81,9 +81,7 @@ extension TreeSearch {
     value: Double, objective: Double?
   ) {
     let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: below)
-    var (lower, upper) = (domain, domain)
-    lower.upper[index] = below
-    upper.lower[index] = below + 1
+    let (lower, upper) = domain.split(at: index, below)
     let fraction = value - Double(below)
     func origin(isUp: Bool) -> Origin? {
       objective.map {

@@ -46,14 +46,16 @@ public struct AllocationPipeline: Sendable {
     self.singled = singled
   }
 
-  /// - Parameter language: of the report; nil: the round's own.
+  /// - Parameters:
+  ///   - round: read already, under a what-if or as it is, or the paths of what is to be read.
+  ///   - language: of the report; nil: the round's own.
   /// - Throws: `RejectedRound` for bad input, `StoppedWhileReading` where a limit came before there was
   ///   anything to report, `AuditFailure` for a defect of Korridor.
   public func allocate(
-    _ request: RoundRequest, language: Round.Language? = nil
+    _ round: some RoundInput, language: Round.Language? = nil
   ) throws -> AllocationRun {
     var stopwatch = Stopwatch()
-    let prepared = try request.prepared(within: limits, for: readership)
+    let prepared = try round.prepared(within: limits, for: readership)
     return try allocate(prepared, language: language, &stopwatch)
   }
 

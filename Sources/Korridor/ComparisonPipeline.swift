@@ -6,7 +6,7 @@ import Grants
 import Reports
 import RoundFiles
 
-/// A round and its what-ifs, each read, solved and explained on its own, side by side.
+/// A round and its what-ifs, each solved and explained on its own, side by side.
 public struct ComparisonPipeline: Sendable {
   public let allocation: AllocationPipeline
   /// Counts scenarios.
@@ -18,44 +18,48 @@ public struct ComparisonPipeline: Sendable {
   }
 
   /// - Parameters:
-  ///   - request: the round as its files have it is the first scenario. Each overlay is a scenario of
-  ///     its own, and settings, inclusions and exclusions hold in all of them; without overlays they
-  ///     are one scenario. Where nothing is asked for, every overlay of the round's folder is one.
+  ///   - round: as its files have it, it is the first scenario. Each overlay of its what-if is a
+  ///     scenario of its own, and settings, inclusions and exclusions hold in all of them; without
+  ///     overlays they are one scenario. Where nothing is asked for, every what-if that lies with the
+  ///     round is one.
   ///   - baselines: usual practices to set beside the first scenario.
   /// - Throws: `RejectedRound` with all that is wrong in any scenario.
   public func compare(
-    _ request: RoundRequest, baselines: [Practice] = [], language: Round.Language? = nil
+    _ round: some RoundInput, baselines: [Practice] = [], language: Round.Language? = nil
   ) throws -> ComparisonRun {
-    let base = try RoundRequest(path: request.path).read(within: allocation.limits)
-    let readings =
-      try [base]
-      + request.scenarios(overlayFiles: base.overlayFiles).map {
-        try $0.read(within: allocation.limits)
-      }
-    let diagnostics = readings.map(\.diagnostics).union()
-    guard let round = base.round, readings.allSatisfy({ $0.round != nil }) else {
-      throw RejectedRound(diagnostics: diagnostics)
-    }
-    let spoken = language ?? round.language
-    progress.expect(readings.count)
-    let runs = try readings.concurrentMap { reading in
-      defer { progress.finish() }
-      return Result { try allocation.allocate(reading, language: spoken) }
-    }.map { try $0.get() }
+    let scenario = try round.opened(within: allocation.limits)
+    let readings = try readings(of: [RoundScenario(scenario.round)] + scenario.compared)
+    let runs = try allocate(readings, language: language ?? readings[0].round?.language)
+    return ComparisonRun(of: runs, baselines: baselines)
+  }
 
-    var scenarios: [ComparedScenario] = []
-    for (run, name) in zip(runs, readings.map(\.scenario).numberedWhereRepeated) {
-      scenarios.append(
-        ComparedScenario(name: name, run.report, of: run.outcome, beside: scenarios.first))
+  /// The same for a round that is allocated already: it is not solved again.
+  func compare(
+    _ base: AllocationRun, of round: ParsedRound, baselines: [Practice]
+  ) throws -> ComparisonRun {
+    let asItIs = RoundScenario(round)
+    let readings = try readings(of: [asItIs] + asItIs.compared)
+    let others = try allocate(Array(readings.dropFirst()), language: base.report.language)
+    return ComparisonRun(of: [base] + others, baselines: baselines)
+  }
+
+  /// All of them are read before any is solved, so that a mistake is found at once.
+  private func readings(of scenarios: [RoundScenario]) throws -> [RoundReading] {
+    let readings = try scenarios.map { try $0.reading(within: allocation.limits) }
+    guard readings.allSatisfy({ $0.round != nil }) else {
+      throw RejectedRound(diagnostics: readings.map(\.diagnostics).union())
     }
-    return ComparisonRun(
-      report: ComparisonReport(
-        language: spoken, scenarios: scenarios,
-        baselines: baselines.map {
-          BaselineReport(
-            Baseline($0, in: runs[0].model), in: runs[0].model, beside: runs[0].report)
-        }),
-      diagnostics: diagnostics)
+    return readings
+  }
+
+  private func allocate(
+    _ readings: [RoundReading], language: Round.Language?
+  ) throws -> [AllocationRun] {
+    progress.expect(readings.count)
+    return try readings.concurrentMap { reading in
+      defer { progress.finish() }
+      return Result { try allocation.allocate(reading, language: language) }
+    }.map { try $0.get() }
   }
 }
 
@@ -63,18 +67,33 @@ public struct ComparisonRun: Sendable {
   public let report: ComparisonReport
   /// Warnings and notes on the files, those of all scenarios.
   public let diagnostics: [Diagnostic]
+
+  /// - Parameter runs: one a scenario, all in the language of the first.
+  init(of runs: [AllocationRun], baselines: [Practice]) {
+    var scenarios: [ComparedScenario] = []
+    for (run, name) in zip(runs, runs.map(\.reading.scenario).numberedWhereRepeated) {
+      scenarios.append(
+        ComparedScenario(name: name, run.report, of: run.outcome, beside: scenarios.first))
+    }
+    report = ComparisonReport(
+      language: runs[0].report.language, scenarios: scenarios,
+      baselines: baselines.map {
+        BaselineReport(Baseline($0, in: runs[0].model), in: runs[0].model, beside: runs[0].report)
+      })
+    diagnostics = runs.map(\.diagnostics).union()
+  }
 }
 
-extension RoundRequest {
+extension RoundScenario {
   /// What stands beside the round as it is.
-  fileprivate func scenarios(overlayFiles: [String]) -> [RoundRequest] {
-    let isPlain = settings.isEmpty && include.isEmpty && exclude.isEmpty
-    if overlays.isEmpty, !isPlain { return [self] }
-    let paths = overlays.isEmpty ? overlayFiles.map(pathOfOverlay) : overlays
-    return paths.map { path in
-      var scenario = self
-      scenario.overlays = [path]
-      return scenario
+  fileprivate var compared: [RoundScenario] {
+    let isPlain = whatIf.settings.isEmpty && whatIf.include.isEmpty && whatIf.exclude.isEmpty
+    if whatIf.overlays.isEmpty, !isPlain { return [self] }
+    let overlays = whatIf.overlays.isEmpty ? round.whatIfs : whatIf.overlays
+    return overlays.map { overlay in
+      var single = whatIf
+      single.overlays = [overlay]
+      return under(single)
     }
   }
 }

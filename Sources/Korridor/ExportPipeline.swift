@@ -16,9 +16,9 @@ public enum ProgramFormat: String, CaseIterable, Sendable {
 public enum ExportPipeline {
   /// - Throws: `RejectedRound` for bad input, `ModelTooLarge` where a row does not fit 2⁵³.
   public static func export(
-    _ request: RoundRequest, as format: ProgramFormat
+    _ round: some RoundInput, as format: ProgramFormat
   ) throws -> (text: String, language: Round.Language, diagnostics: [Diagnostic]) {
-    let reading = RoundReader.read(request)
+    let reading = round.reading()
     let model = try AllocationModel(AssessedRound(reading))
     return (
       model.stated(in: format), model.round.language, reading.diagnostics

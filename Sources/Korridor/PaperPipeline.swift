@@ -7,11 +7,13 @@ import Records
 import Reports
 import RoundFiles
 import Solving
+import Wording
 
 /// From a folder to everything that the administration hands over:
 ///
 /// files → allocation and reasons → council paper → page, tables, record
 package struct PaperPipeline: Sendable {
+  private let solver: any Solver
   private let limits: SolveLimits
   /// For everybody, nothing private reaches the paper at all.
   private let readership: Readership
@@ -22,9 +24,10 @@ package struct PaperPipeline: Sendable {
 
   /// - Parameter weightsLimit: zero: they are not searched for, and the paper says nothing of them.
   package init(
-    limits: SolveLimits = .none, readership: Readership = .everybody, isDraft: Bool = false,
-    weightsLimit: Duration = .zero
+    solver: any Solver = .standard, limits: SolveLimits = .none,
+    readership: Readership = .everybody, isDraft: Bool = false, weightsLimit: Duration = .zero
   ) {
+    self.solver = solver
     self.limits = limits
     self.readership = readership
     self.isDraft = isDraft
@@ -34,18 +37,20 @@ package struct PaperPipeline: Sendable {
   /// - Parameter language: of the paper; nil: the round's own.
   /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
   package func run(
-    _ request: RoundRequest, language: Round.Language? = nil
+    _ input: some RoundInput, language: Round.Language? = nil
   ) throws -> PaperRun {
-    let run = try AllocationPipeline(limits: limits, readership: readership).allocate(
-      request, language: language)
+    let scenario = try input.opened(within: limits)
+    let run = try AllocationPipeline(
+      solver: solver, limits: limits, readership: readership
+    ).allocate(scenario, language: language)
     let round = run.assessed.round
     let taken = try TakenDecision(of: run, for: readership, isDraft: isDraft)
     let paper = CouncilPaper(
       PaperMaterial(
         report: taken?.report ?? run.report, resolution: taken?.resolution, proposal: run.report,
         model: run.model, head: round.paper, recusals: round.recusals.count,
-        alternatives: try alternatives(to: run, request), weights: try weights(beside: run),
-        isDraft: isDraft,
+        alternatives: try alternatives(to: run, of: scenario.round),
+        weights: try weights(beside: run), isDraft: isDraft,
         privateRound: readership == .administration ? round : nil))
     return PaperRun(allocation: run, paper: paper, resolution: taken?.resolution)
   }
@@ -53,18 +58,14 @@ package struct PaperPipeline: Sendable {
   /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
   /// what-if, which is an alternative itself, and where nothing is settled.
   private func alternatives(
-    to run: AllocationRun, _ request: RoundRequest
+    to run: AllocationRun, of round: ParsedRound
   ) throws -> ComparisonReport? {
-    guard run.reading.scenario == "base",
-      run.report.status == .optimal
-    else { return nil }
+    guard run.reading.scenario == "base", run.report.status == .optimal else { return nil }
     let brief = AllocationPipeline(
-      limits: limits, depth: ExplanationDepth.none, readership: readership)
-    var undecided = request
-    undecided.decision = nil
+      solver: solver, limits: limits, depth: ExplanationDepth.none, readership: readership)
     do {
       return try ComparisonPipeline(allocation: brief).compare(
-        undecided, baselines: Practice.allCases, language: run.report.language
+        run, of: round, baselines: Practice.allCases
       ).report
     } catch is StoppedWhileReading {
       return nil
@@ -80,7 +81,7 @@ extension PaperPipeline {
     var limits = limits
     let deadline = ContinuousClock.now + weightsLimit
     limits.deadline = min(limits.deadline ?? deadline, deadline)
-    return try WeightsPipeline(limits: limits).curve(
+    return try WeightsPipeline(solver: solver, limits: limits).curve(
       of: run.model.assessed, language: run.report.language)
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import Papers
 import Reports
+import Wording
 
 /// The paper as other programs make it from its page.
 package struct PaperDocuments: Sendable {

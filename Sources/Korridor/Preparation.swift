@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import ExactSolver
+import Grants
 import Reports
 import RoundFiles
 import Solving
@@ -27,16 +28,21 @@ struct PreparedRound: Sendable {
   }
 }
 
-extension RoundRequest {
+extension RoundInput {
   /// - Throws: `StoppedWhileReading`.
-  func read(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundReading {
-    try awaited(within: limits) { RoundReader.read(self) }
+  func opened(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundScenario {
+    try awaited(within: limits) { opened() }
+  }
+
+  /// - Throws: `StoppedWhileReading`.
+  func reading(within limits: SolveLimits) throws(StoppedWhileReading) -> RoundReading {
+    try awaited(within: limits) { reading() }
   }
 
   /// - Throws: `RejectedRound`, `ModelTooLarge`, `StoppedWhileReading`.
   func prepared(within limits: SolveLimits, for readership: Readership) throws -> PreparedRound {
     try awaited(within: limits) {
-      Result { try PreparedRound(RoundReader.read(self), for: readership) }
+      Result { try PreparedRound(reading(), for: readership) }
     }.get()
   }
 }

@@ -32,9 +32,9 @@ public struct StabilityPipeline: Sendable {
   ///
   /// - Throws: `RejectedRound` with all that is wrong with the round.
   public func stability(
-    _ request: RoundRequest, sample: SampleRequest?, language: Round.Language? = nil
+    _ input: some RoundInput, sample: SampleRequest?, language: Round.Language? = nil
   ) throws -> (report: StabilityReport, diagnostics: [Diagnostic]) {
-    let reading = try request.read(within: limits)
+    let reading = try input.reading(within: limits)
     guard let round = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
     var report = try exact(reading, round, language ?? round.language)
     if let sample, report.status != .infeasible, !round.points.isEmpty {
@@ -47,10 +47,10 @@ public struct StabilityPipeline: Sendable {
   ///
   /// - Throws: `RejectedRound`, and `NothingToSample` where nobody gave points.
   public func shard(
-    _ shard: Shard, of request: RoundRequest, sample: SampleRequest,
+    _ shard: Shard, of input: some RoundInput, sample: SampleRequest,
     language: Round.Language? = nil
   ) throws -> (file: ShardFile, diagnostics: [Diagnostic]) {
-    let reading = try request.read(within: limits)
+    let reading = try input.reading(within: limits)
     guard let round = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
     guard !round.points.isEmpty else { throw NothingToSample() }
     let spoken = language ?? round.language

@@ -25,9 +25,9 @@ public struct StoryPipeline: Sendable {
   /// - Throws: `RejectedRound` for bad input and for an id that the round does not have,
   ///   `AuditFailure` for a defect of Korridor.
   public func story(
-    of id: ApplicationID, in request: RoundRequest, language: Round.Language? = nil
+    of id: ApplicationID, in round: some RoundInput, language: Round.Language? = nil
   ) throws -> StoryRun {
-    let reading = try request.read(within: limits)
+    let reading = try round.reading(within: limits)
     if let problem = reading.problem(withApplication: id) {
       throw RejectedRound(diagnostics: reading.diagnostics + [problem])
     }

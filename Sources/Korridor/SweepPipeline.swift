@@ -8,6 +8,7 @@ import Grants
 import Reports
 import RoundFiles
 import Solving
+import Wording
 
 /// What one number of a round takes, one value after the other.
 public struct Sweep: Sendable {
@@ -52,27 +53,28 @@ public struct SweepPipeline: Sendable {
   /// - Throws: `RejectedRound` with what is wrong with the round or with any of the values, and
   ///   `UnknownCorridor`.
   public func vary(
-    _ sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
+    _ sweep: Sweep, in round: some RoundInput, language: Round.Language? = nil
   ) throws -> (report: SweepReport, diagnostics: [Diagnostic]) {
-    let run = try vary(sweep, in: request, shard: .whole, language: language)
+    let run = try vary(sweep, in: round, shard: .whole, language: language)
     return (run.report, run.reading.diagnostics)
   }
 
   /// The values that are a shard's.
   public func shard(
-    _ shard: Shard, of sweep: Sweep, in request: RoundRequest, language: Round.Language? = nil
+    _ shard: Shard, of sweep: Sweep, in round: some RoundInput, language: Round.Language? = nil
   ) throws -> (file: ShardFile, diagnostics: [Diagnostic]) {
-    let run = try vary(sweep, in: request, shard: shard, language: language)
+    let run = try vary(sweep, in: round, shard: shard, language: language)
     return (ShardFile(shard, inputs: run.reading.inputs, run.report), run.reading.diagnostics)
   }
 
   private func vary(
-    _ sweep: Sweep, in request: RoundRequest, shard: Shard, language: Round.Language?
+    _ sweep: Sweep, in round: some RoundInput, shard: Shard, language: Round.Language?
   ) throws -> (report: SweepReport, reading: RoundReading) {
-    let reading = try request.read(within: optimiser.limits)
+    let scenario = try round.opened(within: optimiser.limits)
+    let reading = try scenario.reading(within: optimiser.limits)
     guard let base = reading.round else { throw RejectedRound(diagnostics: reading.diagnostics) }
     let spoken = language ?? base.language
-    let steps = try steps(of: sweep, request, base, shard)
+    let steps = try steps(of: sweep, scenario, base, shard)
     progress.expect(steps.count)
     let points = try steps.concurrentMap { solve($0, spoken) }.map { try $0.get() }
     let report = SweepReport(
@@ -105,7 +107,7 @@ public struct SweepPipeline: Sendable {
   /// The steps of a shard. All of its rounds are read before any is solved, so that a value that is no
   /// round is found at once.
   private func steps(
-    of sweep: Sweep, _ request: RoundRequest, _ base: Round, _ shard: Shard
+    of sweep: Sweep, _ scenario: RoundScenario, _ base: Round, _ shard: Shard
   ) throws -> [Step] {
     let values = sweep.values.enumerated().map { (number: $0 + 1, value: $1) }
       .filter { shard.holds($0.number) }
@@ -119,7 +121,9 @@ public struct SweepPipeline: Sendable {
       }
     case .key(let key):
       let readings = try values.concurrentMap { value in
-        Result { try request.setting("\(key)=\(value.value)").read(within: optimiser.limits) }
+        Result {
+          try scenario.setting("\(key)=\(value.value)").reading(within: optimiser.limits)
+        }
       }.map { try $0.get() }
       let rounds = readings.compactMap(\.round)
       guard rounds.count == readings.count else {

@@ -7,16 +7,16 @@ import RoundFiles
 public enum VerificationPipeline {
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - inputs: the round, with the overlays and options that made the record's scenario; nil: only what the
+  ///   - inputs: the round, under the overlays and options that made the record's scenario; nil: only what the
   ///     record itself says is checked.
   /// - Throws: `NotARecord`, or `RejectedRound` where the round cannot be read.
   public static func verify(
-    _ bytes: [UInt8], beside inputs: RoundRequest? = nil
+    _ bytes: [UInt8], beside inputs: (any RoundInput)? = nil
   ) throws -> VerificationRun {
     let file = try RecordFile(reading: bytes)
     var differences = file.differences()
     if let inputs {
-      let reading = RoundReader.read(inputs)
+      let reading = inputs.reading()
       let basis = Basis(
         try AssessedRound(reading), scenario: reading.scenario,
         inputs: reading.inputs.map { RecordedInput(file: $0.file, sha256: $0.sha256) })

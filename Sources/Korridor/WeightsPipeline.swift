@@ -28,11 +28,12 @@ public struct WeightsPipeline: Sendable {
   ///   - language: of the report; nil: the round's own.
   /// - Throws: `RejectedRound` with all that is wrong with the round or with a setting.
   public func weights(
-    _ request: RoundRequest, beside settings: [String] = [], upTo greatest: Hundredths? = nil,
+    _ input: some RoundInput, beside settings: [String] = [], upTo greatest: Hundredths? = nil,
     withFrontier: Bool = false, language: Round.Language? = nil
   ) throws -> (report: WeightsReport, diagnostics: [Diagnostic]) {
-    let requests = [request] + settings.map { request.setting($0) }
-    let readings = try requests.map { try $0.read(within: optimiser.limits) }
+    let scenario = try input.opened(within: optimiser.limits)
+    let scenarios = [scenario] + settings.map { scenario.setting($0) }
+    let readings = try scenarios.map { try $0.reading(within: optimiser.limits) }
     let diagnostics = readings.map(\.diagnostics).union()
     let rounds = readings.compactMap(\.round)
     guard let round = rounds.first, rounds.count == readings.count else {
@@ -69,14 +70,5 @@ public struct WeightsPipeline: Sendable {
     }
     return WeightCurveReport(
       name: name, curve, of: assessed.round, conflict: conflict, language: language)
-  }
-}
-
-extension RoundRequest {
-  /// The same request with a further setting, which applies last.
-  func setting(_ setting: String) -> RoundRequest {
-    var request = self
-    request.settings.append(setting)
-    return request
   }
 }

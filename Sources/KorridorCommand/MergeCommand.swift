@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Grants
 import Reports
+import Wording
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

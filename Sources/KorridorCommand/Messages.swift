@@ -7,6 +7,7 @@ import Grants
 import Korridor
 import Reports
 import RoundFiles
+import Wording
 
 /// What goes to standard error, in the words of `Announcements`.
 struct Messages {

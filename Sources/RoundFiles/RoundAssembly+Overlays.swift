@@ -3,25 +3,15 @@ import Diagnostics
 import Grants
 
 extension RoundAssembly {
-  /// round.yaml without the keys that only overlays may have, each of them reported.
-  mutating func withoutOverlayKeys(_ rules: YamlNode) -> YamlNode {
-    guard var entries = rules.entries else { return rules }
-    for entry in entries where Overlay.ownKeys.contains(entry.key) {
-      var place = entry.keyOrigin
-      place.column = entry.key
-      log.report(.yaml(.overlayOnly), at: place, value: entry.key)
-    }
-    entries.removeAll { Overlay.ownKeys.contains($0.key) }
-    return YamlNode(content: .mapping(entries), origin: rules.origin)
-  }
-
   /// Reads the overlays and settings, and merges what they say of the rules into `rules`.
-  mutating func overlays(of request: RoundRequest, over rules: inout YamlNode?) -> [Overlay] {
+  mutating func overlays(of whatIf: WhatIf, over rules: inout YamlNode?) -> [Overlay] {
     var overlays: [Overlay] = []
-    for path in request.overlays {
-      if let node = overlayNode(at: path) { apply(node, &rules, &overlays) }
+    for file in whatIf.overlays {
+      inputs += file.inputs
+      log.append(file.log)
+      if let node = file.content { apply(node, &rules, &overlays) }
     }
-    for setting in request.settings {
+    for setting in whatIf.settings {
       if let node = Setting(setting).overlay(over: rules, log: &log) {
         apply(node, &rules, &overlays)
       }
@@ -37,29 +27,16 @@ extension RoundAssembly {
     overlays.append(overlay)
   }
 
-  private mutating func overlayNode(at path: String) -> YamlNode? {
-    let name = FolderName.last(path)
-    let place = Place(file: name)
-    guard
-      let decoded = log.reading(
-        path, at: place,
-        { () throws(Problem) in
-          try folder.overlayText(at: path, name: name)
-        })
-    else { return nil }
-    return yaml(decoded, place)
-  }
-
   /// What the overlays and, after them, the command line force: of each application the last word
   /// counts.
   mutating func force(
-    _ request: RoundRequest, _ overlays: [Overlay], _ applications: ApplicationsReading
+    _ whatIf: WhatIf, _ overlays: [Overlay], _ applications: ApplicationsReading
   ) -> Force {
     var demands = overlays.map { (include: $0.include, exclude: $0.exclude) }
     demands.append(
       (
-        include: request.include.map { Mention(id: $0, place: Place(file: "--include \($0)")) },
-        exclude: request.exclude.map { Mention(id: $0, place: Place(file: "--exclude \($0)")) }
+        include: whatIf.include.map { Mention(id: $0, place: Place(file: "--include \($0)")) },
+        exclude: whatIf.exclude.map { Mention(id: $0, place: Place(file: "--exclude \($0)")) }
       ))
     var force = Force()
     for demand in demands {

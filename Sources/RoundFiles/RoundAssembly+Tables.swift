@@ -3,12 +3,10 @@ import Diagnostics
 import Grants
 
 extension RoundAssembly {
-  mutating func readApplications(
-    _ base: RoundBase, _ rules: Rules, _ overlays: [Overlay]
-  ) -> ApplicationsReading {
-    guard let table = base.applications else { return ApplicationsReading() }
+  mutating func readApplications(_ rules: Rules, _ overlays: [Overlay]) -> ApplicationsReading {
+    guard let table = parts.applications else { return ApplicationsReading() }
     let reader = ApplicationsReader(
-      table: table, columns: base.applicationColumns, rules: rules,
+      table: table, columns: parts.applicationColumns, rules: rules,
       changes: overlays.flatMap(\.cellChanges))
     return reader.read(log: &log)
   }
@@ -17,25 +15,24 @@ extension RoundAssembly {
     _ rules: Rules, _ applications: ApplicationsReading, _ overlays: [Overlay]
   ) -> [Points] {
     var points = PointsReader(rules: rules, applications: applications)
-    if folder.contains(RoundFile.scores.rawValue) {
-      let columns = TableColumns.scores + rules.round.criteria.map { Column($0.id, $0.name) }
-      if let table = table(.scores, schema: columns) {
-        ScoresReader(table: table, rules: rules).read(into: &points, log: &log)
-      }
-    } else {
-      reportMissingScores(rules, applications)
+    switch parts.scores {
+    case .read(let table):
+      ScoresReader(table: table, rules: rules).read(into: &points, log: &log)
+    case .missing(let place): reportMissingScores(rules, applications, at: place)
+    case .broken, .unknown: break
     }
     for overlay in overlays { points.apply(overlay.pointsChanges, log: &log) }
     return points.points
   }
 
-  private mutating func reportMissingScores(_ rules: Rules, _ applications: ApplicationsReading) {
+  private mutating func reportMissingScores(
+    _ rules: Rules, _ applications: ApplicationsReading, at place: Place
+  ) {
     let unscored = applications.applications.count {
       $0.status == .open && applications.finishedScores[$0.id] == nil
     }
     guard !rules.round.criteria.isEmpty, unscored > 0 else { return }
-    log.report(
-      .file(.scoresMissing(applications: unscored)), at: Place(file: RoundFile.scores.rawValue))
+    log.report(.file(.scoresMissing(applications: unscored)), at: place)
   }
 
   mutating func readAssociation(
@@ -44,14 +41,13 @@ extension RoundAssembly {
     let withdrawn = overlays.flatMap(\.withdrawnRows)
     var known = Registry(.associationRow)
     var projects: [AssociationProject] = []
-    if folder.contains(RoundFile.association.rawValue) {
-      known.isComplete = false
-      if let table = table(.association, schema: TableColumns.association) {
-        let reader = AssociationReader(table: table, rules: rules, applications: applications)
-        (projects, known) = reader.read(log: &log)
-      }
-    } else if !folder.isPBFile {
-      log.report(.file(.noAssociation), at: Place(file: RoundFile.association.rawValue))
+    switch parts.association {
+    case .read(let table):
+      let reader = AssociationReader(table: table, rules: rules, applications: applications)
+      (projects, known) = reader.read(log: &log)
+    case .missing(let place): log.report(.file(.noAssociation), at: place)
+    case .broken: known.isComplete = false
+    case .unknown: break
     }
     for row in withdrawn { known.check(row.id, at: row.place, log: &log) }
     let ids = Set(withdrawn.map(\.id))
@@ -59,22 +55,15 @@ extension RoundAssembly {
   }
 
   mutating func readRecusals(_ rules: Rules, _ applications: ApplicationsReading) -> [Recusal] {
-    guard folder.contains(RoundFile.recusals.rawValue),
-      let table = table(.recusals, schema: TableColumns.recusals)
-    else { return [] }
+    guard case .read(let table) = parts.recusals else { return [] }
     return RecusalsReader(table: table, rules: rules, applications: applications).read(log: &log)
   }
 
   mutating func readDecision(
-    at path: String, _ rules: Rules, _ applications: ApplicationsReading
+    _ decision: DecisionFile, _ rules: Rules, _ applications: ApplicationsReading
   ) -> DecisionReading? {
-    let place = Place(file: FolderName.last(path))
-    guard
-      let (decoded, file) = log.reading(
-        nil, at: place,
-        { () throws(Problem) in try folder.decision(at: path, name: place.file) }),
-      let table = table(decoded, place, schema: TableColumns.decision)
-    else { return nil }
+    log.append(decision.log)
+    guard let table = decision.table, let file = decision.file else { return nil }
     return DecisionReader(table: table, rules: rules, applications: applications)
       .read(file, log: &log)
   }

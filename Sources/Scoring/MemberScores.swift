@@ -20,29 +20,14 @@ public struct MemberScores: Hashable, Sendable {
 }
 
 extension MemberScores {
-  /// By application; none for finished scores. Points are those that count, after calibration.
-  public static func all(of round: Round) -> [ApplicationID: MemberScores] {
-    let points = CountedPoints(of: round)
-    let calibration =
-      round.scores.calibration == .offset ? Calibration(evening: points) : nil
-    let formula = ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
-    var all: [ApplicationID: MemberScores] = [:]
-    for (position, application) in round.applications.enumerated()
-    where application.finishedScore == nil {
-      var given: [Int: [CriterionScore]] = [:]
-      for (index, criterion) in round.criteria.enumerated() {
-        for entry in points.entries(application: position, criterion: index) {
-          let value =
-            calibration?.adjusted(entry, criterion: index, max: criterion.max) ?? entry.value
-          given[entry.member, default: []].append(
-            CriterionScore(
-              criterion: criterion.id, points: [value], aggregate: Fraction(value),
-              reachesQuorum: true))
-        }
-      }
-      let complete = given.values.filter { $0.count == round.criteria.count }
-      all[application.id] = MemberScores(scores: complete.compactMap(formula.score).sorted())
+  /// - Parameter given: the points that count, after calibration, by criterion in the order of the
+  ///   round.
+  init(given: [[CountedPoints.Entry]], by formula: ScoreFormula) {
+    var byMember: [Int: [Fraction]] = [:]
+    for entry in given.joined() {
+      byMember[entry.member, default: []].append(Fraction(entry.value))
     }
-    return all
+    let complete = byMember.values.filter { $0.count == given.count }
+    scores = complete.compactMap(formula.score(ofAggregates:)).sorted()
   }
 }

@@ -24,11 +24,21 @@ public struct ScoreFormula {
   /// - Returns: nil where a criterion misses the quorum, even one of weight 0, or where no criterion
   ///   has any weight: there is nothing to form a score from.
   public func score(of criteria: [CriterionScore]) -> Hundredths? {
+    var aggregates: [Fraction] = []
+    for criterion in criteria {
+      guard criterion.reachesQuorum, let aggregate = criterion.aggregate else { return nil }
+      aggregates.append(aggregate)
+    }
+    return score(ofAggregates: aggregates)
+  }
+
+  /// - Parameter aggregates: one a criterion, in the order of the round.
+  /// - Returns: nil where no criterion has any weight.
+  func score(ofAggregates aggregates: [Fraction]) -> Hundredths? {
     guard let factors else { return nil }
     // Not kept in lowest terms: rounding once at the end is several times as fast.
     var (numerator, denominator) = (BigInt(0), BigInt(1))
-    for (factor, criterion) in zip(factors, criteria) {
-      guard criterion.reachesQuorum, let aggregate = criterion.aggregate else { return nil }
+    for (factor, aggregate) in zip(factors, aggregates) {
       let part = factor.denominator * aggregate.denominator
       numerator = numerator * part + factor.numerator * aggregate.numerator * denominator
       denominator *= part

@@ -14,7 +14,6 @@ extension ScoreSheet {
       round.scores.calibration == .offset ? Calibration(evening: points) : nil
     let formula = ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
 
-    let spreads = MemberScores.all(of: round)
     var scores: [ApplicationID: ApplicationScore] = [:]
     scores.reserveCapacity(round.applications.count)
     for (position, application) in round.applications.enumerated() {
@@ -22,15 +21,21 @@ extension ScoreSheet {
         scores[application.id] = ApplicationScore(published: finished, criteria: [], members: [])
         continue
       }
-      let criteria = round.criteria.enumerated().map { index, criterion in
-        let given = points.entries(application: position, criterion: index).map { entry in
-          calibration?.adjusted(entry, criterion: index, max: criterion.max) ?? entry.value
+      let given = round.criteria.enumerated().map { index, criterion in
+        points.entries(application: position, criterion: index).map { entry in
+          CountedPoints.Entry(
+            member: entry.member,
+            value: calibration?.adjusted(entry, criterion: index, max: criterion.max)
+              ?? entry.value)
         }
-        return CriterionScore(criterion: criterion.id, given: given, rules: round.scores)
+      }
+      let criteria = zip(round.criteria, given).map { criterion, entries in
+        CriterionScore(
+          criterion: criterion.id, given: entries.map(\.value), rules: round.scores)
       }
       scores[application.id] = ApplicationScore(
         published: formula.score(of: criteria), criteria: criteria,
-        members: points.members(for: position), spread: spreads[application.id])
+        members: points.members(for: position), spread: MemberScores(given: given, by: formula))
     }
     var offsets: [MemberID: [CriterionID: Hundredths]] = [:]
     if let calibration {

@@ -5,9 +5,8 @@ extension IntegerProgram {
   /// A true upper bound on the objective without any solver: each of the longest rows alone, with
   /// fractions allowed (Dantzig 1957), and at worst every variable at its better bound.
   package var plainBound: Int128 {
-    let free = columns.reduce(Int128(0)) { sum, column in
-      sum + max(column.worth(at: column.lower), column.worth(at: column.upper))
-    }
+    // The numbers of a model add up to far less than 128 bits.
+    let free = objective.range(over: Domain(of: self))!.upperBound
     return constraints.lazy
       .filter { $0.expression.terms.count * 2 >= columns.count }
       .compactMap { fractionalLoss(in: $0) }
@@ -43,8 +42,4 @@ extension IntegerProgram {
     }
     return loss
   }
-}
-
-extension IntegerProgram.Column {
-  fileprivate func worth(at value: Int64) -> Int128 { Int128(objective) * Int128(value) }
 }

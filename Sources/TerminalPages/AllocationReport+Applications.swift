@@ -3,6 +3,7 @@ import Explainer
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension AllocationReport {
   /// Every application, corridor by corridor: who gets money first, then by score.
@@ -22,8 +23,10 @@ extension AllocationReport {
           id: application.id, title: application.title, applicant: application.applicant,
           figures: [
             Span(labels.score(application.score, decimals: scoreDecimals)),
-            Span(labels.spread(application.spread), .quiet),
-            Span(labels.decision(application), application.decision.style),
+            Span(labels.spread(of: application), .quiet),
+            Span(
+              labels.decision(application.decision, at: application.level),
+              application.decision.style),
             Span(labels.award(application.award)),
           ], reasons: application.reasons + application.requirements)
       }
@@ -61,5 +64,12 @@ extension Decision {
     case .notFunded: .plain
     case .ineligible: .quiet
     }
+  }
+}
+
+extension Labels {
+  /// Empty where too few members gave points.
+  func spread(of application: ApplicationReport) -> String {
+    application.spread.map { spread(from: $0.lowest, to: $0.highest) } ?? ""
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Reports
+import Wording
 
 extension AllocationReport {
   /// Good ideas that lack only money or staff, best first.
@@ -44,7 +45,9 @@ extension AllocationReport {
     let width = exclusions.map(\.application.columns).max() ?? 0
     for exclusion in exclusions {
       page.addParagraph(
-        labels.exclusion(exclusion),
+        labels.exclusion(
+          row: exclusion.row, title: exclusion.rowTitle, applicant: exclusion.rowApplicant,
+          evidence: exclusion.text),
         after: Span(exclusion.application.padded(to: width) + "  ", .strong))
     }
   }

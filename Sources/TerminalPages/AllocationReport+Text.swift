@@ -3,6 +3,7 @@ import Explainer
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension AllocationReport {
   /// The allocation for a person at a terminal.
@@ -60,7 +61,12 @@ extension AllocationReport {
     page.addHeading(labels.money)
     page.addParagraph(
       labels.budget(available: available, granted: granted, spent: spent, left: left))
-    if let objective { page.addParagraph(labels.objective(objective), .quiet) }
+    if let objective {
+      page.addParagraph(
+        labels.objective(
+          value: objective.value, scores: objective.scores, imbalance: objective.imbalance),
+        .quiet)
+    }
   }
 
   private func addCorridors(to page: inout TextPage, _ labels: Labels) {
@@ -78,7 +84,9 @@ extension AllocationReport {
         Span(labels.say.money(corridor.target)),
         Span(labels.say.money(corridor.spent)),
         Span(labels.missing(corridor.shortfall), corridor.shortfall == 0 ? .plain : .caution),
-        Span(labels.counts(of: corridor)),
+        Span(
+          labels.counts(
+            funded: corridor.funded, of: corridor.eligible, granted: corridor.granted)),
       ])
     }
     let full = corridors.map { max($0.target, $0.spent).cents }.max() ?? 0
@@ -102,7 +110,7 @@ extension AllocationReport {
   }
 }
 
-extension AllocationReport.Status {
+extension AllocationStatus {
   fileprivate var sign: String {
     switch self {
     case .optimal: "✓"

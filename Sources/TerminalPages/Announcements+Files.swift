@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Reports
+import Spelling
+import Wording
 
 extension Announcements {
   /// One line a file: where it lies, and what it is.

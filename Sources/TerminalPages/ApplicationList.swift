@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 /// A list of applications: id and title on the left, figures on the right, and below them the
 /// applicant and every reason.

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension ApplicationStory {
   /// The story for a person at a terminal.
@@ -28,7 +29,7 @@ extension ApplicationStory {
       "\(allocation.round) · \(labels.scenario(allocation.scenario))", .quiet)
     page.addBlank()
     let award = application.award > .zero ? ": " + labels.say.money(application.award) : ""
-    page.addParagraph(labels.decision(application) + award, .strong)
+    page.addParagraph(labels.decision(application.decision, at: application.level) + award, .strong)
     if allocation.status != .optimal { page.addParagraph(allocation.summary, .caution) }
     for rule in allocation.conflict { page.addParagraph(rule.text, after: Span("  • ")) }
   }
@@ -80,7 +81,7 @@ extension ApplicationStory {
       table.add([
         Span(criterion.name.cut(to: page.terminal.width / 3)),
         Span(labels.say.number(criterion.weight)),
-        Span(labels.points(criterion)),
+        Span(labels.points(criterion.points, of: criterion.max)),
         Span(criterion.minimum.map { labels.say.number($0) } ?? ""),
         Span(labels.range(criterion.lowest, criterion.highest), .quiet),
         Span(String(criterion.members)),
@@ -89,7 +90,7 @@ extension ApplicationStory {
     table.add([
       Span(labels.whole, .strong), Span(""),
       Span(labels.score(application.score, decimals: allocation.scoreDecimals), .strong), Span(""),
-      Span(labels.spread(application.spread), .quiet),
+      Span(labels.spread(of: application), .quiet),
       Span(application.spread.map { String($0.members) } ?? ""),
     ])
     page.add(table.heading)

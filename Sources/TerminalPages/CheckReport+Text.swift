@@ -2,6 +2,7 @@
 import Eligibility
 import Grants
 import Reports
+import Wording
 
 extension CheckReport {
   /// What was read, for a person at a terminal.
@@ -33,7 +34,9 @@ extension CheckReport {
 
   private func addCounts(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.applications)
-    page.addParagraph(labels.counts(of: self))
+    page.addParagraph(
+      labels.counts(
+        of: applications.count, eligible: eligible, granted: grantedCount, ineligible: ineligible))
     for code in codes {
       page.addParagraph(
         code.applications.joined(separator: ", "), after: Span("  \(code.label): "))

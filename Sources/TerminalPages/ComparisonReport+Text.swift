@@ -3,6 +3,7 @@ import Explainer
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension ComparisonReport {
   /// The comparison for a person at a terminal. Scenarios are numbered; 0 is the round itself.
@@ -85,8 +86,8 @@ extension ComparisonReport {
       guard let difference = scenario.difference else { continue }
       page.addChange(scenario.change, labels)
       page.addParagraph(
-        labels.sentence(difference, isRescored: !scenario.rescored.isEmpty), after: .indent(2),
-        .quiet)
+        labels.sentence(difference.figures, isRescored: !scenario.rescored.isEmpty),
+        after: .indent(2), .quiet)
     }
   }
 
@@ -114,7 +115,8 @@ extension ComparisonReport {
       if position > 0 { page.addBlank() }
       page.addParagraph(baseline.name, .strong)
       page.addParagraph(baseline.text, after: .indent(2))
-      page.addParagraph(labels.figures(baseline), after: .indent(2))
+      page.addParagraph(
+        labels.figures(baseline.figures, funded: baseline.funded.count), after: .indent(2))
       page.addChange(baseline.change, labels)
       if baseline.broken.isEmpty {
         page.addParagraph(labels.keepsAllRules, after: .indent(2))
@@ -127,11 +129,6 @@ extension ComparisonReport {
 }
 
 extension Labels {
-  fileprivate var inBrackets: String {
-    say(
-      " · in Klammern, was zum Ziel fehlt", " · in brackets what is missing to the target")
-  }
-
   fileprivate func cell(_ application: ApplicationReport, _ change: AllocationChange) -> Span {
     let sign =
       switch application.decision {

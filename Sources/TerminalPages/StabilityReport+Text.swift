@@ -4,6 +4,7 @@ import Explainer
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension StabilityReport {
   /// How firm each decision is, for a person at a terminal.
@@ -30,8 +31,10 @@ extension StabilityReport {
 
   private func addDecisions(to page: inout TextPage, _ labels: Labels) {
     page.addHeading(labels.firmnessHeading)
-    page.addParagraph(labels.weightIndexSummary(weights))
-    if let sample { page.addParagraph(labels.sampleSummary(sample)) }
+    page.addParagraph(
+      labels.weightIndexSummary(
+        over: weights.entries.first?.cases ?? 0, isComplete: weights.isComplete))
+    if let sample { page.addParagraph(labels.sampleSummary(sample.figures)) }
     page.addBlank()
     var table = TextTable([
       .init(heading: "", alignment: .left),
@@ -84,16 +87,18 @@ extension StabilityReport {
   }
 
   private func add(
-    _ variants: [VariantReport], _ heading: String, _ summary: ([VariantReport]) -> String,
+    _ variants: [VariantReport], _ heading: String, _ summary: (VariantTally) -> String,
     to page: inout TextPage, _ labels: Labels
   ) {
     page.addHeading(heading)
-    page.addParagraph(summary(variants))
-    let width = variants.map { labels.name($0).columns }.max() ?? 0
+    page.addParagraph(summary(VariantTally(variants)))
+    let width = variants.map { labels.name($0.variant, on: $0.applications).columns }.max() ?? 0
     for variant in variants {
       page.addParagraph(
-        labels.effect(of: variant),
-        after: Span("  " + labels.name(variant).padded(to: width) + "  "))
+        labels.effect(
+          variant.status, variant.change, conflict: variant.conflict.map(\.text)),
+        after: Span(
+          "  " + labels.name(variant.variant, on: variant.applications).padded(to: width) + "  "))
     }
   }
 }

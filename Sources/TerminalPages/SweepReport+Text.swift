@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension SweepReport {
   /// Value by value for a person at a terminal.
@@ -11,7 +12,7 @@ extension SweepReport {
     page.addParagraph(round, .strong)
     page.addParagraph(labels.scenario(scenario), .quiet)
     page.addBlank()
-    page.addParagraph(labels.sweep(self))
+    page.addParagraph(labels.sweep(over: key, solved: points.count, of: count))
     if !isComplete { page.addParagraph(labels.sweepStopped, after: Span("? ", .caution), .caution) }
     page.addBlank()
     var table = TextTable([

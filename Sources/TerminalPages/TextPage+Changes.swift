@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 extension TextPage {
   /// Who enters and leaves, a line each; or that nothing changes.

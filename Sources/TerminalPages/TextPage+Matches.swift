@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 extension TextPage {
   /// Suspected matches with both texts, one under the other, for a person to compare.

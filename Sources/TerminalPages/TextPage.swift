@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Reports
+import Spelling
 
 /// A piece of a line.
 struct Span {

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension WeightsReport {
   /// Interval by interval for a person at a terminal: what each weight gives, and who changes.
@@ -11,7 +12,8 @@ extension WeightsReport {
     page.addParagraph(round, .strong)
     page.addParagraph(labels.scenario(scenario), .quiet)
     for curve in curves {
-      page.addHeading("\(labels.weightsHeading) · \(labels.curve(curve))")
+      page.addHeading(
+        "\(labels.weightsHeading) · \(labels.curve(curve.name, curve.value, curve.measure))")
       add(curve, to: &page, labels)
     }
     return page.text
@@ -19,7 +21,7 @@ extension WeightsReport {
 
   private func add(_ curve: WeightCurveReport, to page: inout TextPage, _ labels: Labels) {
     let (sign, style) = curve.status.appearance
-    page.addParagraph(labels.weightsSummary(curve), after: Span(sign + " ", style), style)
+    page.addParagraph(labels.weightsSummary(curve.figures), after: Span(sign + " ", style), style)
     for rule in curve.conflict { page.addParagraph(rule.text, after: Span("  • ")) }
     guard !curve.intervals.isEmpty else { return }
     page.addBlank()
@@ -104,7 +106,7 @@ extension TextPage {
   }
 }
 
-extension WeightCurveReport.Status {
+extension WeightCurveStatus {
   var appearance: (sign: String, style: TextStyle) {
     switch self {
     case .proved: ("✓", .good)

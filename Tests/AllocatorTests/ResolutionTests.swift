@@ -96,7 +96,7 @@ import Testing
           "P1", award: .euro(399), offers: model.assessed.assessment.verdicts["P1"]?.offers ?? []),
         .rule(.budget, measured: .money(.euro(2_699))),
         .rule(.resource("hours"), measured: .quantity(Hundredths(whole: 11))),
-        .rule(.limit(position: 0, value: "guarda"), measured: .projects(2)),
+        .rule(.limit(position: 0, value: "guarda"), measured: .count(2)),
         .rule(.alternatives(["P2", "P3"]), measured: nil),
       ])
   }

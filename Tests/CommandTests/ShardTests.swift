@@ -6,6 +6,7 @@ import Korridor
 import Reports
 import RoundFiles
 import Testing
+import Wording
 
 /// Shards of a long analysis, and what `korridor merge` makes of them.
 @Suite struct ShardTests {
@@ -107,7 +108,7 @@ import Testing
 
   @Test func everyProblemHasItsSentence() {
     let problems: [MergeProblem] = [
-      .unreadable(file: "f"), .noShard(file: "f"), .otherVersion(file: "f", version: "0"),
+      .unreadable(file: "f"), .noShard(file: "f"), .otherVersion(file: "f", version: "0", own: "1"),
       .otherInput(file: "f", input: "round.yaml", than: "g"), .otherAnalysis(file: "f", than: "g"),
       .overlap(files: ["f", "g"], shard: 2), .missing(shards: Array(1...12), of: 20),
       .otherParts(file: "f", missing: []), .otherParts(file: "f", missing: [3]),

@@ -6,6 +6,7 @@ import Papers
 import Reports
 import RoundFiles
 import Testing
+import Wording
 
 /// The page for members: Korridor decides its small round as the page does by hand.
 @Suite struct GuideTests {

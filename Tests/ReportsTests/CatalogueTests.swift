@@ -5,6 +5,7 @@ import Explainer
 import Grants
 import TestSupport
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -14,14 +15,15 @@ import Testing
     var text = ""
     for reason in Samples.reasons {
       let reports = Round.Language.allCases.map { language in
-        Catalogue(language, round: Samples.round).report(reason, status: .optimal)
+        ReasonReport(
+          reason, status: .optimal, Catalogue(language, round: Samples.round))
       }
       text += reports[0].code + "\n" + reports.map { $0.text + "\n" }.joined()
       text += try reports[0].json.rendered() + "\n"
     }
     for rule in Samples.rules {
       let reports = Round.Language.allCases.map { language in
-        Catalogue(language, round: Samples.round).report(rule)
+        RuleReport(rule, Catalogue(language, round: Samples.round))
       }
       text += reports[0].key + "\n" + reports.map { $0.text + "\n" }.joined() + "\n"
     }
@@ -33,22 +35,22 @@ import Testing
     let catalogues = Round.Language.allCases.map { Catalogue($0, round: Samples.round) }
     var text = ""
     for price in Samples.balancePrices {
-      text += catalogues.map { $0.report(price).text + "\n" }.joined()
-      text += try catalogues[0].report(price).json.rendered() + "\n"
+      text += catalogues.map { $0.sentence(price) + "\n" }.joined()
+      text += try PriceReport(price, catalogues[0]).json.rendered() + "\n"
     }
     for price in Samples.prices {
-      text += catalogues.map { $0.report(price).text + "\n" }.joined()
-      text += try catalogues[0].report(price).json.rendered() + "\n"
+      text += catalogues.map { $0.sentence(price) + "\n" }.joined()
+      text += try PriceReport(price, catalogues[0]).json.rendered() + "\n"
     }
     for opportunity in Samples.opportunities {
       let application = try #require(Samples.round.applications.first)
       text += catalogues.map { $0.sentence(opportunity, application) + "\n" }.joined() + "\n"
     }
     for step in Samples.budgetSteps {
-      text += catalogues.map { $0.report(step).text + "\n" }.joined()
+      text += catalogues.map { $0.sentence(step) + "\n" }.joined()
     }
     for catalogue in catalogues {
-      let reports = Samples.budgetSteps.map(catalogue.report)
+      let reports = Samples.budgetSteps.map { BudgetStepReport($0, catalogue) }
       text += DropoutReport.all(of: reports, catalogue).map { $0.text + "\n" }.joined()
       let left = Money(cents: 10_100)
       text += (catalogue.leftover(left, beside: Samples.opportunities) ?? "") + "\n"
@@ -56,7 +58,7 @@ import Testing
       #expect(catalogue.leftover(left, beside: []) == nil)
     }
     for requirement in Samples.requirements {
-      let reports = catalogues.map { $0.reports(requirement) }
+      let reports = catalogues.map { ReasonReport.all(of: requirement, $0) }
       for (german, english) in zip(reports[0], reports[1]) {
         text += "\(german.code)\n\(german.text)\n\(english.text)\n"
         text += try german.json.rendered() + "\n"
@@ -74,7 +76,7 @@ import Testing
     for language in Round.Language.allCases {
       let catalogue = Catalogue(language, round: Samples.round)
       for reason in Samples.reasons {
-        let text = catalogue.report(reason, status: .optimal).text
+        let text = catalogue.sentence(reason, status: .optimal)
         #expect(text.hasSuffix("."), "\(text)")
         #expect(!text.contains("  ") && !text.contains("\n"), "\(text)")
         #expect(!text.contains("\u{A0}") && !text.contains("\u{202F}"), "\(text)")
@@ -83,8 +85,7 @@ import Testing
   }
 
   @Test func keysOfRulesTellThemApart() {
-    let catalogue = Catalogue(.de, round: Samples.round)
-    let keys = Samples.rules.map(catalogue.key)
+    let keys = Samples.rules.map { $0.key(in: Samples.round) }
     #expect(Set(keys).count == keys.count)
   }
 }

@@ -2,6 +2,7 @@
 import Grants
 import TestSupport
 import Testing
+import Wording
 
 @testable import Reports
 

@@ -50,12 +50,12 @@ import Testing
   @Test(arguments: UInt64(1)...100)
   func everyMemberAloneGivesTheSpread(seed: UInt64) throws {
     let round = randomRound(seed: seed)
-    let (all, naive) = (MemberScores.all(of: round), NaiveScoring(round: round))
+    let (sheet, naive) = (ScoreSheet(scoring: round), NaiveScoring(round: round))
     for application in round.applications {
       let expected = round.committee.compactMap { member in
         NaiveScoring(round: round.scored(by: member.id, evenedBy: naive)).score(application.id)
       }.sorted()
-      let scores = try #require(all[application.id])
+      let scores = try #require(sheet.scores[application.id]?.spread)
       #expect(scores.scores == expected)
       #expect(scores.published?.lowest == (expected.count < 3 ? nil : expected.first))
       #expect(scores.published?.highest == (expected.count < 3 ? nil : expected.last))
@@ -66,9 +66,13 @@ import Testing
     var round = Round.scored(
       members: 4, applications: 1, criteria: [.idea],
       points: zip(["m1", "m2", "m3", "m4"], [100, 500, 600, 700]).map { .given($0, "P1", $1) })
-    #expect(MemberScores.all(of: round)["P1"]?.published?.lowest == Hundredths(whole: 10))
+    #expect(Self.lowest(in: round) == Hundredths(whole: 10))
     round.recusals = [Recusal(member: "m1", subject: .application("P1"), reason: "")]
-    #expect(MemberScores.all(of: round)["P1"]?.published?.lowest == Hundredths(whole: 50))
+    #expect(Self.lowest(in: round) == Hundredths(whole: 50))
+  }
+
+  private static func lowest(in round: Round) -> Hundredths? {
+    ScoreSheet(scoring: round).scores["P1"]?.spread?.published?.lowest
   }
 
   @Test(arguments: UInt64(1)...20)

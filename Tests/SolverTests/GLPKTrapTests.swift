@@ -97,5 +97,5 @@ import Testing
 }
 
 private func objective(of outcome: Outcome) -> Int128? {
-  if case .optimal(let solution, _) = outcome { solution.objective } else { nil }
+  outcome.optimum?.objective
 }

@@ -19,10 +19,20 @@ extension Allocation {
     if let rule = model.brokenRules(by: awards.mapValues(\.offer.award)).first {
       throw AuditFailure(broken: "\(rule)")
     }
-    self.solution = solution
+    self.solution = try model.canonical(solution)
     self.awards = awards
     tally = Tally(
       of: awards.mapValues(\.offer.award), worth: chosen.map(\.value).reduce(.zero, +), in: model)
+  }
+}
+
+extension AllocationModel {
+  fileprivate func canonical(_ solution: Solution) throws(AuditFailure) -> Solution {
+    guard !indicators.isEmpty else { return solution }
+    guard let canonical = Solution(canonical(solution.values), of: program) else {
+      throw AuditFailure(broken: "the row of an indicator")
+    }
+    return canonical
   }
 }
 

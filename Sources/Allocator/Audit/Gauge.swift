@@ -3,14 +3,14 @@ import Grants
 
 /// What a rule with a number measures, and where it draws the line.
 ///
-/// Readings are whole: money in cents, projects, or hundredths of a resource's unit.
+/// Readings are whole: money in cents, a count, or hundredths of a resource's unit.
 struct Gauge {
   enum Line {
     case atMost(Int64)
     case atLeast(Int64)
   }
 
-  enum Unit { case money, projects, quantity }
+  enum Unit { case money, count, quantity }
 
   let line: Line
   let unit: Unit
@@ -36,7 +36,7 @@ struct Gauge {
     let reading = reading(funding)
     return switch unit {
     case .money: .money(Money(cents: reading))
-    case .projects: .projects(Int(reading))
+    case .count: .count(Int(reading))
     case .quantity: .quantity(Hundredths(reading))
     }
   }
@@ -45,7 +45,8 @@ struct Gauge {
 /// What a choice of awards comes to by a rule with a number.
 public enum Measure: Hashable, Sendable {
   case money(Money)
-  case projects(Int)
+  /// Of applications, or of what else a rule counts.
+  case count(Int)
   /// In a resource's unit.
   case quantity(Hundredths)
 }

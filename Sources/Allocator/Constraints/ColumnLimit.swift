@@ -17,6 +17,8 @@ struct ColumnLimit: ConstraintFamily, MeasuredRule {
 
   var name: String { "limit:\(position):\(value)" }
 
+  var limit: Int? { position }
+
   func key(in round: Round) -> String {
     let limit = round.limits[position]
     return "limit:\(limit.column):\(limit.bound.kind.rawValue):\(value)"
@@ -31,8 +33,8 @@ struct ColumnLimit: ConstraintFamily, MeasuredRule {
       funding.spend(on: funding.applications(with: value, in: limit.column))
     }
     return switch limit.bound {
-    case .maxCount(let most): Gauge(.atMost(Int64(most)), of: .projects, count)
-    case .minCount(let least): Gauge(.atLeast(Int64(least)), of: .projects, count)
+    case .maxCount(let most): Gauge(.atMost(Int64(most)), of: .count, count)
+    case .minCount(let least): Gauge(.atLeast(Int64(least)), of: .count, count)
     case .maxAmount(let most): Gauge(.atMost(most.cents), of: .money, spend)
     case .maxShare(let percent):
       Gauge(.atMost(model.round.available.portion(percent).cents), of: .money, spend)

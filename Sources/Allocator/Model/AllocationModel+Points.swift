@@ -10,12 +10,39 @@ extension AllocationModel {
         .map { ($0.application, $0) })
   }
 
+  /// The one point that stands for all that have its awards: every indicator says what it means.
+  ///
+  /// Solvers may leave an indicator at 0 where no rule asks it to be 1. Points that differ in that alone
+  /// are the same allocation, and a record has one of them.
+  func canonical(_ point: [Int64]) -> [Int64] {
+    var point = point
+    for (variable, sum) in indicators {
+      point[variable.index] = sum.value(at: point) > 0 ? 1 : 0
+    }
+    return point
+  }
+
+  /// A solution without any solver, as `IntegerProgram.greedySolution`; nil where that leads to none.
+  ///
+  /// What must be funded for its column's sake is not looked for.
+  var greedySolution: Solution? {
+    guard !indicators.isEmpty else { return program.greedySolution }
+    let hidden = Set(indicators.map(\.variable))
+    var plain = program
+    plain.replaceConstraints(
+      program.constraints.filter { row in
+        !row.expression.terms.contains { hidden.contains($0.variable) }
+      })
+    return plain.greedySolution.flatMap { Solution(canonical($0.values), of: program) }
+  }
+
   /// The solution with just these awards; nil where they break a rule of the program.
   ///
   /// Every shortfall is as small as the awards let it be.
   public func solution(awarding chosen: some Sequence<Award>) -> Solution? {
     var point = program.columns.map(\.lower)
     for award in chosen { point[award.variable.index] = 1 }
+    point = canonical(point)
     let shortfalls = Set(shortfalls)
     for row in program.constraints {
       guard let lower = row.lower,

@@ -14,6 +14,8 @@ public struct AllocationModel: Sendable {
   let awardsByApplication: [ApplicationID: [Award]]
   /// The variables that the objective counts as imbalance.
   let shortfalls: [Variable]
+  /// Binaries that follow from the awards, and the sums of those from which they do.
+  let indicators: [(variable: Variable, sum: LinearExpression)]
   /// The receipts of applications on which something is offered, earliest first, blank ones last.
   public let receipts: [LocalTime?]
   public let corridors: [CorridorPlan]
@@ -47,7 +49,11 @@ public struct AllocationModel: Sendable {
     self.extra = extra
     awards = draft.awards
     awardsByApplication = draft.awardsByApplication
-    shortfalls = zip(draft.program.variables, draft.roles).filter { $1 == .shortfall }.map(\.0)
+    let variables = zip(draft.program.variables, draft.roles)
+    shortfalls = variables.filter { $1 == .shortfall }.map(\.0)
+    indicators = variables.compactMap { variable, role in
+      if case .indicator(let sum) = role { (variable, sum) } else { nil }
+    }
     receipts = Self.receipts(of: draft.awardsByApplication, in: assessed.round)
     corridors = draft.corridors
     plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }

@@ -95,6 +95,17 @@ struct ModelDraft {
   /// From here on the application's money is what the program chooses.
   mutating func open(_ award: OpenAward) { openAward = award }
 
+  /// Adds a binary y that is 0 where nothing of Σ is chosen: y − Σ ≤ 0. Rules may only ask it to be 1.
+  ///
+  /// - Parameter sum: of awards.
+  mutating func addIndicator(name: String, of sum: LinearExpression) -> Variable {
+    roles.append(.indicator(of: sum))
+    let indicator = program.addVariable(name: name)
+    let others = sum.negated.terms.map { ($0.variable, $0.coefficient) }
+    define(Constraint(name: name, LinearExpression(others + [(indicator, 1)]), atMost: 0))
+    return indicator
+  }
+
   mutating func addSteps(name: String, lower: Int64, upper: Int64) -> Variable {
     roles.append(.steps)
     return program.addVariable(name: name, lower: lower, upper: upper)

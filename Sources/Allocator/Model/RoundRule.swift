@@ -11,6 +11,9 @@ protocol RoundRule: Sendable {
   /// The key in JSON, which never changes: it does not depend on language or position.
   func key(in round: Round) -> String
 
+  /// The position in `round.limits` of the limit that asks for it; nil of other rules.
+  var limit: Int? { get }
+
   /// Applications that the rule ties to each other, for whoever reads about one of them.
   var relatedApplications: [ApplicationID] { get }
 
@@ -30,6 +33,7 @@ protocol RoundRule: Sendable {
 
 extension RoundRule {
   func key(in round: Round) -> String { name }
+  var limit: Int? { nil }
   var relatedApplications: [ApplicationID] { [] }
 }
 

@@ -48,6 +48,9 @@ extension Rule {
   /// A name for programs that does not depend on language or position.
   public func key(in round: Round) -> String { meaning.key(in: round) }
 
+  /// The position in `round.limits` of the limit that asks for it; nil of other rules.
+  public var limit: Int? { meaning.limit }
+
   /// Applications that the rule ties to each other.
   public var relatedApplications: [ApplicationID] { meaning.relatedApplications }
 }

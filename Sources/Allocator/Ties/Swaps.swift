@@ -20,7 +20,7 @@ struct Swaps {
   /// Partners that are tried for one application before it is left to the solver.
   private static let mostPartners = 24
 
-  private let awards: [ApplicationID: [Award]]
+  private let model: AllocationModel
   private let partners: [ApplicationID: [ApplicationID]]
 
   init(_ model: AllocationModel) {
@@ -41,7 +41,7 @@ struct Swaps {
         for id in near { partners[id] = near + far }
       }
     }
-    self.awards = awards
+    self.model = model
     self.partners = partners
   }
 
@@ -53,17 +53,19 @@ struct Swaps {
     _ application: ApplicationID, in solution: Solution, of program: IntegerProgram,
     where isWanted: (_ partner: [Award]) -> Bool = { _ in true }
   ) -> (solution: Solution, partner: ApplicationID)? {
-    guard let own = awards[application], let candidates = partners[application] else { return nil }
+    guard let candidates = partners[application] else { return nil }
+    let own = model.awards(of: application)
     var tried = 0
     for partner in candidates where partner != application {
-      guard let others = awards[partner], isWanted(others),
+      let others = model.awards(of: partner)
+      guard isWanted(others),
         zip(own, others).contains(where: { solution[$0.variable] != solution[$1.variable] })
       else { continue }
       var values = solution.values
       for (mine, theirs) in zip(own, others) {
         values.swapAt(mine.variable.index, theirs.variable.index)
       }
-      if let swapped = Solution(values, of: program) { return (swapped, partner) }
+      if let swapped = Solution(model.canonical(values), of: program) { return (swapped, partner) }
       tried += 1
       if tried == Self.mostPartners { break }
     }

@@ -33,7 +33,7 @@ struct TieBreaker {
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
     solution = best.solution
-    proof = Proof(witnesses: Witnesses(origin: best.solution.values))
+    proof = Proof(witnesses: Witnesses(origin: model.canonical(best.solution.values)))
     accept(.optimum, certificate: best.certificate)
   }
 
@@ -188,7 +188,7 @@ struct TieBreaker {
   private static let mostNodesAtOnce = 100
 
   private mutating func witness(_ solution: Solution) {
-    proof.witnesses.add(solution.values)
+    proof.witnesses.add(model.canonical(solution.values))
   }
 
   mutating func accept(_ claim: ProofStage.Claim, certificate: Certificate?) {

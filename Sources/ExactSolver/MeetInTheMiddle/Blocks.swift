@@ -28,14 +28,15 @@ struct Blocks {
   init?(_ program: IntegerProgram, sums: [BoundedSum]) {
     var block = [Int?](repeating: nil, count: program.columns.count)
     var keys: [BoundedSum] = []
+    let bounds = Domain(of: program)
     for sum in sums.sorted(by: { $0.terms.count > $1.terms.count })
     where sum.terms.allSatisfy({ block[$0.variable.index] == nil }) {
       for term in sum.terms { block[term.variable.index] = keys.count }
       keys.append(sum)
     }
     guard !keys.isEmpty,
-      program.constraints.indices.allSatisfy({
-        program.largestActivity(ofRow: $0) < Self.greatest
+      program.constraints.allSatisfy({
+        $0.expression.largestMagnitude(over: bounds).map { $0 < Self.greatest } ?? false
       })
     else { return nil }
     // Any other variable goes where one of its rows is at home.
@@ -78,16 +79,5 @@ extension LinearExpression {
   /// The coefficients by the index of their variable.
   var byVariable: [Int: Int64] {
     Dictionary(uniqueKeysWithValues: terms.map { ($0.variable.index, $0.coefficient) })
-  }
-}
-
-extension IntegerProgram {
-  /// No point's activity of a row, or of a part of it, is larger.
-  fileprivate func largestActivity(ofRow row: Int) -> Int128 {
-    constraints[row].expression.terms.reduce(0) { sum, term in
-      let column = columns[term.variable.index]
-      let largest = max(column.lower.magnitude, column.upper.magnitude)
-      return sum + Int128(term.coefficient.magnitude) * Int128(largest)
-    }
   }
 }

@@ -56,7 +56,10 @@ struct MeetInTheMiddle {
     for unit in blocks.units.joined() {
       base.add(unit.options.compactMap { prices.exactCost(of: unit, at: $0) }.min()!)
     }
-    guard !base.overflowed, let room = prices.room(above: aim ?? program.leastObjective) else {
+    guard !base.overflowed,
+      let least = program.objective.range(over: Domain(of: program))?.lowerBound,
+      let room = prices.room(above: aim ?? least)
+    else {
       return nil
     }
     self.base = prices.rounded(base.value)
@@ -121,15 +124,6 @@ struct MeetInTheMiddle {
       else { return room }
       (room, best) = (left, solution)
       return room
-    }
-  }
-}
-
-extension IntegerProgram {
-  /// No point has a smaller objective.
-  fileprivate var leastObjective: Int128 {
-    columns.reduce(0) { sum, column in
-      sum + Int128(column.objective, times: column.objective > 0 ? column.lower : column.upper)
     }
   }
 }

@@ -86,15 +86,9 @@ final class DualSimplex: RelaxationSession {
   /// bound would have nowhere to stand.
   private func bound(freeRow row: Int) {
     let index = program.columns.count + row
-    var (least, most): (Double, Double) = (0, 0)
-    for term in program.constraints[row].expression.terms {
-      let coefficient = Double(term.coefficient) * tableau.rowScales[row]
-      let column = program.columns[term.variable.index]
-      let ends = (coefficient * Double(column.lower), coefficient * Double(column.upper))
-      least += min(ends.0, ends.1)
-      most += max(ends.0, ends.1)
-    }
-    (lower[index], upper[index]) = (least - 1, most + 1)
+    let most = program.constraints[row].expression.largestMagnitude(over: Domain(of: program))
+    let bound = Double(most ?? .max) * tableau.rowScales[row] + 1
+    (lower[index], upper[index]) = (-bound, bound)
   }
 
   func keepBasis() { kept = tableau.dictionary }

@@ -9,8 +9,8 @@ extension Constraint {
   public func normalised() -> Constraint {
     let divisor = expression.greatestCommonDivisor
     guard divisor > 1 else { return self }
-    let lower = lower.map { -roundedDown(-$0, by: divisor) }
-    let upper = upper.map { roundedDown($0, by: divisor) }
+    let lower = lower.map { $0.dividedRoundingUp(by: divisor) }
+    let upper = upper.map { $0.dividedRoundingDown(by: divisor) }
     // Sides that cross say that no whole point keeps the row; solvers want to find that themselves.
     if let lower, let upper, lower > upper { return self }
     return Constraint(
@@ -42,9 +42,4 @@ extension LinearExpression {
   public func divided(by divisor: Int64) -> LinearExpression {
     LinearExpression(terms.map { ($0.variable, $0.coefficient / divisor) })
   }
-}
-
-private func roundedDown(_ value: Int64, by divisor: Int64) -> Int64 {
-  let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
-  return remainder < 0 ? quotient - 1 : quotient
 }

@@ -14,4 +14,32 @@ public struct Domain: Hashable, Sendable {
     self.lower = lower
     self.upper = upper
   }
+
+  /// Whether any value is left of a variable.
+  public func isEmpty(at variable: Int) -> Bool { lower[variable] > upper[variable] }
+
+  public func isFixed(at variable: Int) -> Bool { lower[variable] == upper[variable] }
+
+  /// How many variables can still take more than one value.
+  public var freeCount: Int { zip(lower, upper).count { $0 < $1 } }
+
+  /// In the middle between the bounds of a variable, rounded down.
+  public func middle(of variable: Int) -> Int64 {
+    lower[variable] + (upper[variable] - lower[variable]) / 2
+  }
+
+  /// The part in which a variable is at most `value`, and the part in which it is more. Where the value
+  /// lies outside the variable's bounds, one of them is empty there and the other the whole.
+  public func split(at variable: Int, _ value: Int64) -> (atMost: Domain, atLeast: Domain) {
+    var (below, above) = (self, self)
+    below.upper[variable] = min(upper[variable], value)
+    let (next, isLast) = value.addingReportingOverflow(1)
+    if isLast {
+      // A value without a successor leaves nothing above.
+      (above.lower[variable], above.upper[variable]) = (.max, .min)
+    } else {
+      above.lower[variable] = max(lower[variable], next)
+    }
+    return (below, above)
+  }
 }

@@ -49,6 +49,12 @@ public struct LinearExpression: Hashable, Sendable {
   }
 
   public func coefficient(of variable: Variable) -> Int64 {
-    terms.first { $0.variable == variable }?.coefficient ?? 0
+    // The terms stand in the order of their variables.
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].variable < variable { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low].variable == variable ? terms[low].coefficient : 0
   }
 }

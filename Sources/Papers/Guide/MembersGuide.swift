@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 /// For committee members, on one page: how points become money, with one decision worked out by hand.
 package struct MembersGuide: Page {
@@ -15,7 +16,7 @@ package struct MembersGuide: Page {
   package let words: PaperWords
 
   package init(_ language: Round.Language) {
-    let texts = PaperTexts(say: Wording(language: language))
+    let texts = PaperTexts(language)
     self.language = language
     kind = texts.forMembers
     subject = texts.pointsBecomeMoney

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Reports
 
 /// What the templates of the whole paper see; its names are those in the templates.
 struct PaperView {

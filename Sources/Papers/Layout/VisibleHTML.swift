@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Mustache
 import Reports
+import Spelling
 
 /// How text from files gets into a page: as text, whatever it says.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Mustache
 import Reports
+import Spelling
 
 /// How text from files gets into Markdown: as text on one line, whatever it says. It sets no emphasis,
 /// link, image, code, table cell, heading, list or HTML.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Wording
 
 /// The paper that goes to the committee, ready made: every figure and every sentence of it.
 ///
@@ -15,7 +16,7 @@ package struct CouncilPaper: Sendable {
 
   package var language: Round.Language
   package var readership: Readership
-  package var stage: Stage
+  package var stage: PaperStage
   /// What its files are called, without an extension: the decision does not take the proposal's place.
   package var fileName: String { stage.isDecided ? "decision" : "proposal" }
   /// What kind of document it is, over the subject.
@@ -31,25 +32,6 @@ package struct CouncilPaper: Sendable {
   package var words: PaperWords
 }
 
-extension CouncilPaper {
-  /// How far the decision is.
-  package enum Stage: String, Sendable, CaseIterable {
-    /// The committee can decide as it stands.
-    case proposal
-    /// The same, though something is still open: for discussion only.
-    case draft
-    /// Something is still open, and nothing is proposed.
-    case withheld
-    /// The committee has decided.
-    case decision
-    /// The same, though something about the proposal is still open.
-    case decisionDraft = "decision-draft"
-
-    /// Whether the paper says what the committee resolved.
-    package var isDecided: Bool { self == .decision || self == .decisionDraft }
-  }
-}
-
 /// The tables that other programs read.
 package struct PaperSheets: Sendable {
   /// One row an application, for the treasury.
@@ -59,17 +41,4 @@ package struct PaperSheets: Sendable {
   package var workbook: [(name: String, table: PaperTable)]
   /// One row an application, for form letters: amounts are texts.
   package var letters: PaperTable
-}
-
-/// Words that every rendering needs.
-package struct PaperWords: Sendable {
-  /// In place of what the head leaves open.
-  package var toBeFilledIn: String
-  package var yes: String
-  package var no: String
-
-  /// `☒ ja ☐ nein`; both boxes empty where the answer is left open.
-  package func boxes(_ answer: Bool?) -> String {
-    "\(answer == true ? "☒" : "☐") \(yes) \(answer == false ? "☒" : "☐") \(no)"
-  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Wording
 
 /// Something to read, from its head to its last section; a renderer lays it out as HTML or Markdown.
 package protocol Page {

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 /// A table whose cells know what they are, so that a page can print `1.234,50 €` where a workbook
 /// holds a number.
@@ -45,7 +46,7 @@ extension PaperTable {
 extension PaperTable.Cell {
   /// As people read it in this language.
   package func text(in language: Round.Language) -> String {
-    let say = Wording(language: language)
+    let say = Localizer(language)
     return switch self {
     case .empty: "–"
     case .text(let text): text

@@ -2,7 +2,9 @@
 import Foundation
 import Grants
 import Reports
+import Spelling
 import Spreadsheets
+import Wording
 
 extension CouncilPaper {
   /// The tables as a workbook: money, numbers and days as such, in the formats of the language.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Spelling
 
 extension PaperTable {
   /// The table as Excel and LibreOffice in an office of this language open it with a double click:

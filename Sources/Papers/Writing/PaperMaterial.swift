@@ -2,6 +2,7 @@
 import Allocator
 import Grants
 import Reports
+import Wording
 
 /// All that a paper is written from.
 package struct PaperMaterial: Sendable {
@@ -45,7 +46,7 @@ package struct PaperMaterial: Sendable {
   var readership: Readership { privateRound == nil ? .everybody : .administration }
 
   /// A proposal needs a proved and settled allocation, and nobody's suspicion of double funding.
-  package var stage: CouncilPaper.Stage {
+  package var stage: PaperStage {
     let isDecided = resolution != nil
     switch report.readiness(isDraft: isDraft) {
     case .settled: return isDecided ? .decision : .proposal

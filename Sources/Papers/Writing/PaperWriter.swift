@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 /// Writes a paper, section by section.
 struct PaperWriter: FigureDrawing {
@@ -13,7 +14,7 @@ struct PaperWriter: FigureDrawing {
 
   init(_ material: PaperMaterial) {
     self.material = material
-    texts = PaperTexts(say: Wording(language: material.report.language))
+    texts = PaperTexts(material.report.language)
     labels = Labels(material.report.language)
     catalogue = Catalogue(material.report.language, round: material.model.round)
   }

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   var sheets: PaperSheets {

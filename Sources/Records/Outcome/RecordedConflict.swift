@@ -8,9 +8,8 @@ struct RecordedConflict: Codable, Sendable {
   var rules: [String]
   /// Whether leaving any single one out was found to end the contradiction.
   var irreducible: Bool
-  /// Proves that the rows of `rules`, with those that only define a variable (`one-award`,
-  /// `shortfall`), have no solution. Rows count among these, in their order. Missing where facts
-  /// contradict a demand.
+  /// Proves that the rows of `rules`, with those that only define a variable, have no solution. Rows
+  /// count among these, in their order. Missing where facts contradict a demand.
   var certificate: RecordedCertificate?
 
   enum CodingKeys: String, CodingKey {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Explainer
 import Grants
+import Wording
 
 extension AllocationChange {
   /// From one allocation to another of the same applications. Where one of them was not found,

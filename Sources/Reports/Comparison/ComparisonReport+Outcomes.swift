@@ -3,6 +3,7 @@ import Allocator
 import Analysis
 import Foundation
 import Grants
+import Wording
 
 extension ComparedScenario {
   /// - Parameter base: what the scenario is compared with; nil: it is the first itself.
@@ -49,7 +50,7 @@ extension BaselineReport {
     spent = baseline.spent
     scores = Decimal(baseline.scores)
     imbalance = Decimal(tenths: baseline.imbalance)
-    broken = baseline.broken.map(catalogue.report)
+    broken = baseline.broken.map { RuleReport($0, catalogue) }
     change = AllocationChange()
     for application in proposed.applications where proposed.objective != nil {
       let award = awards[application.id]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
+import Wording
 
 /// A round beside its what-ifs: who enters, who leaves, what a change cost or gained.
 ///
@@ -49,24 +50,6 @@ public struct ComparedScenario: Sendable {
   }
 }
 
-/// Who gets money in one allocation and not in another. All lists by id.
-public struct AllocationChange: Hashable, Sendable {
-  /// Get money now and did not before.
-  public var enters: [ApplicationID] = []
-  /// Got money before and do not now.
-  public var leaves: [ApplicationID] = []
-  /// Get money in both, another amount.
-  public var changes: [ApplicationID] = []
-  /// Undecided now: they neither enter nor leave.
-  public var undecided: [ApplicationID] = []
-
-  public init() {}
-
-  public var isEmpty: Bool {
-    enters.isEmpty && leaves.isEmpty && changes.isEmpty && undecided.isEmpty
-  }
-}
-
 /// What a usual practice would give: a yardstick, not a proposal.
 public struct BaselineReport: Sendable {
   /// A stable name for programs: `ranking-list` or `first-come`.
@@ -86,4 +69,16 @@ public struct BaselineReport: Sendable {
   public var change: AllocationChange
   /// Rules of the round that it breaks.
   public var broken: [RuleReport]
+}
+
+extension ComparedScenario.Difference {
+  package var figures: AllocationFigures {
+    AllocationFigures(spent: spent, scores: scores, imbalance: imbalance)
+  }
+}
+
+extension BaselineReport {
+  package var figures: AllocationFigures {
+    AllocationFigures(spent: spent, scores: scores, imbalance: imbalance)
+  }
 }

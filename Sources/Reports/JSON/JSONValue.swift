@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Grants
+import Wording
 
 /// A JSON document whose numbers are exact: whole numbers and decimals, never floating point.
 public indirect enum JSONValue: Hashable, Sendable {
@@ -29,7 +30,7 @@ extension JSONValue {
 
   init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }
 
-  init(_ day: Day) { self = .string(day.iso) }
+  init(_ day: Day) { self = .string(day.description) }
 }
 
 extension JSONValue: Encodable {
@@ -57,15 +58,4 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
   }
 
   public init(nilLiteral: ()) { self = .null }
-}
-
-extension Day {
-  /// 2023-06-14
-  var iso: String {
-    func padded(_ number: Int, _ length: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, length - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
 }

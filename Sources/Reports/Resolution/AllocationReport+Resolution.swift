@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
+import Wording
 
 extension AllocationReport {
   /// The report with the money as the committee gave it. What was proved, tied, priced and compared
@@ -47,7 +48,9 @@ extension ApplicationReport {
     let award = resolution.awards[id] ?? .zero
     let reason = resolution.reasons[id]
     guard award != self.award else {
-      if let reason { taken.reasons.append(catalogue.remark(reason)) }
+      if let reason {
+        taken.reasons.append(ReasonReport(.committeeRemark, catalogue.remark(reason)))
+      }
       return taken
     }
     let offer = verdict.offers.first { $0.award == award }
@@ -62,7 +65,11 @@ extension ApplicationReport {
       }
     taken.margin = nil
     taken.requirements = []
-    taken.reasons = [catalogue.deviation(from: self.award, reason: reason ?? "")]
+    taken.reasons = [
+      ReasonReport(
+        .decidedOtherwise, catalogue.deviation(from: self.award, reason: reason ?? ""),
+        ["proposed_cents": JSONValue(self.award)])
+    ]
     return taken
   }
 }

@@ -3,6 +3,7 @@ import Allocator
 import Foundation
 import Grants
 import RoundFiles
+import Wording
 
 extension ResolutionReport {
   /// - Parameters:
@@ -30,10 +31,10 @@ extension ResolutionReport {
         id: before.plan.corridor.id, name: before.plan.corridor.name, proposed: before.spent,
         resolved: after.spent, difference: after.spent - before.spent)
     }
-    breaches = resolution.breaches.map(catalogue.report)
+    breaches = resolution.breaches.map { RuleReport($0, catalogue) }
     doubleFundings = resolution.breaches.filter {
       if case .doubleFunding = $0 { true } else { false }
-    }.map(catalogue.report)
+    }.map { RuleReport($0, catalogue) }
     self.file = file
   }
 }
@@ -44,5 +45,22 @@ extension ResolutionReport.Figures {
       spent: tally.spent, funded: funded, scores: Decimal(tally.scores),
       imbalance: Decimal(tenths: tally.imbalance),
       value: Decimal(thousandths: tally.value(weight: weight)))
+  }
+}
+
+extension RuleReport {
+  fileprivate init(_ breach: Breach, _ catalogue: Catalogue) {
+    self.init(key: breach.key(in: catalogue.round), text: catalogue.sentence(breach))
+  }
+}
+
+extension Breach {
+  /// A name for programs that does not depend on language or position.
+  fileprivate func key(in round: Round) -> String {
+    switch self {
+    case .doubleFunding(let id, _): "double-funding:\(id)"
+    case .notOnOffer(let id, _, _): "not-on-offer:\(id)"
+    case .rule(let rule, _): rule.key(in: round)
+    }
   }
 }

@@ -1,23 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Analysis
 import Foundation
-
-/// Why files are not all shards of one analysis. Files are named as they were given.
-public enum MergeProblem: Error, Hashable, Sendable {
-  case unreadable(file: String)
-  case noShard(file: String)
-  case otherVersion(file: String, version: String)
-  /// Two shards rest on different contents of an input file, or one of them lacks it.
-  case otherInput(file: String, input: String, than: String)
-  /// Two shards are of different analyses, settings or divisions.
-  case otherAnalysis(file: String, than: String)
-  /// Two files are the same shard.
-  case overlap(files: [String], shard: Int)
-  /// Shards that no file holds.
-  case missing(shards: [Int], of: Int)
-  /// A shard was interrupted, or its file changed: it has not just the parts that are its own.
-  case otherParts(file: String, missing: [Int])
-}
+import Wording
 
 extension ShardFile {
   /// - Throws: `noShard` or `otherVersion`.
@@ -25,7 +9,7 @@ extension ShardFile {
     let head = try? JSONDecoder().decode(Head.self, from: bytes)
     guard let head, head.schema == schema else { throw .noShard(file: name) }
     guard head.version == korridorVersion else {
-      throw .otherVersion(file: name, version: head.version)
+      throw .otherVersion(file: name, version: head.version, own: korridorVersion)
     }
     guard let file = try? JSONDecoder().decode(ShardFile.self, from: bytes), file.count >= 1,
       file.count <= Self.mostParts, file.shard.number >= 1, file.shard.number <= file.shard.count,

@@ -3,5 +3,5 @@ import Analysis
 
 extension CoreIndex {
   /// `17/17`
-  var share: String { "\(funded)/\(cases)" }
+  package var share: String { "\(funded)/\(cases)" }
 }

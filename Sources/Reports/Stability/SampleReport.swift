@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Analysis
 import Grants
+import Wording
 
 /// Core indices over a seeded sample: figures that another sample would change a little.
 public struct SampleReport: Sendable {
@@ -22,6 +23,11 @@ public struct SampleReport: Sendable {
   public var infeasible: Int { cases.count { $0.funded == nil } }
   public var isComplete: Bool { cases.count == count }
   public var isTied: Bool { cases.contains { !($0.funded?.undecided.isEmpty ?? true) } }
+
+  /// What sentences about the sample rest on.
+  package var figures: SampleFigures {
+    SampleFigures(seed: seed, requested: count, drawn: cases.count, infeasible: infeasible)
+  }
 }
 
 public struct SampledCase: Hashable, Sendable {

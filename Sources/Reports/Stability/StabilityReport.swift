@@ -3,6 +3,7 @@ import Analysis
 import Explainer
 import Foundation
 import Grants
+import Wording
 
 /// How firmly the decisions of a round stand: what other points, other methods and other weights would
 /// give, and how much each decision is worth.
@@ -136,8 +137,26 @@ extension VariantReport {
       change = AllocationChange(from: base, to: SettledReport(settled))
     case .infeasible(let rules):
       status = .infeasible
-      conflict = rules.map(Catalogue(language, round: round).report)
+      let catalogue = Catalogue(language, round: round)
+      conflict = rules.map { RuleReport($0, catalogue) }
     case nil: status = .feasible
     }
+  }
+}
+
+extension VariantReport {
+  /// Whether the same applications are funded, whatever their amounts.
+  fileprivate var keepsDecision: Bool {
+    status != .infeasible && change.enters.isEmpty && change.leaves.isEmpty
+      && change.undecided.isEmpty
+  }
+}
+
+extension VariantTally {
+  package init(_ variants: [VariantReport]) {
+    self.init(
+      count: variants.count,
+      changing: variants.count { $0.status != .feasible && !$0.keepsDecision },
+      isOpen: variants.contains { $0.status == .feasible })
   }
 }

@@ -5,6 +5,7 @@ import Explainer
 import Foundation
 import Grants
 import Scoring
+import Wording
 
 extension ApplicationStory {
   /// - Parameters:

@@ -2,6 +2,7 @@
 import Allocator
 import Explainer
 import Grants
+import Wording
 
 /// What a reader of one application's story has to look up.
 public struct Glossary: Sendable {

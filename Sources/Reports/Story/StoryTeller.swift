@@ -3,6 +3,7 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
+import Wording
 
 /// Finds in an explanation what concerns one application, and puts it into words.
 struct StoryTeller {
@@ -55,13 +56,13 @@ struct StoryTeller {
   /// Without them, one at a time, the decision on it would be another.
   var rules: [PriceReport] {
     deciding.map { price, role in
-      var report = catalogue.report(price)
+      var report = PriceReport(price, catalogue)
       report.text = catalogue.ruleDecides(price.rule, role)
       return report
     }
   }
 
-  private var deciding: [(RulePrice, AwardChange.Role)] {
+  private var deciding: [(RulePrice, RoleInChange)] {
     explanation.prices.compactMap { price in
       guard case .costs(_, let decision) = price.finding else { return nil }
       return decision.role(of: id).flatMap { $0 == .none ? nil : (price, $0) }
@@ -104,12 +105,12 @@ extension StoryTeller {
   private var atLargerBudgets: String? {
     guard explained.margin != nil else { return nil }
     let isIn = explained.decision != .notFunded
-    var extras: [AtLargerBudget: [Money]] = [:]
+    var extras: [StandingAtBudget: [Money]] = [:]
     for step in explanation.budgetSteps {
       guard case .best(_, let decision) = step.finding, let role = decision.role(of: id) else {
         continue
       }
-      let standing: AtLargerBudget =
+      let standing: StandingAtBudget =
         switch role {
         case .enters: .isIn
         case .leaves: .isOut
@@ -120,27 +121,6 @@ extension StoryTeller {
     }
     guard extras.keys.contains(where: { $0 != (isIn ? .isIn : .isOut) }) else { return nil }
     return catalogue.atLargerBudgets(extras)
-  }
-}
-
-/// How an application stands with a larger budget.
-enum AtLargerBudget { case isIn, isOut, isOpen }
-
-extension ChangedDecision {
-  /// What the decision does to one application; nil where that is not known.
-  func role(of id: ApplicationID) -> AwardChange.Role? {
-    undecided.map { $0.contains(id) ? .open : change.role(of: id) }
-  }
-}
-
-extension AwardChange {
-  /// What a change does to one application; `open`: the tie rules decide nothing.
-  enum Role { case enters, leaves, changes, none, open }
-
-  func role(of id: ApplicationID) -> Role {
-    if enters.contains(id) { return .enters }
-    if leaves.contains(id) { return .leaves }
-    return changes.contains(id) ? .changes : .none
   }
 }
 

@@ -3,6 +3,7 @@ import Allocator
 import Analysis
 import Foundation
 import Grants
+import Wording
 
 /// The allocations while one number of the round takes one value after the other.
 public struct SweepReport: Sendable {
@@ -61,7 +62,7 @@ extension SweepReport.Point {
     self.status = status
     available = round.available
     settled = SettledAllocation(outcome).map { SettledReport($0) }
-    conflict = outcome.conflict.map(catalogue.reports(of:)) ?? []
+    conflict = RuleReport.all(of: outcome.conflict, catalogue)
   }
 
   /// Against another point; nil where one of them has no allocation.

@@ -4,6 +4,7 @@ import Analysis
 import Foundation
 import Grants
 import Scoring
+import Wording
 
 extension WeightCurveReport {
   /// - Parameters:
@@ -18,9 +19,9 @@ extension WeightCurveReport {
     self.name = name
     value = round.funding.value
     measure = round.balance.measure
-    self.conflict = conflict.map(catalogue.report)
+    self.conflict = conflict.map { RuleReport($0, catalogue) }
     stop = curve?.stop
-    unfinished = (curve?.unfinished ?? []).map(WeightSpan.init)
+    unfinished = curve?.unfinished ?? []
     frontier = curve?.frontier.map { frontier in
       frontier.points.map {
         FrontierPointReport(settled: SettledReport($0.settled), isSupported: $0.isSupported)
@@ -33,7 +34,7 @@ extension WeightCurveReport {
       let change = intervals.last.map { AllocationChange(from: $0.settled, to: settled) }
       intervals.append(
         WeightIntervalReport(
-          span: WeightSpan(interval.range), settled: settled, change: change ?? AllocationChange(),
+          span: interval.range, settled: settled, change: change ?? AllocationChange(),
           holdsOwnWeight: interval.range.contains(weight)))
     }
     let isTied =
@@ -42,10 +43,6 @@ extension WeightCurveReport {
     status =
       curve.map { $0.stop != nil ? .stopped : isTied ? .tied : .proved } ?? .infeasible
   }
-}
-
-extension WeightSpan {
-  init(_ range: WeightRange) { self.init(from: range.from, to: range.to) }
 }
 
 extension WeightRange {

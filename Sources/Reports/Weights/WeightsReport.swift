@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
 import Foundation
 import Grants
 import Scoring
 import Solving
+import Wording
 
 /// The best allocation at every balance weight, ready for tables, JSON and pictures.
 public struct WeightsReport: Sendable {
@@ -32,16 +34,7 @@ public struct WeightsReport: Sendable {
 
 /// One way of valuing and measuring, from weight 0 to infinity.
 public struct WeightCurveReport: Sendable {
-  public enum Status: String, Sendable, CaseIterable {
-    /// Every interval is proved, and the tie rules settle each.
-    case proved
-    /// Every interval is proved; in some the tie rules leave applications undecided.
-    case tied
-    /// A limit came first: `unfinished` is open.
-    case stopped
-    /// The rules contradict each other.
-    case infeasible
-  }
+  public typealias Status = WeightCurveStatus
 
   /// `base`, or the setting that was asked for beside it, such as `funding.value=euro`.
   public var name: String
@@ -50,7 +43,7 @@ public struct WeightCurveReport: Sendable {
   public var status: Status
   /// By rising weight.
   public var intervals: [WeightIntervalReport]
-  public var unfinished: [WeightSpan]
+  public var unfinished: [WeightRange]
   /// What came first where the status is `stopped`.
   public var stop: StopReason?
   /// By falling points; nil unless asked for.
@@ -60,15 +53,8 @@ public struct WeightCurveReport: Sendable {
   public var conflict: [RuleReport]
 }
 
-/// Weights in points per percentage point, exactly; no upper end: infinity. Weight 0 is 0⁺: the most
-/// points, and of those allocations the least imbalance.
-public struct WeightSpan: Hashable, Sendable {
-  public var from: Fraction
-  public var to: Fraction?
-}
-
 public struct WeightIntervalReport: Sendable {
-  public var span: WeightSpan
+  public var span: WeightRange
   public var settled: SettledReport
   /// Against the interval before.
   public var change: AllocationChange
@@ -102,4 +88,19 @@ public struct SettledReport: Sendable {
   public var undecided: [ApplicationID]
 
   public var funded: [ApplicationID] { awards.map(\.id) }
+}
+
+extension WeightCurveReport {
+  /// What sentences about the curve rest on.
+  package var figures: WeightCurveFigures {
+    WeightCurveFigures(
+      status: status, intervals: intervals.count, greatest: intervals.last?.span.to,
+      unfinished: unfinished, stop: stop)
+  }
+}
+
+extension SettledReport {
+  package var figures: AllocationFigures {
+    AllocationFigures(spent: spent, scores: scores, imbalance: imbalance)
+  }
 }

@@ -5,7 +5,7 @@ import Grants
 /// Turns a participatory-budgeting file into what a round's folder says with round.yaml and
 /// applications.csv, so that everything after it is the same for both.
 enum PBReader {
-  static func read(_ text: String, file: String, log: inout DiagnosticLog) -> RoundBase {
+  static func read(_ text: String, file: String, log: inout DiagnosticLog) -> PBContent {
     let sections = PBSections(text, file: file, log: &log)
     let hadErrors = log.errorCount
     let meta = sections[.meta].map { PBMeta($0, log: &log) }
@@ -25,16 +25,16 @@ enum PBReader {
     if let meta { names.formUnion(meta.categoryBudgets.keys) }
     if names.isEmpty { names.insert(PBCategories.none) }
     let categories = PBCategories(names)
-    var base = RoundBase()
+    var content = PBContent()
     // Without all projects some corridors may be missing, and nothing could be judged by them.
     if let meta, isMetaSound, sections[.projects]?.table.isComplete == true {
-      base.rules = rules(meta, categories)
+      content.rules = rules(meta, categories)
     }
     if let projects {
-      base.applications = projects.applications(categories, log: &log)
-      base.applicationColumns = projects.applicationColumns
+      content.applications = projects.applications(categories, log: &log)
+      content.applicationColumns = projects.applicationColumns
     }
-    return base
+    return content
   }
 
   /// The columns that every kind of vote has; what stands in them is not needed.

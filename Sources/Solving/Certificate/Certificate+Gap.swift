@@ -45,7 +45,6 @@ extension Prover {
     guard unit > 0,
       let bound = SafeBound(argument, aim: 0, program: program, domain: domain)?.value
     else { return nil }
-    let (quotient, remainder) = bound.quotientAndRemainder(dividingBy: unit)
-    return remainder < 0 ? quotient - 1 : quotient
+    return bound.dividedRoundingDown(by: unit)
   }
 }

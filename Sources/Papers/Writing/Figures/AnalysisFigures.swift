@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 /// Draws the pictures of an analysis that stands on its own.
 struct AnalysisFigures: FigureDrawing {
@@ -10,7 +11,7 @@ struct AnalysisFigures: FigureDrawing {
   static let mostRows = 40
 
   init(_ language: Round.Language) {
-    texts = PaperTexts(say: Wording(language: language))
+    texts = PaperTexts(language)
     labels = Labels(language)
   }
 }

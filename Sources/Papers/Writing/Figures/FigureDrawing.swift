@@ -3,6 +3,7 @@ import Explainer
 import Foundation
 import Pictures
 import Reports
+import Wording
 
 /// What draws figures that are known, in one language: a paper, or an analysis on its own.
 protocol FigureDrawing {
@@ -13,7 +14,7 @@ protocol FigureDrawing {
 }
 
 extension FigureDrawing {
-  var say: Wording { texts.say }
+  var say: Localizer { texts.say }
 
   func caption(_ title: String, _ summary: String) -> Caption {
     Caption(title: title, summary: summary, language: say.language.rawValue)

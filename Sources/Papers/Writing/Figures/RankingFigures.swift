@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import Pictures
 import Reports
+import Wording
 
 extension PaperWriter {
   /// All applications by points, with who is funded and where a mere ranking list would end.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Pictures
 import Reports
+import Wording
 
 extension PaperWriter {
   func scenarioFigures(_ scenarios: [ComparedScenario]) -> [PaperFigure] {

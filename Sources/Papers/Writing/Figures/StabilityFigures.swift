@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import Pictures
 import Reports
+import Wording
 
 extension StabilityReport {
   /// How often each application is funded, over the weights and in the sample; empty where no case is finished.
@@ -11,7 +12,11 @@ extension StabilityReport {
     let figures = AnalysisFigures(language)
     let (labels, texts) = (figures.labels, figures.texts)
     let indices = [weights.entries, sample?.entries ?? []]
-    let explanations = [labels.weightIndexSummary(weights), sample.map(labels.sampleSummary) ?? ""]
+    let explanations = [
+      labels.weightIndexSummary(
+        over: weights.entries.first?.cases ?? 0, isComplete: weights.isComplete),
+      sample.map { labels.sampleSummary($0.figures) } ?? "",
+    ]
     let kinds = zip([labels.overWeights, labels.overSamples], explanations).map {
       FundedShares.Kind(name: $0, explanation: $1)
     }

@@ -3,6 +3,7 @@ import Foundation
 import Grants
 import Pictures
 import Reports
+import Wording
 
 extension PaperWriter {
   func stripFigures(_ curve: WeightCurveReport) -> [PaperFigure] {
@@ -20,7 +21,7 @@ extension FigureDrawing {
     return PaperFigure(
       id: "price-of-balance",
       picture: TradeOffCurve(
-        caption: caption(texts.scoresAndBalance, texts.curveSummary(curve)),
+        caption: caption(texts.scoresAndBalance, summary(settled)),
         words: TradeOffCurve.Words(
           number: texts.running, weights: texts.weights, chosen: texts.ownWeight,
           stop: texts.bestAtOtherWeights),
@@ -35,6 +36,12 @@ extension FigureDrawing {
         },
         isComplete: curve.unfinished.isEmpty),
       reference: texts.inTable(texts.breakpoints))
+  }
+
+  /// From the smallest to the largest weight.
+  private func summary(_ settled: [SettledReport]) -> String {
+    guard let first = settled.first, let last = settled.last else { return "" }
+    return texts.curveSummary(from: first.figures, to: last.figures)
   }
 
   /// Which weights fund whom.

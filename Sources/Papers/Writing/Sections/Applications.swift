@@ -2,6 +2,7 @@
 import Explainer
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// Every application with its reasons, by what is decided.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Scoring
+import Wording
 
 extension PaperWriter {
   /// What balance costs, and at which weights another allocation would be the best.
@@ -15,7 +17,7 @@ extension PaperWriter {
     let text: [PaperBlock] = [
       .paragraph(texts.weightExplained(round.balance)),
       .paragraph(
-        [texts.found(curve), texts.own(curve, round.balance.weight)].compactMap { $0 }
+        [texts.found(curve.figures), own(curve)].compactMap { $0 }
           .joined(separator: " ")),
     ]
     guard curve.intervals.count > 1 else { return text }
@@ -23,6 +25,16 @@ extension PaperWriter {
       .table(breakpointTable(curve)), .paragraph(texts.signs), .figure(curveFigure(curve)),
     ]
       + stripFigures(curve).map { .figure($0) }
+  }
+
+  /// What holds at the round's own weight; nil where that was not examined.
+  private func own(_ curve: WeightCurveReport) -> String? {
+    guard curve.intervals.count > 1 else { return nil }
+    if let own = curve.intervals.first(where: \.holdsOwnWeight) {
+      return texts.sameTradeOff(at: own.span)
+    }
+    let isLimit = curve.intervals.contains { $0.span.to == Fraction(round.balance.weight) }
+    return isLimit ? texts.ownWeightIsALimit : nil
   }
 
   private func breakpointTable(_ curve: WeightCurveReport) -> PaperTable {

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// What only the administration and the committee may read; nil for everybody.

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// What each corridor should get and what it gets.

@@ -2,6 +2,7 @@
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// The proposal beside the decision, and what came of the difference; nil before a decision.

@@ -3,6 +3,7 @@ import Allocator
 import Foundation
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// How the applications came in, were scored and compared.
@@ -22,7 +23,12 @@ extension PaperWriter {
               ? texts.proposalWas(material.proposal.summary) : report.summary)),
         .paragraph(texts.guideNamed),
       ]
-        + (material.proposal.objective.map { [.paragraph(labels.objective($0) + ".")] } ?? []))
+        + (material.proposal.objective.map { [.paragraph(result($0))] } ?? []))
+  }
+
+  private func result(_ objective: AllocationReport.Objective) -> String {
+    labels.objective(
+      value: objective.value, scores: objective.scores, imbalance: objective.imbalance) + "."
   }
 
   private var scoring: [PaperBlock] {
@@ -49,16 +55,9 @@ extension PaperWriter {
   }
 
   private var rules: [String] {
-    let stated: [String] = material.model.statedRules.compactMap { rule in
-      switch rule {
-      case .limit: nil
-      default: catalogue.report(rule).text
-      }
-    }
-    let limits = round.limits.map { limit in
-      texts.limit(column: catalogue.column(limit.column), bound: catalogue.bound(limit.bound))
-    }
-    return texts.funding(round) + stated + limits + texts.association(round)
-      + [texts.balance(round.balance)]
+    let stated = material.model.statedRules.filter { $0.limit == nil }
+      .map { catalogue.sentence($0) }
+    return texts.funding(round) + stated + round.limits.map(catalogue.sentence)
+      + texts.association(round) + [texts.balance(round.balance)]
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Reports
+import Wording
 
 extension PaperWriter {
   /// The data of the pictures that have no table beside them; nil where there is no such picture.

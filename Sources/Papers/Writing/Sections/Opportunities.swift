@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Reports
+import Wording
 
 extension PaperWriter {
   /// Good ideas that lack only money or staff, and what it would take; nil where there are none, and

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// What the committee is asked to decide; or why nothing is proposed yet.

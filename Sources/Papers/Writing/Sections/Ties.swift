@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// Whether several allocations were equally good, and what decided between them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Reports
+import Wording
 
 extension PaperWriter {
   /// How a doubter checks all this.
@@ -43,6 +44,10 @@ extension PaperWriter {
   }
 
   var annexes: PaperSection {
-    PaperSection(id: "annexes", heading: texts.annexes, blocks: [.annexes(texts.annexList)])
+    PaperSection(
+      id: "annexes", heading: texts.annexes,
+      blocks: [
+        .annexes(texts.annexPurposes.map { PaperAnnex(file: $0.file, purpose: $0.purpose) })
+      ])
   }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Grants
+
+/// A round in files: round.yaml, a CSV table for each further part, and what-ifs in a folder of their
+/// own.
+struct FolderSource: RoundSource {
+  static let whatIfs = "what-if"
+
+  let files: any RoundFileStore
+
+  func read() -> RoundParts {
+    var reader = PartsReader(RoundFile.log)
+    let rules = yaml(.rules, &reader).map { reader.withoutOverlayKeys($0) }
+    let columns = TableColumns.applications + TableColumns.privateApplications
+    let applications = table(.applications, columns, &reader)
+    let scores = part(.scores, scoreColumns(rules), &reader)
+    let association = part(.association, TableColumns.association, &reader)
+    let recusals = part(.recusals, TableColumns.recusals, &reader)
+    return RoundParts(
+      rules: rules, applications: applications, applicationColumns: columns, scores: scores,
+      association: association, recusals: recusals, whatIfs: whatIfs, inputs: reader.inputs,
+      log: reader.log)
+  }
+
+  /// A criterion may be a column: by its id or, as a form prints it, its name.
+  private func scoreColumns(_ rules: YamlNode?) -> [Column] {
+    var unheard = DiagnosticLog(fileOrder: [])
+    let criteria = Rules(rules, log: &unheard).round.criteria
+    return TableColumns.scores + criteria.map { Column($0.id, $0.name) }
+  }
+
+  private var whatIfs: [WhatIfFile] {
+    let names = files.names(in: Self.whatIfs)
+      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+    return names.sorted().map { name in
+      WhatIfFile(name: name) { () throws(Problem) in
+        try files.text(of: "\(Self.whatIfs)/\(name)", atMost: .yaml)
+      }
+    }
+  }
+
+  private func yaml(_ file: RoundFile, _ reader: inout PartsReader) -> YamlNode? {
+    let text = reader.text(at: file.place) { () throws(Problem) in
+      try files.text(of: file.rawValue, atMost: .yaml)
+    }
+    return text.flatMap { reader.yaml($0, file.place) }
+  }
+
+  private func table(
+    _ file: RoundFile, _ schema: [Column], _ reader: inout PartsReader
+  ) -> Table? {
+    let text = reader.text(at: file.place) { () throws(Problem) in
+      try files.text(of: file.rawValue, atMost: .table)
+    }
+    return text.flatMap { reader.table($0, file.place, schema: schema) }
+  }
+
+  /// A table that may be missing.
+  private func part(
+    _ file: RoundFile, _ schema: [Column], _ reader: inout PartsReader
+  ) -> TablePart {
+    guard files.contains(file.rawValue) else { return .missing(file.place) }
+    return TablePart(table(file, schema, &reader))
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
+import Grants
+
+extension Labels {
+  package var readable: String {
+    say(
+      "Gelesen und geprüft, ohne Fehler. Berechnet wurde nichts.",
+      "Read and checked without errors. Nothing was solved.")
+  }
+
+  package var files: String { say("Dateien", "Files") }
+  package var filesRead: String { say("Gelesen: ", "Read: ") }
+  package var overlaysChecked: String {
+    say("Mitgeprüft aus what-if/: ", "Checked too, from what-if/: ")
+  }
+  package var verdict: String { say("Prüfung", "verdict") }
+  package var requested: String { say("beantragt", "requested") }
+  package var suspectedMatches: String {
+    say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
+  }
+
+  package var toBeDecided: String {
+    say(
+      "Ein Mensch muss entscheiden, ob es jeweils dasselbe Vorhaben ist: in association.csv die "
+        + "Spalten application und decision (same oder different) ausfüllen.",
+      "A person has to decide whether each is the same project: fill in the columns application and "
+        + "decision (same or different) of association.csv.")
+  }
+
+  package func counts(of all: Int, eligible: Int, granted: Int, ineligible: Int) -> String {
+    say(
+      "\(all) \(say.plural(all, "Antrag", "Anträge")): \(eligible) förderfähig, "
+        + "\(granted) schon bewilligt, \(ineligible) nicht förderfähig",
+      "\(all) \(say.plural(all, "application", "applications")): \(eligible) eligible, "
+        + "\(granted) already granted, \(ineligible) not eligible")
+  }
+
+  package func standing(_ standing: Verdict.Standing) -> String {
+    switch standing {
+    case .eligible: say("✓ förderfähig", "✓ eligible")
+    case .granted: say("✓ bewilligt", "✓ granted")
+    case .ineligible: say("× nicht förderfähig", "× not eligible")
+    }
+  }
+}

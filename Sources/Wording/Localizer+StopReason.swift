@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Solving
+
+extension Localizer {
+  /// Why nothing was proved, as part of a sentence.
+  package func why(_ reason: StopReason) -> String {
+    switch reason {
+    case .timeLimit: self("die Zeitgrenze war erreicht", "the time limit was reached")
+    case .interrupted: self("der Lauf wurde abgebrochen", "the run was interrupted")
+    case .sizeLimit: self("die Suche wurde zu groß", "the search grew too large")
+    case .unreliable:
+      self(
+        "der Löser fand keine sicher richtige Antwort",
+        "the solver found no answer that is certain")
+    }
+  }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
+import Eligibility
+import Explainer
+import Foundation
+import Grants
+
+extension Catalogue {
+  package func eligibility(_ verdict: Verdict) -> String {
+    switch verdict.standing {
+    case .granted:
+      return say(
+        "Schon bewilligt; geprüft wird nichts mehr.", "Granted before; nothing is examined.")
+    case .ineligible:
+      return say(
+        "Nicht förderfähig: \(say.all(verdict.findings.map(\.code).map(label))).",
+        "Not eligible: \(say.all(verdict.findings.map(\.code).map(label))).")
+    case .eligible where !verdict.lifted.isEmpty:
+      return say(
+        "Förderfähig nur, weil das Szenario es verlangt: "
+          + "\(say.all(verdict.lifted.map(\.code).map(label))).",
+        "Eligible only because the scenario demands it: "
+          + "\(say.all(verdict.lifted.map(\.code).map(label))).")
+    case .eligible:
+      return say(
+        "Förderfähig: Alle Voraussetzungen sind erfüllt.", "Eligible: all conditions are met.")
+    }
+  }
+
+  package func without(_ consequences: String) -> String {
+    say("Ohne ihn: \(consequences)", "Without it: \(consequences)")
+  }
+
+  /// What all decisions are compared by.
+  package var overallResult: String {
+    let points =
+      switch round.funding.value {
+      case .project:
+        say(
+          "die Punkte aller Geförderten zusammen (wer nur einen Teil bekommt, zählt zu diesem Teil)",
+          "the points of all funded applications together (one funded in part counts in part)")
+      case .euro:
+        say(
+          "die Punkte aller Geförderten zusammen, jeder mit der Größe seines Zuschusses gewichtet",
+          "the points of all funded applications together, each weighted by the size of its award")
+      }
+    let weight = say.points(Decimal(round.balance.weight))
+    let gap =
+      switch round.balance.measure {
+      case .total:
+        say(
+          "\(weight) für jedes Prozent der verfügbaren Mittel ab, das den Korridoren zu ihren Zielen fehlt",
+          "\(weight) for each percent of the available money that the corridors lack to their targets"
+        )
+      case .worst:
+        say(
+          "\(weight) für jedes Prozent der verfügbaren Mittel ab, das dem Korridor mit der größten Lücke "
+            + "zu seinem Ziel fehlt",
+          "\(weight) for each percent of the available money that the corridor farthest behind lacks "
+            + "to its target")
+      }
+    let less = round.balance.weight == .zero ? "" : say("; davon gehen \(gap)", ", less \(gap)")
+    return say(
+      "Gesamtergebnis: \(points)\(less). Vorgeschlagen ist die Verteilung mit dem höchsten "
+        + "Gesamtergebnis, das die Regeln erlauben.",
+      "Overall result: \(points)\(less). The proposal is the allocation with the highest overall result "
+        + "that the rules allow.")
+  }
+
+  // MARK: What decided
+
+  package func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {
+    let points = say.points(Decimal(thousandths: Int128(margin.magnitude)))
+    guard margin != 0 else {
+      return say(
+        "Sehr knapp: Die andere Entscheidung wäre für das Gesamtergebnis gleich gut.",
+        "Very close: the other decision would be as good for the overall result.")
+    }
+    let label =
+      switch firmness {
+      case .firm: say("Deutlich", "Firm")
+      case .close: say("Knapp", "Close")
+      case .veryClose: say("Sehr knapp", "Very close")
+      }
+    return say(
+      "\(label): Die andere Entscheidung würde \(points) im Gesamtergebnis kosten.",
+      "\(label): the other decision would cost \(points) of the overall result.")
+  }
+
+  package func balanceDecided(_ role: RoleInChange) -> String {
+    switch role {
+    case .leaves:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, wäre der Antrag nicht dabei.",
+        "Balance decided: if only points counted, the application would not be funded.")
+    case .enters:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, wäre der Antrag dabei.",
+        "Balance decided: if only points counted, the application would be funded.")
+    case .changes:
+      say(
+        "Die Ausgeglichenheit bestimmt den Betrag: Zählten nur Punkte, bekäme der Antrag einen anderen.",
+        "Balance decided the amount: if only points counted, the application would get another one."
+      )
+    case .none:
+      say(
+        "Die Ausgeglichenheit gab nicht den Ausschlag: Zählten nur Punkte, bliebe es dabei.",
+        "Balance did not decide: if only points counted, nothing would change here.")
+    case .open:
+      say(
+        "Die Ausgeglichenheit gab den Ausschlag: Zählten nur Punkte, bliebe die Entscheidung offen.",
+        "Balance decided: if only points counted, the decision would be open.")
+    }
+  }
+
+  /// - Parameter isContested: nil where the best allocation is the only one.
+  package func tie(isContested: Bool?) -> String {
+    switch isContested {
+    case nil:
+      say(
+        "Kein Gleichstand, kein Los: Die beste Verteilung ist die einzige.",
+        "No tie and no lot: the best allocation is the only one.")
+    case false?:
+      say(
+        "Es gab einen Gleichstand, aber in allen gleich guten Verteilungen ist dieser Antrag gleich "
+          + "entschieden.",
+        "There was a tie, but all equally good allocations agree on this application.")
+    case true?:
+      say(
+        "Es gab einen Gleichstand, der auch diesen Antrag betraf.",
+        "There was a tie, and it concerned this application too.")
+    }
+  }
+
+  // MARK: Rules
+
+  package func ruleDecides(_ rule: Rule, _ role: RoleInChange) -> String {
+    let effect =
+      switch role {
+      case .enters: say("wäre er dabei", "it would be funded")
+      case .leaves: say("wäre er nicht dabei", "it would not be funded")
+      case .changes: say("bekäme er einen anderen Betrag", "it would get another amount")
+      case .none: say("bliebe es dabei", "nothing would change")
+      case .open:
+        say("bliebe die Entscheidung über ihn offen", "the decision on it would be open")
+      }
+    return say(
+      "\(statement(rule).capitalised). Ohne diese Regel \(effect).",
+      "\(statement(rule).capitalised). Without this rule \(effect).")
+  }
+
+  package func noRuleDecides(isComplete: Bool) -> String {
+    isComplete
+      ? say(
+        "Keine einzelne Regel neben dem Budget gibt den Ausschlag.",
+        "No single rule besides the budget decides.")
+      : say(
+        "Soweit berechnet, gibt keine einzelne Regel neben dem Budget den Ausschlag; nicht bei jeder "
+          + "Regel wurde zu Ende gerechnet.",
+        "As far as worked out, no single rule besides the budget decides; not every rule was worked out "
+          + "to the end."
+      )
+  }
+
+  // MARK: What would change it
+
+  package func missing(_ missing: PointsMissing, from score: Decimal?) -> String {
+    switch missing {
+    case .points(let rise):
+      let now = score ?? 0
+      let (low, high) = (say.number(now), say.number(now + Decimal(rise)))
+      return say(
+        "Läge seine Punktzahl bei \(high) statt \(low), wäre er gleichauf.",
+        "If its score were \(high) instead of \(low), it would tie.")
+    case .notReachable:
+      return say(
+        "Mehr Punkte helfen nicht: Auch mit 100 Punkten wäre er nicht dabei.",
+        "More points do not help: even with 100 points it would not be funded.")
+    }
+  }
+
+  package var lotWouldDecide: String {
+    say(
+      "Ein öffentlich gezogenes Los würde entscheiden; es wird als lot in round.yaml eingetragen.",
+      "A lot drawn in public would decide; it is entered as lot in round.yaml.")
+  }
+
+  /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
+  package func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
+    let firm = findings.compactMap(remedy)
+    guard firm.isEmpty else { return firm }
+    return [
+      say(
+        "Der Ausschuss kann sich darüber hinwegsetzen; was dann geschähe, zeigt --include \(id).",
+        "The committee can override this; --include \(id) shows what would happen then.")
+    ]
+  }
+
+  /// nil: a what-if can override it.
+  private func remedy(_ finding: Finding) -> String? {
+    switch finding.evidence {
+    case .withdrawn:
+      say(
+        "Ein zurückgezogener Antrag wird nicht entschieden.",
+        "An application that was withdrawn is not decided.")
+    case .associationFunded:
+      say(
+        "Solange der Partnerschaftsverein das Vorhaben fördert, bleibt der Antrag ausgeschlossen; darüber "
+          + "entscheidet der Verein allein.",
+        "As long as the association funds the project, the application stays excluded; that is for the "
+          + "association alone to decide.")
+    case .unscored(_, let quorum):
+      say(
+        "Über ihn wird entschieden, sobald für jedes Kriterium mindestens \(quorum) Bewertungen vorliegen.",
+        "It takes part as soon as every criterion has points from at least \(quorum) members.")
+    case .underOwnMinimum(_, let largest, let minimum):
+      minimum.map { _ in
+        say(
+          "Er käme in Betracht, wenn das Vorhaben mit höchstens \(say.money(largest)) möglich wäre.",
+          "It could take part if the project were possible with at most \(say.money(largest)).")
+      }
+        ?? say(
+          "Er käme in Betracht, wenn mehr beantragt wäre als ein Schritt der Zuschüsse.",
+          "It could take part if more were requested than one step of the awards.")
+    case .nothingAvailable:
+      say(
+        "Er käme in Betracht, wenn Geld verfügbar wäre.",
+        "It could take part if there were money.")
+    case .exceedsAvailable(let smallest, let remaining):
+      say(
+        "Er käme in Betracht, wenn mindestens \(say.money(smallest - remaining)) mehr verfügbar wären.",
+        "It could take part if at least \(say.money(smallest - remaining)) more were available.")
+    case .excluded:
+      say(
+        "Er käme in Betracht, wenn das Szenario ihn nicht ausschlösse.",
+        "It could take part if the scenario did not exclude it.")
+    case .outsideCall, .associationTask, .scoreBelowMinimum, .criterionBelowMinimum: nil
+    }
+  }
+}
