@@ -132,7 +132,7 @@ extension ApplicationStory {
     let width = glossary.applications.map(\.id.columns).max() ?? 0
     for other in glossary.applications {
       page.addParagraph(
-        "\(other.title) (\(labels.decision(other)))",
+        "\(other.title) (\(labels.decision(other.decision, at: other.level)))",
         after: Span(other.id.padded(to: width) + "  ", .strong))
     }
     if let overallResult = glossary.overallResult { page.addParagraph(overallResult, .quiet) }

@@ -7,6 +7,7 @@ import Papers
 import Reports
 import RoundFiles
 import TestSupport
+import TerminalPages
 import Testing
 
 /// Payloads in every field of a round do nothing in any output, or are refused as input.

@@ -7,6 +7,7 @@ extension AllocationChange {
   /// From one allocation to another of the same applications. Where one of them was not found,
   /// nothing enters or leaves; neither does an application that was undecided before.
   public init(from before: AllocationReport, to after: AllocationReport) {
+    self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.applications.map { ($0.id, $0) })
     let isComparable = before.objective != nil && after.objective != nil
     for application in after.applications {
