@@ -163,7 +163,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "SpellingTests", dependencies: ["Digests", "Spelling"]),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
-    .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"]),
+    .testTarget(name: "EligibilityTests", dependencies: ["Eligibility", "Names"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"]),
     .testTarget(name: "RoundFilesTests", dependencies: ["Diagnostics", "RoundFiles"]),
     .testTarget(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 import Scoring
 
 /// A round whose applications are scored and examined: all that an allocation is decided on.
@@ -23,9 +24,10 @@ public struct AssessedRound: Sendable {
     self.round = round
     self.scores = scores
     self.assessment = assessment
+    let names = NameBook(round)
     limitedValues = Dictionary(
       uniqueKeysWithValues: Set(round.limits.map(\.column)).map {
-        ($0, LimitedValues(of: $0, in: round))
+        ($0, LimitedValues(of: $0, in: round, names: names))
       })
   }
 

@@ -8,12 +8,12 @@ import Names
 /// A value is called as the first application that has it writes it, trimmed and in lower case:
 /// programs and records state it so.
 public struct LimitedValues: Sendable {
-  private var names: [ApplicationID: String] = [:]
+  private var values: [ApplicationID: String] = [:]
 
   /// Columns that hold ids.
   private static let identifiers: Set<String> = ["id", "corridor"]
 
-  init(of column: String, in round: Round) {
+  init(of column: String, in round: Round, names: NameBook) {
     var known: [NormalisedText: String] = [:]
     var read: [String: NormalisedText] = [:]
     for application in round.applications {
@@ -21,17 +21,17 @@ public struct LimitedValues: Sendable {
       let name = CaselessText(value).folded
       guard !name.isEmpty else { continue }
       switch round.valueComparison {
-      case .caseless: names[application.id] = name
+      case .caseless: values[application.id] = name
       case .normalised where Self.identifiers.contains(column):
-        names[application.id] = value
+        values[application.id] = value
       case .normalised:
-        let key = read[name] ?? NormalisedText(value)
+        let key = read[name] ?? (column == "applicant" ? names.name(value) : NormalisedText(value))
         read[name] = key
-        names[application.id] = known[key] ?? name
+        values[application.id] = known[key] ?? name
         known[key] = known[key] ?? name
       }
     }
   }
 
-  subscript(application: ApplicationID) -> String? { names[application] }
+  subscript(application: ApplicationID) -> String? { values[application] }
 }

@@ -45,6 +45,7 @@ public struct Finding: Hashable, Sendable {
     case belowMinimum = "below-minimum"
     case underOwnMinimum = "under-own-minimum"
     case exceedsAvailable = "exceeds-available"
+    case duplicate
     case excluded
   }
 
@@ -63,6 +64,8 @@ public struct Finding: Hashable, Sendable {
     /// The round has no money at all.
     case nothingAvailable
     case exceedsAvailable(smallestAward: Money, remaining: Money)
+    /// A person decided that it is the same as another application, which was received earlier.
+    case duplicate(of: ApplicationID)
     case excluded
   }
 
@@ -89,6 +92,7 @@ public struct Finding: Hashable, Sendable {
     case .scoreBelowMinimum, .criterionBelowMinimum: .belowMinimum
     case .underOwnMinimum, .nothingAvailable: .underOwnMinimum
     case .exceedsAvailable: .exceedsAvailable
+    case .duplicate: .duplicate
     case .excluded: .excluded
     }
   }
@@ -147,13 +151,16 @@ public struct SuspectedDuplicate: Hashable, Sendable {
   }
 }
 
-/// The verdicts on all applications of a round.
+/// The verdicts on all applications of a round, and what a person has still to decide.
 public struct Assessment: Sendable {
   public var verdicts: [ApplicationID: Verdict]
   /// Undecided suspicions, sorted by application, then row: while there are any, a result is provisional.
   public var suspectedMatches: [SuspectedMatch]
   /// Undecided suspicions among the round's own applications, sorted.
   public var suspectedDuplicates: [SuspectedDuplicate]
+
+  /// Whether a person has still to decide what is the same: until then a result is provisional.
+  public var hasSuspicions: Bool { !suspectedMatches.isEmpty || !suspectedDuplicates.isEmpty }
 
   public init(
     verdicts: [ApplicationID: Verdict], suspectedMatches: [SuspectedMatch],

@@ -44,6 +44,8 @@ public struct Round: Hashable, Sendable {
   public var points: [Points] = []
   public var association: [AssociationProject] = []
   public var recusals: [Recusal] = []
+  /// What a person decided about suspected duplicates and spellings; sorted.
+  public var duplicates: [DuplicateDecision] = []
 
   public init() {}
 

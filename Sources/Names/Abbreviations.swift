@@ -2,14 +2,32 @@
 
 /// What offices and clubs usually shorten, and the words that carry no difference.
 enum Abbreviations {
-  /// The words for which an abbreviation stands, empty for one that says nothing; nil: it is a word.
-  static func words(for word: Word) -> [String]? {
+  /// What a word stands for, written out.
+  struct Expansion {
+    /// Without fillers.
+    var terms: [String]
+    /// With them, in one.
+    var letters: String
+
+    fileprivate init(_ words: [String]) {
+      terms = words.filter { !Abbreviations.fillers.contains($0) }
+      letters = words.joined()
+    }
+  }
+
+  static func expansion(of word: Word) -> Expansion {
     let letters = word.letters
-    if fillers.contains(letters) { return [] }
-    if let words = table[letters] { return words }
-    if word.hasPoint, let words = pointed[letters] { return words }
-    if letters.hasSuffix("str"), letters.utf8.count > 4 { return [letters + "asse"] }
-    return stem(of: letters).map { [$0] }
+    if let words = table[letters] { return Expansion(words) }
+    if word.hasPoint, let words = pointed[letters] { return Expansion(words) }
+    if word.isDotted, let words = dotted[letters] { return Expansion(words) }
+    if let words = clubs[letters] {
+      // One word: else a TSV would hold the words of an SV.
+      var expansion = Expansion(words)
+      expansion.terms = [expansion.terms.joined()]
+      return expansion
+    }
+    if letters.hasSuffix("str"), letters.utf8.count > 4 { return Expansion([letters + "asse"]) }
+    return Expansion([stem(of: letters) ?? letters])
   }
 
   /// An adjective without its ending: städtischer and städtisches Orchester are one.
@@ -23,30 +41,42 @@ enum Abbreviations {
 
   /// Written out or not, with a point or without, they tell no two projects apart.
   private static let fillers: Set<String> = [
-    "und", "u", "der", "die", "das", "des", "dem", "den", "d", "von", "vom", "v", "zu", "zum", "zur",
-    "z", "fuer", "f", "fuers", "in", "im", "ins", "am", "an", "auf", "mit", "bei", "beim", "b", "e",
-    "nr", "no", "the", "of", "and", "for",
+    "und", "der", "die", "das", "des", "dem", "den", "von", "vom", "zu", "zum", "zur", "fuer",
+    "fuers",
+    "in", "im", "ins", "am", "an", "auf", "mit", "bei", "beim", "nr", "no", "the", "of", "and",
+    "for",
+  ]
+  /// With points between their letters only.
+  private static let dotted: [String: [String]] = [
+    "ad": ["an", "der"], "id": ["in", "der"], "vd": ["von", "der"], "ua": ["und", "andere"],
+    "zhd": ["zu", "haenden"],
+  ]
+
+  private static let clubs: [String: [String]] = [
+    "sv": ["sportverein"], "tsv": ["turn", "und", "sportverein"],
+    "tus": ["turn", "und", "sportverein"], "tv": ["turnverein"],
+    "ssv": ["spiel", "und", "sportverein"], "fc": ["fussballclub"], "fv": ["fussballverein"],
+    "sc": ["sportclub"], "tc": ["tennisclub"], "sg": ["sportgemeinschaft"],
+    "spvgg": ["spielvereinigung"], "spvg": ["spielvereinigung"],
+    "vfl": ["verein", "fuer", "leibesuebungen"], "vfb": ["verein", "fuer", "bewegungsspiele"],
+    "vfr": ["verein", "fuer", "rasenspiele"], "djk": ["deutsch", "jugendkraft"],
+    "rv": ["reitverein"], "mv": ["musikverein"], "gv": ["gesangverein"],
+    "mgv": ["maennergesangverein"], "hv": ["heimatverein"], "bv": ["buergerverein"],
+    "kv": ["karnevalsverein"],
   ]
 
   /// Abbreviations only with a point behind them: without it they are words or initials.
   private static let pointed: [String: [String]] = [
     "ver": ["verein"], "ev": ["evangelisch"], "ges": ["gesellschaft"], "gem": ["gemeinde"],
-    "int": ["international"], "kl": ["klasse"],
+    "int": ["international"], "kl": ["klasse"], "f": ["fuer"], "v": ["von"], "b": ["bei"],
+    "d": ["der"], "z": ["zu"], "a": ["am"],
   ]
 
   private static let table: [String: [String]] = [
-    "st": ["sankt"], "skt": ["sankt"], "str": ["strasse"], "staedt": ["staedtisch"],
+    "u": ["und"], "st": ["sankt"], "skt": ["sankt"], "str": ["strasse"], "staedt": ["staedtisch"],
     "evang": ["evangelisch"], "kath": ["katholisch"], "dt": ["deutsch"], "freiw": ["freiwillig"],
     "jgd": ["jugend"], "abt": ["abteilung"], "foerderver": ["foerderverein"],
     "foev": ["foerderverein"], "klub": ["club"],
-    "sv": ["sportverein"], "tsv": ["turn", "sportverein"], "tus": ["turn", "sportverein"],
-    "tv": ["turnverein"], "ssv": ["spiel", "sportverein"], "fc": ["fussballclub"],
-    "fv": ["fussballverein"], "sc": ["sportclub"], "tc": ["tennisclub"],
-    "sg": ["sportgemeinschaft"], "spvgg": ["spielvereinigung"], "spvg": ["spielvereinigung"],
-    "vfl": ["verein", "leibesuebungen"], "vfb": ["verein", "bewegungsspiele"],
-    "vfr": ["verein", "rasenspiele"], "djk": ["deutsch", "jugendkraft"], "rv": ["reitverein"],
-    "mv": ["musikverein"], "gv": ["gesangverein"], "mgv": ["maennergesangverein"],
-    "hv": ["heimatverein"], "bv": ["buergerverein"], "kv": ["karnevalsverein"],
     "ff": ["freiwillig", "feuerwehr"], "ffw": ["freiwillig", "feuerwehr"], "fw": ["feuerwehr"],
     "jf": ["jugendfeuerwehr"], "jfw": ["jugendfeuerwehr"],
     "drk": ["deutsch", "rotes", "kreuz"], "rk": ["rotes", "kreuz"],

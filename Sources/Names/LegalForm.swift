@@ -30,7 +30,9 @@ enum LegalForm {
 
   /// How many words the longest legal form takes with which `words` begin.
   private static func length(at words: ArraySlice<Word>) -> Int? {
-    guard let first = words.first, !isProtestant(first, isLast: words.count == 1) else { return nil }
+    guard let first = words.first, !isProtestant(first, isLast: words.count == 1) else {
+      return nil
+    }
     var name = ""
     var longest: Int?
     for (index, word) in words.prefix(mostWords).enumerated() {

@@ -30,7 +30,9 @@ extension SpelledText {
   package func resemblance(to other: SpelledText) -> Resemblance? {
     guard !text.isBlank, !other.text.isBlank, text != other.text else { return nil }
     if letters == other.letters { return .sameLetters }
-    if termLetters == other.termLetters || sortedTerms == other.sortedTerms {
+    if termLetters == other.termLetters || writtenOut == other.writtenOut
+      || sortedTerms == other.sortedTerms
+    {
       return .abbreviations
     }
     var rest = Leftover(self, other)
@@ -42,7 +44,8 @@ extension SpelledText {
       rest.takeNearWords()
       if rest.left.isEmpty, rest.right.isEmpty { return .typingErrors }
     }
-    let saysEnough = (rest.left.isEmpty && self.saysEnough) || (rest.right.isEmpty && other.saysEnough)
+    let saysEnough =
+      (rest.left.isEmpty && self.saysEnough) || (rest.right.isEmpty && other.saysEnough)
     return saysEnough ? .within : nil
   }
 
@@ -105,24 +108,25 @@ private struct Leftover {
 
   mutating func takeAbbreviations() {
     take { $0.isAbbreviation(of: $1.letters) || $1.isAbbreviation(of: $0.letters) }
-    (left, right) = Self.withoutInitials(of: right, in: left)
-    (right, left) = Self.withoutInitials(of: left, in: right)
+    for agree in [Word.isCompound, Word.isMadeOfInitials] {
+      (left, right) = Self.without(runsOf: right, in: left, where: agree)
+      (right, left) = Self.without(runsOf: left, in: right, where: agree)
+    }
   }
 
-  /// `words` without those whose letters begin as many words of the other text that follow each other, and
-  /// the other text without these.
-  private static func withoutInitials(
-    of others: [Word], in words: [Word]
+  /// `words` without those that agree with words of the other text that follow each other, and the other
+  /// text without these.
+  private static func without(
+    runsOf others: [Word], in words: [Word], where agree: (Word) -> (ArraySlice<Word>) -> Bool
   ) -> (words: [Word], others: [Word]) {
     var others = others
     let kept = words.filter { word in
-      let letters = Array(word.letters.unicodeScalars)
-      guard (2...6).contains(letters.count), letters.count <= others.count else { return true }
-      let initials = others.map { $0.letters.unicodeScalars.first }
-      for start in 0...(others.count - letters.count)
-      where letters.indices.allSatisfy({ initials[start + $0] == letters[$0] }) {
-        others.removeSubrange(start..<(start + letters.count))
-        return false
+      for length in 2...6 where length <= others.count {
+        for start in 0...(others.count - length) where agree(word)(others[start..<(start + length)])
+        {
+          others.removeSubrange(start..<(start + length))
+          return false
+        }
       }
       return true
     }
@@ -157,6 +161,17 @@ enum TypingErrors {
 }
 
 extension Word {
+  /// Whether it is these words in one, the last of which may be cut short.
+  fileprivate func isCompound(of words: ArraySlice<Word>) -> Bool {
+    let joined = words.map(\.letters).joined()
+    return joined == letters || words.last?.hasPoint == true && letters.hasPrefix(joined)
+  }
+
+  /// Whether its letters begin the words.
+  fileprivate func isMadeOfInitials(of words: ArraySlice<Word>) -> Bool {
+    letters.unicodeScalars.elementsEqual(words.compactMap { $0.letters.unicodeScalars.first })
+  }
+
   /// Whether it is written with a point and begins the other word, or has letters of it in their order.
   fileprivate func isAbbreviation(of other: String) -> Bool {
     guard hasPoint, letters.utf8.count < other.utf8.count, letters.first == other.first,

@@ -85,6 +85,7 @@ package struct ResemblanceIndex {
     return [
       Dictionary(grouping: spelled) { texts[$0].letters }.values.filter { $0.count > 1 },
       Dictionary(grouping: spelled) { texts[$0].termLetters }.values.filter { $0.count > 1 },
+      Dictionary(grouping: spelled) { texts[$0].writtenOut }.values.filter { $0.count > 1 },
       Dictionary(grouping: spelled) { texts[$0].sortedTerms }.values.filter { $0.count > 1 },
     ].flatMap { $0 }
   }

@@ -11,21 +11,23 @@ package struct SpelledText: Sendable {
   let terms: [Word]
   let sortedTerms: [String]
   let termLetters: String
+  /// The letters with usual abbreviations written out, fillers among them.
+  let writtenOut: String
 
   package init(_ text: NormalisedText) {
     self.text = text
     letters = text.written.map(\.letters).joined()
-    terms = Self.terms(of: text.written)
-    sortedTerms = terms.map(\.letters).sorted()
-    termLetters = terms.map(\.letters).joined()
-  }
-
-  private static func terms(of words: [Word]) -> [Word] {
-    let parts = words.flatMap(splitNumbers)
-    let terms = parts.flatMap { word in
-      Abbreviations.words(for: word).map { $0.map { Word(letters: $0) } } ?? [word]
+    let parts = text.written.flatMap(Self.splitNumbers)
+    let expansions = parts.map(Abbreviations.expansion)
+    let terms = zip(parts, expansions).flatMap { part, expansion in
+      // A word that is not written out may still be one that is cut short.
+      expansion.letters == part.letters && expansion.terms == [part.letters]
+        ? [part] : expansion.terms.map { Word(letters: $0) }
     }
-    return terms.isEmpty ? parts : terms
+    self.terms = terms.isEmpty ? parts : terms
+    writtenOut = expansions.map(\.letters).joined()
+    sortedTerms = self.terms.map(\.letters).sorted()
+    termLetters = self.terms.map(\.letters).joined()
   }
 
   /// TSV06 is TSV 06.

@@ -56,7 +56,8 @@ private struct Piece {
   var isFollowedByBlanksOnly = true
 
   var isSingleLetter: Bool {
-    letters.unicodeScalars.count == 1 && letters.unicodeScalars.first?.properties.isAlphabetic == true
+    letters.unicodeScalars.count == 1
+      && letters.unicodeScalars.first?.properties.isAlphabetic == true
   }
 
   static let apostrophes: Set<Unicode.Scalar> = [

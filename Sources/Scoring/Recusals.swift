@@ -9,13 +9,14 @@ public struct Recusals {
   /// Spreads a recusal from an applicant over all of that applicant's applications.
   public init(_ round: Round) {
     guard !round.recusals.isEmpty else { return }
-    let byApplicant = Dictionary(grouping: round.applications) { NormalisedText($0.applicant) }
+    let names = NameBook(round)
+    let byApplicant = Dictionary(grouping: round.applications) { names.name($0.applicant) }
     for recusal in round.recusals {
       switch recusal.subject {
       case .application(let id):
         applications[id, default: []].insert(recusal.member)
       case .applicant(let name):
-        for application in byApplicant[NormalisedText(name), default: []] {
+        for application in byApplicant[names.name(name), default: []] {
           applications[application.id, default: []].insert(recusal.member)
         }
       }

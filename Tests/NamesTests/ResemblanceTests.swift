@@ -34,6 +34,9 @@ import Testing
     ("Musikschule", "Musikschule Siegburg", .within),
     ("TSV Siegau", "TSV 06 Siegau", .within),
     ("TSV Siegau, Abteilung Turnen", "Turn- und Sportverein Siegau", .within),
+    ("TSV 06 Siegau", "Turn- u. Sportver. 1906 Siegau", .abbreviations),
+    ("TSV 06 Siegau", "Turnund Sportverein 06 Siegau", .abbreviations),
+    ("Bänke a. d. Sieg", "Bänke an der Sieg", .abbreviations),
   ])
   func alike(left: String, right: String, expected: Resemblance) {
     #expect(resemblance(left, right) == expected)
@@ -45,7 +48,8 @@ import Testing
     ("Pfadfinder Stamm 1", "Pfadfinder Stamm 11"), ("U15 SV Siegau", "U17 SV Siegau"),
     ("Fest 2023", "Fest 2024"), ("Fest im Mai", "Fest im Juni"), ("Gruppe A", "Gruppe B"),
     ("Feuerwehr Siegau", "Jugendfeuerwehr Siegau"), ("Heinz Müller", "Hans Müller"),
-    ("H. Müller", "M. Müller"), ("Musikverein Siegau", "Musikverein Wiesenbrück"),
+    ("H. Müller", "M. Müller"), ("SV Siegau", "TSV Siegau"),
+    ("Musikverein Siegau", "Musikverein Wiesenbrück"),
     ("Freiwillige Feuerwehr Nord", "Freiwillige Feuerwehr Süd"), ("Fest", "Chor"), ("", "Chor"),
     ("?", "Chor"), ("Chor", "Chor e.V."), ("03", "Fest 03"),
   ])
@@ -60,7 +64,8 @@ import Testing
     "Siegau", "Wiesenbrück", "Musterdorf", "Lindenhof", "Aulgasse", "Turmberg", "Weiher", "Kreuzau",
   ]
   private static let kinds = [
-    "TSV 06", "T.S.V. 1906", "Turn- und Sportverein", "Sportverein", "Musikverein", "MV", "St. Georg",
+    "TSV 06", "T.S.V. 1906", "Turn- und Sportverein", "Sportverein", "Musikverein", "MV",
+    "St. Georg",
     "Sankt Georg", "Jugendtreff", "Jgd.treff", "Open Air", "Openair", "Förderverein Schule",
   ]
 
@@ -93,19 +98,18 @@ import Testing
       }
     }
     let found = ResemblanceIndex(texts).pairs()
-    #expect(expected.count > 100)
+    #expect(expected.count > 50)
     #expect(Set(found) == Set(expected))
     #expect(found == found.sorted { ($0.first, $0.second) < ($1.first, $1.second) })
   }
 
-  /// Every pair would be two hundred million comparisons.
   @Test func thousandsOfSimilarTitles() {
-    let numbered = (1...5_000).map { SpelledText(NormalisedText("Projekt \($0)")) }
-    #expect(ResemblanceIndex(numbered).pairs().count < 5_000)
-    let named = (0..<5_000).map { number in
+    let numbered = (1...1_000).map { SpelledText(NormalisedText("Projekt \($0)")) }
+    #expect(ResemblanceIndex(numbered).pairs().isEmpty)
+    let named = (0..<1_000).map { number in
       SpelledText(NormalisedText("Sanierung der \(Self.word(number)) Straße"))
     }
-    #expect(ResemblanceIndex(named).pairs().count < 50_000)
+    #expect(ResemblanceIndex(named).pairs().count < 1_000)
   }
 
   /// Six letters that spell a number.

@@ -6,9 +6,9 @@ struct ProjectName: Hashable {
   let title: NormalisedText
   let applicant: NormalisedText
 
-  init(title: String, applicant: String) {
+  init(title: String, applicant: String, names: NameBook) {
     self.title = NormalisedText(title)
-    self.applicant = NormalisedText(applicant)
+    self.applicant = names.name(applicant)
   }
 
   /// Whether both parts say something, so that equal names mean the same project.

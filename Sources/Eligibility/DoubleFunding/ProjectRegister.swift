@@ -43,12 +43,16 @@ struct ProjectRegister {
   private var applicants: [SpelledText] = []
   private var groupPositions: [ProjectName: Int] = [:]
 
-  init(_ candidates: [Candidate], _ rows: [AssociationRegister.Row]) {
+  private let names: NameBook
+
+  init(_ candidates: [Candidate], _ rows: [AssociationRegister.Row], names: NameBook) {
+    self.names = names
     items = candidates.map { .application($0) } + rows.map { .row($0) }
     for (index, item) in items.enumerated() { groups[position(of: item.name)].items.append(index) }
     titlePairs = ResemblanceIndex(titles).pairs()
     relatives = Array(repeating: [], count: applicants.count)
-    for pair in ResemblanceIndex(applicants).pairs() {
+    for pair in ResemblanceIndex(applicants).pairs()
+    where !names.areToldApart(applicants[pair.first].text, applicants[pair.second].text) {
       relatives[pair.first].insert(pair.second)
       relatives[pair.second].insert(pair.first)
     }
@@ -81,9 +85,16 @@ struct ProjectRegister {
       || relatives[one.applicant].contains(other.applicant)
   }
 
+  /// Whether a person decided that the applicants are two.
+  func areToldApart(_ one: Group, _ other: Group) -> Bool {
+    names.areToldApart(applicants[one.applicant].text, applicants[other.applicant].text)
+  }
+
   /// A title as the first project that has it writes it.
   func writtenTitle(_ title: Int) -> String {
-    guard let item = groupsOfTitle[title].first.flatMap({ groups[$0].items.first }) else { return "" }
+    guard let item = groupsOfTitle[title].first.flatMap({ groups[$0].items.first }) else {
+      return ""
+    }
     return switch items[item] {
     case .application(let candidate): candidate.application.title
     case .row(let row): row.project.title

@@ -38,8 +38,8 @@ struct SuspicionSearch {
   /// Letters of a title that is long enough to be known by.
   private static let longTitle = 12
 
-  init(among candidates: [Candidate], association: AssociationRegister) {
-    register = ProjectRegister(candidates, association.rows)
+  init(among candidates: [Candidate], association: AssociationRegister, names: NameBook) {
+    register = ProjectRegister(candidates, association.rows, names: names)
     self.association = association
     for titles in register.titleClasses() { compare(sameTitles: titles) }
     for pair in register.titlePairs where pair.resemblance > .abbreviations {
@@ -63,13 +63,14 @@ struct SuspicionSearch {
 
   /// Sorted. What the round's own rules say about two applications tells them apart, and nothing can be
   /// done about two that are granted.
-  func duplicates(in round: Round) -> [SuspectedDuplicate] {
+  func duplicates(in round: Round, settled: DuplicateRegister) -> [SuspectedDuplicate] {
     let told = KnownDifferences(in: round)
     return signs.compactMap { pair, similarity -> SuspectedDuplicate? in
       guard case .application(let first) = register.items[pair.first],
         case .application(let second) = register.items[pair.second],
         !first.application.isGranted || !second.application.isGranted,
-        !told.contains(first.application.id, second.application.id)
+        !told.contains(first.application.id, second.application.id),
+        !settled.isSettled(first.application.id, second.application.id)
       else { return nil }
       return SuspectedDuplicate(
         first: first.application.id, second: second.application.id, similarity: similarity)
@@ -89,6 +90,7 @@ extension SuspicionSearch {
     _ one: Int, _ other: Int, _ similarity: Similarity, ofAnyApplicant isSign: Bool
   ) {
     let (left, right) = (register.groups[one], register.groups[other])
+    guard !register.areToldApart(left, right) else { return }
     let isRelated = isSign || register.areRelated(left, right)
     let isNameless = register.isNameless(left) || register.isNameless(right)
     for first in left.items.prefix(Self.largestGroup) {
@@ -229,7 +231,8 @@ private struct KnownDifferences {
     }
     for dependency in round.requires {
       pairs.insert([
-        min(dependency.application, dependency.needs), max(dependency.application, dependency.needs),
+        min(dependency.application, dependency.needs),
+        max(dependency.application, dependency.needs),
       ])
     }
   }

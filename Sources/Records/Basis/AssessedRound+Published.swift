@@ -3,6 +3,7 @@ import Eligibility
 import Foundation
 import Grants
 import Names
+import Scoring
 
 extension AssessedRound {
   /// The same round as the public may see it, with the same scores and verdicts.
@@ -18,6 +19,7 @@ extension AssessedRound {
     round.recusals = []
     round.association = []
     round.paper = Paper()
+    round.duplicates = pseudonyms.published(round)
     round.applications = round.applications.map { application in
       var published = application
       published.applicant = pseudonyms.replacing(application.applicant)
@@ -33,16 +35,19 @@ extension AssessedRound {
 
 /// What stands for the names of natural persons.
 package struct Pseudonyms: Sendable {
+  private let names: NameBook
   private var byName: [NormalisedText: String] = [:]
   private var bySpelling: [CaselessText: String] = [:]
 
   package init(_ round: Round) {
-    let names = Set(round.applications.map { NormalisedText($0.applicant) })
+    let names = NameBook(round)
+    self.names = names
+    let taken = Set(round.applications.map { NormalisedText($0.applicant) })
     // A number is left out where somebody really is called that.
-    var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(NormalisedText($0)) }
+    var free = (1...).lazy.map { "Person \($0)" }.filter { !taken.contains(NormalisedText($0)) }
       .makeIterator()
     for application in round.applications where application.applicantKind == .person {
-      let name = NormalisedText(application.applicant)
+      let name = names.name(application.applicant)
       if byName[name] == nil { byName[name] = free.next() }
       bySpelling[CaselessText(application.applicant)] = byName[name]
     }
@@ -63,7 +68,21 @@ package struct Pseudonyms: Sendable {
     return hidden
   }
 
-  func replacing(_ name: String) -> String { byName[NormalisedText(name)] ?? name }
+  func replacing(_ name: String) -> String { byName[names.name(name)] ?? name }
+
+  /// What was decided to be the same, in names that the published round has. The association's rows are
+  /// not in it, nor is what is told apart: nothing follows from that.
+  func published(_ round: Round) -> [DuplicateDecision] {
+    let applicants = Set(round.applications.map(\.applicant))
+    return round.duplicates.compactMap { decision in
+      guard decision.decision == .same else { return nil }
+      guard decision.subject == .applicants else { return decision }
+      let names = [decision.first, decision.second].map(replacing).sorted()
+      let isKnown = [decision.first, decision.second].allSatisfy(applicants.contains)
+      guard isKnown, names[0] != names[1] else { return nil }
+      return DuplicateDecision(.applicants, names[0], names[1], .same)
+    }
+  }
 }
 
 extension Assessment {

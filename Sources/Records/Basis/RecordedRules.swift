@@ -40,6 +40,17 @@ struct RecordedRules: Codable, Sendable {
     }
   }
 
+  /// Two applications, or two spellings of an applicant, that are the same.
+  struct Same: Codable, Sendable {
+    var subject: DuplicateDecision.Subject
+    var first: String
+    var second: String
+
+    enum CodingKeys: String, CodingKey {
+      case subject, first, second
+    }
+  }
+
   var year: Int?
   var budget: Money
   var reserve: Money
@@ -60,6 +71,8 @@ struct RecordedRules: Codable, Sendable {
   /// compared them without case only.
   var valueComparison: Round.ValueComparison?
   var alternatives: [[ApplicationID]]
+  /// What a person decided to be the same; missing where nothing was.
+  var same: [Same]?
   var requires: [Dependency]
   var associationTasks: Round.AssociationTasks
   var ties: [TieRule]
@@ -72,7 +85,7 @@ struct RecordedRules: Codable, Sendable {
     case year, budget, reserve, pilot, call, corridors, balance, criteria, committee, recusals,
       scores, funding, resources, limits
     case valueComparison = "value_comparison"
-    case alternatives, requires
+    case alternatives, same, requires
     case associationTasks = "association_tasks"
     case ties, lot, include, exclude
   }
@@ -93,7 +106,7 @@ extension RecordedRules {
       resources: round.resources, limits: round.limits.map { Limit($0) },
       valueComparison: round.limits.isEmpty || round.valueComparison == .caseless
         ? nil : round.valueComparison,
-      alternatives: round.alternatives, requires: round.requires,
+      alternatives: round.alternatives, same: Same.all(in: round), requires: round.requires,
       associationTasks: round.associationTasks, ties: round.ties, lot: round.lot,
       include: round.force.include.sorted(), exclude: round.force.exclude.sorted())
   }
@@ -122,6 +135,9 @@ extension RecordedRules {
     }
     round.valueComparison = valueComparison ?? .caseless
     round.alternatives = alternatives
+    round.duplicates = (same ?? []).map {
+      DuplicateDecision($0.subject, $0.first, $0.second, .same)
+    }
     round.requires = requires
     round.associationTasks = associationTasks
     round.ties = ties
@@ -129,6 +145,14 @@ extension RecordedRules {
     round.force.include = Set(include)
     round.force.exclude = Set(exclude)
     return round
+  }
+}
+
+extension RecordedRules.Same {
+  fileprivate static func all(in round: Round) -> [RecordedRules.Same]? {
+    let same = round.duplicates.filter { $0.decision == .same }
+      .map { RecordedRules.Same(subject: $0.subject, first: $0.first, second: $0.second) }
+    return same.isEmpty ? nil : same
   }
 }
 

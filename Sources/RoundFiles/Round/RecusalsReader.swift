@@ -52,15 +52,18 @@ struct RecusalsReader {
       return .application(id)
     case (nil, .some):
       guard let applicant = cells.text("applicant", &log) else { return nil }
-      warnIfUnknown(applicant, cells, &log)
+      reportUnknown(applicant, cells, &log)
       return .applicant(applicant)
     }
   }
 
-  private func warnIfUnknown(
+  /// A recusal that holds for nobody would let points count that must not.
+  private func reportUnknown(
     _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
   ) {
-    guard applications.known.isComplete, applicants[NormalisedText(applicant)] == nil else { return }
+    guard applications.known.isComplete, applicants[NormalisedText(applicant)] == nil else {
+      return
+    }
     let nearest = log.suggestion(for: applicant, among: applicants.values)
     log.report(
       .row(.recusedFromNobody(nearest: nearest)), at: cells.place("applicant"), value: applicant)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Eligibility
 
-extension SuspectedMatch.Similarity {
+extension Similarity {
   /// A stable name for programs.
   var code: String {
     switch self {
