@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Spelling"),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Grants", dependencies: ["Spelling"]),
+    .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
     .target(name: "RoundFiles", dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),

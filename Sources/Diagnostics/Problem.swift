@@ -20,7 +20,7 @@ public enum Problem: Error, Hashable, Sendable {
       .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
       .note
     case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
-      .row(.recusedFromNobody), .pb(.countDiffers):
+      .row(.similarSpelling), .pb(.countDiffers):
       .warning
     default: .error
     }
@@ -155,6 +155,14 @@ public enum RowProblem: Hashable, Sendable {
   case recusalNamesBoth
   case recusalNamesNobody
   case recusedFromNobody(nearest: String?)
+  /// duplicates.csv names what is neither an application nor an applicant.
+  case namesNothing(nearest: String?)
+  /// Both sides of a decision are one application, or one name however it is written.
+  case oneAndTheSame
+  /// The same pair was decided the other way round before.
+  case decidedOtherwise(firstRow: Int)
+  /// A value on which a limit or a recusal depends is written nearly like another one.
+  case similarSpelling(of: String, column: String)
   /// A decision as taken changes what is granted already.
   case grantRevised(granted: Money)
   /// A decision as taken differs from the proposal and does not say why.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 import Scoring
 
 /// A round whose applications are scored and examined: all that an allocation is decided on.
@@ -7,11 +8,13 @@ public struct AssessedRound: Sendable {
   public let round: Round
   public let scores: ScoreSheet
   public let assessment: Assessment
+  /// By column that a limit names.
+  private let limitedValues: [String: LimitedValues]
 
   public init(_ round: Round) {
-    self.round = round
-    scores = ScoreSheet(scoring: round)
-    assessment = Assessment(assessing: round, scores: scores)
+    let scores = ScoreSheet(scoring: round)
+    self.init(
+      round, scores: scores, assessment: Assessment(assessing: round, scores: scores))
   }
 
   /// A round that was scored and examined before.
@@ -21,6 +24,18 @@ public struct AssessedRound: Sendable {
     self.round = round
     self.scores = scores
     self.assessment = assessment
+    let names = NameBook(round)
+    limitedValues = Dictionary(
+      uniqueKeysWithValues: Set(round.limits.map(\.column)).map {
+        ($0, LimitedValues(of: $0, in: round, names: names))
+      })
+  }
+
+  /// The value that limits compare, as programs call it; nil where it is blank: then nothing is limited.
+  ///
+  /// - Parameter column: one that a limit of the round names.
+  public func limitedValue(of application: Application, in column: String) -> String? {
+    limitedValues[column]?[application.id]
   }
 
   public func verdict(on application: Application) -> Verdict {

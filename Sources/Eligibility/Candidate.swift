@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 import Scoring
 
 /// One application with everything that the rules look at.
@@ -11,9 +12,10 @@ struct Candidate {
   /// By falling level.
   let offers: [Offer]
 
-  init(_ application: Application, score: ApplicationScore?, round: Round) {
+  init(_ application: Application, score: ApplicationScore?, round: Round, names: NameBook) {
     self.application = application
-    name = ProjectName(title: application.title, applicant: application.applicant)
+    name = ProjectName(
+      title: application.title, applicant: application.applicant, names: names)
     self.score = score ?? ApplicationScore(published: nil, criteria: [], members: [])
     eligibleRequest = round.funding.eligibleRequest(of: application)
     offers = round.available > .zero ? round.funding.offers(to: application) : []

@@ -18,7 +18,9 @@ struct EligibilityRules {
   /// What a what-if's `include` can lift: the city is bound by these of its own accord only.
   private static let liftable: Set<Finding.Code> = [.outsideCall, .belowMinimum, .associationTask]
 
-  init(of round: Round, association register: AssociationRegister) {
+  init(
+    of round: Round, association register: AssociationRegister, duplicates: DuplicateRegister
+  ) {
     association = AssociationFundedRule(register: register)
     included = round.force.include
     rules = [
@@ -30,6 +32,7 @@ struct EligibilityRules {
       BelowMinimumRule(round),
       OwnMinimumRule(round),
       ExceedsAvailableRule(round),
+      DuplicateRule(register: duplicates),
       ExcludedRule(round),
     ]
   }

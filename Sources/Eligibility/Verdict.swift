@@ -45,6 +45,7 @@ public struct Finding: Hashable, Sendable {
     case belowMinimum = "below-minimum"
     case underOwnMinimum = "under-own-minimum"
     case exceedsAvailable = "exceeds-available"
+    case duplicate
     case excluded
   }
 
@@ -63,6 +64,8 @@ public struct Finding: Hashable, Sendable {
     /// The round has no money at all.
     case nothingAvailable
     case exceedsAvailable(smallestAward: Money, remaining: Money)
+    /// A person decided that it is the same as another application, which was received earlier.
+    case duplicate(of: ApplicationID)
     case excluded
   }
 
@@ -89,21 +92,39 @@ public struct Finding: Hashable, Sendable {
     case .scoreBelowMinimum, .criterionBelowMinimum: .belowMinimum
     case .underOwnMinimum, .nothingAvailable: .underOwnMinimum
     case .exceedsAvailable: .exceedsAvailable
+    case .duplicate: .duplicate
     case .excluded: .excluded
     }
   }
 }
 
+/// How two projects that may be one resemble each other; the first that holds is reported.
+public enum Similarity: String, Codable, Sendable, CaseIterable, Comparable {
+  /// Title and applicant are the same after normalising.
+  case identical
+  /// The titles are the same after normalising, the applicants are not.
+  case sameTitle = "same-title"
+  /// The titles have the same letters in the same order, whatever the blanks and hyphens.
+  case sameLetters = "same-letters"
+  /// The titles are the same but for usual abbreviations.
+  case abbreviations
+  /// Small typing errors in the title.
+  case typingErrors = "typing-errors"
+  /// One title stands within the other.
+  case titleWithin = "title-within"
+  /// The same applicant asks for nearly the same amount.
+  case sameApplicantNearAmount = "same-applicant-near-amount"
+
+  public static func < (left: Similarity, right: Similarity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
 /// A row of the association that is similar, not identical, to an application: a person decides.
 public struct SuspectedMatch: Hashable, Sendable {
-  public enum Similarity: String, Codable, Sendable, CaseIterable {
-    /// Small typing errors in title or applicant.
-    case typingErrors = "typing-errors"
-    /// One title stands within the other.
-    case titleWithin = "title-within"
-    /// The same applicant asks for nearly the same amount.
-    case sameApplicantNearAmount = "same-applicant-near-amount"
-  }
+  public typealias Similarity = Eligibility.Similarity
 
   public var application: ApplicationID
   public var row: AssociationProject
@@ -116,14 +137,37 @@ public struct SuspectedMatch: Hashable, Sendable {
   }
 }
 
-/// The verdicts on all applications of a round.
+/// Two applications of the round that may be one: a person decides.
+public struct SuspectedDuplicate: Hashable, Sendable {
+  /// The ids, the smaller first.
+  public var first: ApplicationID
+  public var second: ApplicationID
+  public var similarity: Similarity
+
+  public init(first: ApplicationID, second: ApplicationID, similarity: Similarity) {
+    self.first = first
+    self.second = second
+    self.similarity = similarity
+  }
+}
+
+/// The verdicts on all applications of a round, and what a person has still to decide.
 public struct Assessment: Sendable {
   public var verdicts: [ApplicationID: Verdict]
   /// Undecided suspicions, sorted by application, then row: while there are any, a result is provisional.
   public var suspectedMatches: [SuspectedMatch]
+  /// Undecided suspicions among the round's own applications, sorted.
+  public var suspectedDuplicates: [SuspectedDuplicate]
 
-  public init(verdicts: [ApplicationID: Verdict], suspectedMatches: [SuspectedMatch]) {
+  /// Whether a person has still to decide what is the same: until then a result is provisional.
+  public var hasSuspicions: Bool { !suspectedMatches.isEmpty || !suspectedDuplicates.isEmpty }
+
+  public init(
+    verdicts: [ApplicationID: Verdict], suspectedMatches: [SuspectedMatch],
+    suspectedDuplicates: [SuspectedDuplicate] = []
+  ) {
     self.verdicts = verdicts
     self.suspectedMatches = suspectedMatches
+    self.suspectedDuplicates = suspectedDuplicates
   }
 }

@@ -2,7 +2,8 @@
 
 /// A text that is compared trimmed and without regard to case, in no language in particular.
 ///
-/// This is how a recusal names an applicant, and how a limit tells the values of its column apart.
+/// This is how a limit calls the values of its column. Names are compared more thoroughly: see the room
+/// `Names`.
 public struct CaselessText: Hashable, Comparable, Sendable {
   /// Lower case, without white space at either end.
   public let folded: String

@@ -8,6 +8,13 @@
 public struct Round: Hashable, Sendable {
   public enum Language: String, Sendable, CaseIterable { case de, en }
   public enum AssociationTasks: String, Codable, Sendable, CaseIterable { case exclude, include }
+  /// How limits tell the values of a column apart.
+  public enum ValueComparison: String, Codable, Sendable {
+    /// Trimmed and without case. So did the first versions: their records are still verified by it.
+    case caseless
+    /// As names are compared.
+    case normalised
+  }
 
   public var name = ""
   public var year: Int?
@@ -24,6 +31,7 @@ public struct Round: Hashable, Sendable {
   public var funding = FundingRules()
   public var resources: [Resource] = []
   public var limits: [Limit] = []
+  public var valueComparison: ValueComparison = .normalised
   public var alternatives: [[ApplicationID]] = []
   public var requires: [Dependency] = []
   public var associationTasks: AssociationTasks = .exclude
@@ -36,6 +44,8 @@ public struct Round: Hashable, Sendable {
   public var points: [Points] = []
   public var association: [AssociationProject] = []
   public var recusals: [Recusal] = []
+  /// What a person decided about suspected duplicates and spellings; sorted.
+  public var duplicates: [DuplicateDecision] = []
 
   public init() {}
 

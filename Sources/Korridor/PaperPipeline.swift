@@ -110,10 +110,13 @@ package struct PaperRun: Sendable {
     guard paper.stage == .withheld else { return [] }
     let leftOut: [Announcements.Note] =
       allocation.reading.decision == nil ? [] : [.decisionLeftOut]
-    return [
-      allocation.report.isProvisional && allocation.report.status == .optimal
-        ? .withheldForSuspicion : .withheldForStatus
-    ] + leftOut
+    return [reasonToWithhold] + leftOut
+  }
+
+  private var reasonToWithhold: Announcements.Note {
+    let report = allocation.report
+    guard report.isProvisional, report.status == .optimal else { return .withheldForStatus }
+    return report.suspectedMatches.isEmpty ? .withheldForDuplicates : .withheldForSuspicion
   }
 
   /// The schema `korridor/report/1`: what was written.

@@ -59,6 +59,14 @@ extension RoundAssembly {
     return RecusalsReader(table: table, rules: rules, applications: applications).read(log: &log)
   }
 
+  mutating func readDuplicates(
+    _ applications: ApplicationsReading, _ association: [AssociationProject]
+  ) -> [DuplicateDecision] {
+    guard case .read(let table) = parts.duplicates else { return [] }
+    return DuplicatesReader(table: table, applications: applications, association: association)
+      .read(log: &log)
+  }
+
   mutating func readDecision(
     _ decision: DecisionFile, _ rules: Rules, _ applications: ApplicationsReading
   ) -> DecisionReading? {

@@ -30,6 +30,8 @@ struct RoundAssembly {
     rules.round.points = readPoints(rules, applications, overlays)
     rules.round.association = readAssociation(rules, applications, overlays)
     rules.round.recusals = readRecusals(rules, applications)
+    rules.round.duplicates = readDuplicates(applications, rules.round.association)
+    SimilarSpellings(of: rules.round, in: applications).warn(&log)
     decision = file.flatMap { readDecision($0, rules, applications) }
     leaveOut(overlays.flatMap(\.withoutMembers), of: &rules)
     rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }

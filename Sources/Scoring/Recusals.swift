@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 
 /// Who may not score what, ready to be asked for every single point.
 public struct Recusals {
@@ -8,13 +9,14 @@ public struct Recusals {
   /// Spreads a recusal from an applicant over all of that applicant's applications.
   public init(_ round: Round) {
     guard !round.recusals.isEmpty else { return }
-    let byApplicant = Dictionary(grouping: round.applications) { CaselessText($0.applicant) }
+    let names = NameBook(round)
+    let byApplicant = Dictionary(grouping: round.applications) { names.name($0.applicant) }
     for recusal in round.recusals {
       switch recusal.subject {
       case .application(let id):
         applications[id, default: []].insert(recusal.member)
       case .applicant(let name):
-        for application in byApplicant[CaselessText(name), default: []] {
+        for application in byApplicant[names.name(name), default: []] {
           applications[application.id, default: []].insert(recusal.member)
         }
       }

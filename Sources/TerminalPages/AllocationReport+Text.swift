@@ -41,6 +41,7 @@ extension AllocationReport {
     for warning in warnings {
       page.addParagraph(warning.text, after: Span("! ", .caution), .caution)
       if warning.code == .provisional { page.addMatches(suspectedMatches, labels) }
+      if warning.code == .suspectedDuplicates { page.addDuplicates(suspectedDuplicates, labels) }
     }
   }
 

@@ -45,10 +45,16 @@ extension CheckReport {
   }
 
   private func addMatches(to page: inout TextPage, _ labels: Labels) {
-    guard !suspectedMatches.isEmpty else { return }
-    page.addHeading(labels.suspectedMatches)
-    page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
-    page.addMatches(suspectedMatches, labels)
+    if !suspectedMatches.isEmpty {
+      page.addHeading(labels.suspectedMatches)
+      page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+      page.addMatches(suspectedMatches, labels)
+    }
+    if !suspectedDuplicates.isEmpty {
+      page.addHeading(labels.suspectedDuplicates)
+      page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+      page.addDuplicates(suspectedDuplicates, labels)
+    }
   }
 
   private func addApplications(to page: inout TextPage, _ labels: Labels) {

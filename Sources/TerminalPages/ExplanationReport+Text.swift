@@ -41,9 +41,18 @@ extension ExplanationReport {
     for reason in application.reasons { page.addParagraph(reason.text) }
     if let otherwise { page.addParagraph(otherwise) }
     if application.decision == .undecided { allocation.addTiedAllocations(to: &page, labels) }
-    guard !suspectedMatches.isEmpty else { return }
-    page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
-    page.addMatches(suspectedMatches, labels)
+    addSuspicions(to: &page, labels)
+  }
+
+  private func addSuspicions(to page: inout TextPage, _ labels: Labels) {
+    if !suspectedMatches.isEmpty {
+      page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+      page.addMatches(suspectedMatches, labels)
+    }
+    if !suspectedDuplicates.isEmpty {
+      page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+      page.addDuplicates(suspectedDuplicates, labels)
+    }
   }
 
   private func addDeciders(to page: inout TextPage, _ labels: Labels) {

@@ -18,6 +18,20 @@ extension TextPage {
     }
   }
 
+  /// Suspected duplicates with both texts, one under the other, for a person to compare.
+  mutating func addDuplicates(_ duplicates: [SuspectedDuplicateReport], _ labels: Labels) {
+    for duplicate in duplicates {
+      let texts = [duplicate.first, duplicate.second]
+      let width = texts.map(\.id.columns).max() ?? 0
+      for text in texts {
+        addText(
+          [labels.say.quoted(text.title), text.applicant, labels.say.money(text.requested)],
+          name: text.id, width)
+      }
+      addParagraph(duplicate.text, after: .indent(width + 6), .quiet)
+    }
+  }
+
   private mutating func addText(_ parts: [String?], name: String, _ width: Int) {
     addParagraph(
       parts.compactMap { $0 }.joined(separator: " · "),

@@ -128,7 +128,9 @@ extension Repair {
     case .floor, .groups: step = 1
     case .limit(let position, let value):
       let limit = round.limits[position]
-      let values = Set(round.applications.compactMap { $0.limitedValue(in: limit.column) })
+      let assessed = AssessedRound(round)
+      let values = Set(
+        round.applications.compactMap { assessed.limitedValue(of: $0, in: limit.column) })
       guard values.subtracting([""]) == [value] else { return nil }
       if case .minCount = limit.bound { step = 1 } else { step = -1 }
     default: step = -1

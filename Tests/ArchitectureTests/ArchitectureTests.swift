@@ -71,7 +71,7 @@ import Testing
     #expect(
       Set(asking.map(\.path)) == [
         "Sources/Spelling/HiddenCharacters.swift",
-        "Sources/Eligibility/DoubleFunding/NormalisedText.swift",
+        "Sources/Names/NormalisedText.swift",
         "Sources/RoundFiles/Values/TextReader.swift",
       ])
   }
@@ -97,8 +97,8 @@ import Testing
 
   static let pure = [
     "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis", "ExactSolver", "Diagnostics",
-    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling", "Wording",
-    "TerminalPages",
+    "Grants", "IntegerPrograms", "Certificates", "Solving", "Pictures", "Spelling", "Names",
+    "Wording", "TerminalPages",
   ]
 
   @Test(arguments: pure)

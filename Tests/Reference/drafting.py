@@ -104,7 +104,7 @@ class RowDraft:
         return {
             "id": id,
             "title": TITLES[at % len(TITLES)] + (f" {at}" if at >= len(TITLES) else ""),
-            "applicant": self.random.choice(APPLICANTS),
+            "applicant": self.spelled_body(self.random.choice(APPLICANTS)),
             "corridor": "ABCDE"[self.random.randrange(self.corridor_count)],
             "requested": requested,
             "partner": self.spelled(self.random.choice([*PARTNERS, None])),
@@ -242,6 +242,10 @@ class RowDraft:
             text = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
         return self.random.choice([text, text.upper(), text.lower()])
 
+    def spelled_body(self, applicant: str) -> str:
+        """Now and then as somebody else writes it: limits and recusals know it all the same."""
+        return self.disguised_body(applicant) if self.chance(0.2) else applicant
+
     def disguised_body(self, applicant: str) -> str:
         form = self.random.choice(["", " e.V.", " e. V.", " gGmbH", " GbR"])
         bare = applicant.removesuffix(" e.V.").removesuffix(" GmbH")
@@ -252,7 +256,8 @@ class RowDraft:
         for _ in range(self.random.choice([0, 0, 1, 3])):
             one = self.random.choice(applications)
             subject = self.random.choice(["application", "applicant"])
-            named = one["id"] if subject == "application" else one["applicant"]
+            disguised = self.disguised_body(one["applicant"])
+            named = one["id"] if subject == "application" else disguised
             member = self.random.choice(members)
             row = {"member": member, subject: named, "reason": "Vorstand"}
             if row not in rows:

@@ -12,6 +12,7 @@ from demand import demand, eligible_in, granted_in
 from eligibility import Assessment
 from grants import Application, Limit, Round
 from model import Choice, Row, Spread
+from names import normalised
 from rounding import hundredths
 
 
@@ -165,4 +166,6 @@ def bound_of(percent: Fraction | None, amount: int | None, available: int) -> Fr
 
 
 def column_value(application: Application, column: str) -> str:
-    return application.columns.get(column, "").strip().lower()
+    """Ids are told apart by every letter, other values as names are; blank ones are none."""
+    text = application.columns.get(column, "").strip()
+    return text if column in ("id", "corridor") or not text else " ".join(normalised(text))

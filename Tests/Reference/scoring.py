@@ -7,6 +7,7 @@ from fractions import Fraction
 from statistics import median
 
 from grants import Application, Criterion, Round
+from names import normalised
 from rounding import half_up
 
 Counted = dict[tuple[str, str], dict[str, Fraction]]
@@ -32,7 +33,7 @@ def counted_points(grants: Round) -> Counted:
         for recusal in grants.recusals
         for one in grants.applications.values()
         if recusal.application == one.id
-        or (recusal.applicant and recusal.applicant.lower() == one.applicant.lower())
+        or (recusal.applicant and normalised(recusal.applicant) == normalised(one.applicant))
     }
     counted: Counted = defaultdict(dict)
     for given in grants.points:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from deciding import Problem, best_allocation, decide, pose
-from double_funding import normalised
+from names import normalised
 from generate import WHAT_IF, generate_round
 from reading import read_round
 from scoring import trimmed

@@ -13,8 +13,8 @@ extension AllocationModel {
 
   /// Those of `rules` that a choice of awards breaks.
   func broken(_ rules: [Rule], by awards: [ApplicationID: Money]) -> [Rule] {
-    let all = Funding(of: round, awards: awards)
-    let committed = Funding(of: round, awards: [:])
+    let all = Funding(of: assessed, awards: awards)
+    let committed = Funding(of: assessed, awards: [:])
     return rules.filter { $0.meaning.isBroken(by: all, committed: committed, in: self) }
   }
 }

@@ -11,7 +11,8 @@ struct Funding {
   private let byValue: [String: [String: [Application]]]
 
   /// What is granted, and `awards` to open applications.
-  init(of round: Round, awards: [ApplicationID: Money]) {
+  init(of assessed: AssessedRound, awards: [ApplicationID: Money]) {
+    let round = assessed.round
     money = Dictionary(
       uniqueKeysWithValues: round.applications.compactMap { application in
         (application.isGranted ? application.granted : awards[application.id]).map {
@@ -23,7 +24,9 @@ struct Funding {
     let columns = Set(round.limits.map(\.column))
     byValue = Dictionary(
       uniqueKeysWithValues: columns.map { [applications] column in
-        (column, Dictionary(grouping: applications) { $0.limitedValue(in: column) ?? "" })
+        (column, Dictionary(grouping: applications) {
+          assessed.limitedValue(of: $0, in: column) ?? ""
+        })
       })
   }
 

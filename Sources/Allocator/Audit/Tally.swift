@@ -21,7 +21,7 @@ public struct Tally: Sendable {
   ///   - scores: what the awards are worth in all.
   init(of awards: [ApplicationID: Money], worth scores: Hundredths, in model: AllocationModel) {
     let round = model.round
-    let funding = Funding(of: round, awards: awards)
+    let funding = Funding(of: model.assessed, awards: awards)
     let byCorridor = Dictionary(grouping: funding.applications, by: \.corridor)
     self.scores = scores
     corridors = model.corridors.map { plan in

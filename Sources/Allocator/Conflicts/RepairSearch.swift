@@ -43,7 +43,7 @@ struct RepairSearch {
   }
 
   private func funding(by solution: Solution) -> Funding {
-    Funding(of: model.round, awards: model.choice(of: solution).mapValues(\.offer.award))
+    Funding(of: model.assessed, awards: model.choice(of: solution).mapValues(\.offer.award))
   }
 }
 

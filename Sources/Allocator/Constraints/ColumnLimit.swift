@@ -7,7 +7,7 @@ import IntegerPrograms
 /// Σ a_il · x_il ≤ max-amount or max-share · A; granted applications count.
 ///
 /// The committee keeps one applicant, or one partner town, from taking everything. Values are
-/// compared trimmed and without case; blank ones are not limited. Only values that occur among
+/// compared as names are; blank ones are not limited. Only values that occur among
 /// applications that are eligible or granted are limited: nobody can be made to fund what nobody
 /// may.
 struct ColumnLimit: ConstraintFamily, MeasuredRule {
@@ -99,7 +99,7 @@ extension ColumnLimit {
       if case .minCount = limit.bound {} else { applications += funded }
       var seen: Set<String> = []
       return applications.sorted { $0.id < $1.id }.compactMap { application in
-        application.limitedValue(in: limit.column).flatMap { value in
+        assessed.limitedValue(of: application, in: limit.column).flatMap { value in
           seen.insert(value).inserted ? .limit(position: position, value: value) : nil
         }
       }

@@ -58,7 +58,7 @@ extension AllocationModel {
     by awards: [ApplicationID: Money], touching funded: [Application]
   ) -> [Breach] {
     let rules = constraintFamilies.flatMap { $0.rules(of: assessed, touching: funded) }
-    let funding = Funding(of: round, awards: awards)
+    let funding = Funding(of: assessed, awards: awards)
     return broken(rules, by: awards).map { rule in
       .rule(rule, measured: rule.meaning.gauge(in: self)?.measure(funding))
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import Names
 
 /// What the association funds this year, ready to be compared with applications.
 struct AssociationRegister {
@@ -16,11 +17,13 @@ struct AssociationRegister {
   private let byApplication: [ApplicationID: [Row]]
   private let byName: [ProjectName: [Row]]
 
-  init(of round: Round) {
+  init(of round: Round, names: NameBook) {
     rows = round.association
       .filter { $0.year == nil || round.year == nil || $0.year == round.year }
       .sorted { $0.id < $1.id }
-      .map { Row(project: $0, name: ProjectName(title: $0.title, applicant: $0.applicant)) }
+      .map {
+        Row(project: $0, name: ProjectName(title: $0.title, applicant: $0.applicant, names: names))
+      }
     byApplication = Dictionary(grouping: rows.filter { $0.project.application != nil }) {
       $0.project.application!
     }

@@ -2,6 +2,8 @@
 import Eligibility
 import Foundation
 import Grants
+import Names
+import Scoring
 
 extension AssessedRound {
   /// The same round as the public may see it, with the same scores and verdicts.
@@ -17,6 +19,7 @@ extension AssessedRound {
     round.recusals = []
     round.association = []
     round.paper = Paper()
+    round.duplicates = pseudonyms.published(round)
     round.applications = round.applications.map { application in
       var published = application
       published.applicant = pseudonyms.replacing(application.applicant)
@@ -32,16 +35,21 @@ extension AssessedRound {
 
 /// What stands for the names of natural persons.
 package struct Pseudonyms: Sendable {
-  private var byName: [CaselessText: String] = [:]
+  private let names: NameBook
+  private var byName: [NormalisedText: String] = [:]
+  private var bySpelling: [CaselessText: String] = [:]
 
   package init(_ round: Round) {
-    let names = Set(round.applications.map { CaselessText($0.applicant) })
+    let names = NameBook(round)
+    self.names = names
+    let taken = Set(round.applications.map { NormalisedText($0.applicant) })
     // A number is left out where somebody really is called that.
-    var free = (1...).lazy.map { "Person \($0)" }.filter { !names.contains(CaselessText($0)) }
+    var free = (1...).lazy.map { "Person \($0)" }.filter { !taken.contains(NormalisedText($0)) }
       .makeIterator()
     for application in round.applications where application.applicantKind == .person {
-      let name = CaselessText(application.applicant)
+      let name = names.name(application.applicant)
       if byName[name] == nil { byName[name] = free.next() }
+      bySpelling[CaselessText(application.applicant)] = byName[name]
     }
   }
 
@@ -50,17 +58,31 @@ package struct Pseudonyms: Sendable {
   package func hidden(_ row: ResolvedAward) -> ResolvedAward {
     var hidden = row
     // Longer names first: one may be part of another.
-    let names = byName.keys.sorted { ($0.folded.count, $0) > ($1.folded.count, $1) }
+    let names = bySpelling.keys.sorted { ($0.folded.count, $0) > ($1.folded.count, $1) }
     for name in names {
       let whole = NSRegularExpression.escapedPattern(for: name.folded)
       hidden.reason = hidden.reason?.replacingOccurrences(
-        of: "(?<![\\p{L}\\p{N}])\(whole)(?=s?(?![\\p{L}\\p{N}]))", with: byName[name] ?? "",
+        of: "(?<![\\p{L}\\p{N}])\(whole)(?=s?(?![\\p{L}\\p{N}]))", with: bySpelling[name] ?? "",
         options: [.regularExpression, .caseInsensitive])
     }
     return hidden
   }
 
-  func replacing(_ name: String) -> String { byName[CaselessText(name)] ?? name }
+  func replacing(_ name: String) -> String { byName[names.name(name)] ?? name }
+
+  /// What was decided to be the same, in names that the published round has. The association's rows are
+  /// not in it, nor is what is told apart: nothing follows from that.
+  func published(_ round: Round) -> [DuplicateDecision] {
+    let applicants = Set(round.applications.map(\.applicant))
+    return round.duplicates.compactMap { decision in
+      guard decision.decision == .same else { return nil }
+      guard decision.subject == .applicants else { return decision }
+      let names = [decision.first, decision.second].map(replacing).sorted()
+      let isKnown = [decision.first, decision.second].allSatisfy(applicants.contains)
+      guard isKnown, names[0] != names[1] else { return nil }
+      return DuplicateDecision(.applicants, names[0], names[1], .same)
+    }
+  }
 }
 
 extension Assessment {

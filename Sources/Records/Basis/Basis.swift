@@ -22,10 +22,13 @@ public struct Basis: Codable, Sendable {
   /// By application.
   var eligibility: [RecordedVerdict]
   var suspectedMatches: [RecordedMatch]
+  /// Missing where there are none.
+  var suspectedDuplicates: [RecordedDuplicate]?
 
   enum CodingKeys: String, CodingKey {
     case round, scenario, inputs, rules, applications, scores, offsets, eligibility
     case suspectedMatches = "suspected_matches"
+    case suspectedDuplicates = "suspected_duplicates"
   }
 }
 
@@ -68,5 +71,7 @@ extension Basis {
       RecordedVerdict($0.id, published.verdict(on: $0))
     }
     suspectedMatches = published.assessment.suspectedMatches.map { RecordedMatch($0) }
+    let duplicates = published.assessment.suspectedDuplicates.map { RecordedDuplicate($0) }
+    suspectedDuplicates = duplicates.isEmpty ? nil : duplicates
   }
 }

@@ -42,6 +42,17 @@ struct RecordedRules: Codable, Sendable {
     }
   }
 
+  /// Two applications, or two spellings of an applicant, that are the same.
+  struct Same: Codable, Sendable {
+    var subject: DuplicateDecision.Subject
+    var first: String
+    var second: String
+
+    enum CodingKeys: String, CodingKey {
+      case subject, first, second
+    }
+  }
+
   var year: Int?
   var budget: Money
   var reserve: Money
@@ -58,7 +69,12 @@ struct RecordedRules: Codable, Sendable {
   var funding: FundingRules
   var resources: [Resource]
   var limits: [Limit]
+  /// How limits tell values apart; missing without limits, and in records of the first versions, which
+  /// compared them without case only.
+  var valueComparison: Round.ValueComparison?
   var alternatives: [[ApplicationID]]
+  /// What a person decided to be the same; missing where nothing was.
+  var same: [Same]?
   var requires: [Dependency]
   var associationTasks: Round.AssociationTasks
   var ties: [TieRule]
@@ -69,7 +85,9 @@ struct RecordedRules: Codable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case year, budget, reserve, pilot, call, corridors, balance, criteria, committee, recusals,
-      scores, funding, resources, limits, alternatives, requires
+      scores, funding, resources, limits
+    case valueComparison = "value_comparison"
+    case alternatives, same, requires
     case associationTasks = "association_tasks"
     case ties, lot, include, exclude
   }
@@ -88,7 +106,9 @@ extension RecordedRules {
       balance: round.balance, criteria: round.criteria, committee: round.committee.map(\.id),
       recusals: recusals, scores: round.scores, funding: round.funding,
       resources: round.resources, limits: round.limits.map { Limit($0) },
-      alternatives: round.alternatives, requires: round.requires,
+      valueComparison: round.limits.isEmpty || round.valueComparison == .caseless
+        ? nil : round.valueComparison,
+      alternatives: round.alternatives, same: Same.all(in: round), requires: round.requires,
       associationTasks: round.associationTasks, ties: round.ties, lot: round.lot,
       include: round.force.include.sorted(), exclude: round.force.exclude.sorted())
   }
@@ -115,7 +135,11 @@ extension RecordedRules {
     round.limits = limits.compactMap { limit in
       limit.bound.map { Grants.Limit(column: limit.by, bound: $0) }
     }
+    round.valueComparison = valueComparison ?? .caseless
     round.alternatives = alternatives
+    round.duplicates = (same ?? []).map {
+      DuplicateDecision($0.subject, $0.first, $0.second, .same)
+    }
     round.requires = requires
     round.associationTasks = associationTasks
     round.ties = ties
@@ -123,6 +147,14 @@ extension RecordedRules {
     round.force.include = Set(include)
     round.force.exclude = Set(exclude)
     return round
+  }
+}
+
+extension RecordedRules.Same {
+  fileprivate static func all(in round: Round) -> [RecordedRules.Same]? {
+    let same = round.duplicates.filter { $0.decision == .same }
+      .map { RecordedRules.Same(subject: $0.subject, first: $0.first, second: $0.second) }
+    return same.isEmpty ? nil : same
   }
 }
 

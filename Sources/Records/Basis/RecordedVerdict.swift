@@ -63,6 +63,8 @@ struct RecordedFinding: Codable, Sendable {
   /// The least that the project needs.
   var ownMinimum: Money?
   var smallestAward: Money?
+  /// The application that counts in its place.
+  var original: ApplicationID?
   var remaining: Money?
 
   enum CodingKeys: String, CodingKey {
@@ -72,7 +74,7 @@ struct RecordedFinding: Codable, Sendable {
     case largestAward = "largest_award"
     case ownMinimum = "own_minimum"
     case smallestAward = "smallest_award"
-    case remaining
+    case remaining, original
   }
 }
 
@@ -96,9 +98,28 @@ extension RecordedFinding {
       self.largestAward = largestAward
       ownMinimum = minimum
     case .nothingAvailable: remaining = .zero
+    case .duplicate(let original): self.original = original
     case .exceedsAvailable(let smallestAward, let remaining):
       (self.smallestAward, self.remaining) = (smallestAward, remaining)
     }
+  }
+}
+
+/// Two applications that may be one: a person decides.
+struct RecordedDuplicate: Codable, Sendable {
+  var first: ApplicationID
+  var second: ApplicationID
+  var similarity: Similarity
+
+  enum CodingKeys: String, CodingKey {
+    case first, second, similarity
+  }
+}
+
+extension RecordedDuplicate {
+  init(_ duplicate: SuspectedDuplicate) {
+    self.init(
+      first: duplicate.first, second: duplicate.second, similarity: duplicate.similarity)
   }
 }
 

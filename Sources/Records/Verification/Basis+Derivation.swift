@@ -80,7 +80,7 @@ extension Basis {
           id: finding.row ?? "", title: "", applicant: "", application: verdict.application)
       }
     }
-    return Assessment(assessing: round, scores: scores)
+    return Assessment(judging: round, scores: scores)
   }
 }
 

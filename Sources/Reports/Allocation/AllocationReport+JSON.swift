@@ -29,6 +29,7 @@ extension AllocationReport {
       "resources": .array(resources.map(\.json)),
       "applications": .array(applications.map(\.json)),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
+      "suspected_duplicates": .array(suspectedDuplicates.map(\.json)),
       "prices": .array(prices.map(\.json)),
       "opportunities": .array(opportunities.map(\.json)),
       "leftover": leftover.map(JSONValue.string) ?? .null,

@@ -34,13 +34,14 @@ extension AllocationReport {
     gap = outcome.gap(weight: weight).map { Decimal(thousandths: $0) }
     proved = Proved(outcome, weight: weight)
     isUnique = outcome.isUnique
-    isProvisional = !model.assessed.assessment.suspectedMatches.isEmpty
+    isProvisional = model.assessed.assessment.hasSuspicions
     tie = TieReport(outcome)
     corridors = CorridorReport.all(of: allocation, model: model)
     resources = ResourceReport.all(of: allocation, model: model)
     applications = ApplicationReport.all(explanation, status: status, model: model, catalogue)
     scoreDecimals = model.assessed.publishedDecimals
     suspectedMatches = SuspectedMatchReport.all(of: model.assessed, catalogue)
+    suspectedDuplicates = SuspectedDuplicateReport.all(of: model.assessed, catalogue)
     prices =
       (explanation.balancePrice.map { [PriceReport($0, catalogue)] } ?? [])
       + explanation.prices.map { PriceReport($0, catalogue) }

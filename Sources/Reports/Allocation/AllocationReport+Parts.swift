@@ -137,11 +137,15 @@ extension Notice {
     let doubled = findings.filter { $0.1.code == .associationFunded }
     let others = findings.filter { $0.1.code != .associationFunded }
     let suspected = assessed.assessment.suspectedMatches.count
+    let duplicates = assessed.assessment.suspectedDuplicates.count
     return doubled.map {
       Notice(code: .doubleFundingGranted, text: catalogue.doubleFundingGranted($0.0, $0.1))
     }
       + (suspected == 0
         ? [] : [Notice(code: .provisional, text: catalogue.provisional(suspected))])
+      + (duplicates == 0
+        ? []
+        : [Notice(code: .suspectedDuplicates, text: catalogue.suspectedDuplicates(duplicates))])
       + others.map { Notice(code: .grantedDespiteRule, text: catalogue.grantedDespite($0.0, $0.1)) }
       + model.widened.map { Notice(code: .widenedRule, text: catalogue.sentence($0)) }
   }

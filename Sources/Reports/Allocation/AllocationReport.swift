@@ -50,7 +50,7 @@ public struct AllocationReport: Sendable {
   public var proved: Proved?
   /// Proved to be the only optimum, before any tie rule.
   public var isUnique: Bool
-  /// A suspected match waits for a person's decision.
+  /// A suspected match, or a suspected duplicate, waits for a person's decision.
   public var isProvisional: Bool
   /// nil where the optimum is unique or nothing is proved.
   public var tie: TieReport?
@@ -63,6 +63,7 @@ public struct AllocationReport: Sendable {
   /// With how many decimals scores are published, 0 to 2.
   public var scoreDecimals: Int
   public var suspectedMatches: [SuspectedMatchReport]
+  public var suspectedDuplicates: [SuspectedDuplicateReport]
   /// What the balance and every other rule cost: the balance first, then the rules in the order of the
   /// program. Empty where nothing was proved, or it was not asked for.
   public var prices: [PriceReport]

@@ -4,6 +4,7 @@
 public struct Notice: Sendable {
   public enum Code: String, Sendable, CaseIterable {
     case provisional
+    case suspectedDuplicates = "suspected-duplicates"
     case doubleFundingGranted = "double-funding-granted"
     case grantedDespiteRule = "granted-despite-rule"
     case widenedRule = "widened-rule"

@@ -21,6 +21,7 @@ extension CheckReport {
         Dictionary(
           uniqueKeysWithValues: codes.map { ($0.code.rawValue, JSONValue($0.applications)) })),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
+      "suspected_duplicates": .array(suspectedDuplicates.map(\.json)),
       "remarks": .array(
         remarks.map { ["severity": .string($0.severity.rawValue), "text": .string($0.text)] }),
       "overlays": JSONValue(overlays),

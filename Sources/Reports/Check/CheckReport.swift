@@ -50,6 +50,7 @@ public struct CheckReport: Sendable {
   /// In the order of the rules; only codes that occur.
   public var codes: [Code]
   public var suspectedMatches: [SuspectedMatchReport]
+  public var suspectedDuplicates: [SuspectedDuplicateReport]
   public var remarks: [Remark]
   /// Overlays of the round that were checked with it.
   public var overlays: [String]
@@ -77,6 +78,7 @@ extension CheckReport {
     ineligible = applications.count { $0.standing == .ineligible }
     codes = Code.all(of: assessed, catalogue)
     suspectedMatches = SuspectedMatchReport.all(of: assessed, catalogue)
+    suspectedDuplicates = SuspectedDuplicateReport.all(of: assessed, catalogue)
     remarks = diagnostics.map {
       Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language))
     }

@@ -33,6 +33,7 @@ extension ExplanationReport {
       "named": .array(
         glossary.applications.map { ["id": .string($0.id), "title": .string($0.title)] }),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
+      "suspected_duplicates": .array(suspectedDuplicates.map(\.json)),
       "inputs": .array(
         allocation.inputs.map { ["file": .string($0.file), "sha256": .string($0.sha256)] }),
       "version": .string(allocation.version),

@@ -50,6 +50,9 @@ extension ExplanationReport {
     opportunity = report.opportunities.first { $0.application == id }
     glossary = Glossary(for: id, explained: explained, explanation, in: report, catalogue)
     suspectedMatches = report.suspectedMatches.filter { $0.application == id }
+    suspectedDuplicates = report.suspectedDuplicates.filter {
+      $0.first.id == id || $0.second.id == id
+    }
   }
 }
 

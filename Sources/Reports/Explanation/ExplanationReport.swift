@@ -41,6 +41,8 @@ public struct ExplanationReport: Sendable {
   public var glossary: Glossary
   /// Suspected double funding of this application.
   public var suspectedMatches: [SuspectedMatchReport]
+  /// Applications that may be the same as this one.
+  public var suspectedDuplicates: [SuspectedDuplicateReport]
 }
 
 /// What the committee gave for one criterion.

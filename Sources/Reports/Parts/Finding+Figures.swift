@@ -32,6 +32,7 @@ extension Finding {
         "eligible_request_cents": JSONValue(request), "largest_award_cents": JSONValue(largest),
         "minimum_cents": minimum.map { JSONValue($0) } ?? .null,
       ]
+    case .duplicate(let original): ["original": .string(original)]
     case .exceedsAvailable(let smallest, let remaining):
       [
         "smallest_award_cents": JSONValue(smallest), "remaining_cents": JSONValue(remaining),

@@ -58,6 +58,23 @@ extension SpreadReport {
   }
 }
 
+extension SuspectedDuplicateReport {
+  var json: JSONValue {
+    [
+      "first": .string(first.id),
+      "first_title": .string(first.title),
+      "first_applicant": .string(first.applicant),
+      "first_requested_cents": JSONValue(first.requested),
+      "second": .string(second.id),
+      "second_title": .string(second.title),
+      "second_applicant": .string(second.applicant),
+      "second_requested_cents": JSONValue(second.requested),
+      "similarity": .string(similarity.code),
+      "text": .string(text),
+    ]
+  }
+}
+
 extension SuspectedMatchReport {
   var json: JSONValue {
     [

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Grants
+import Names
 
 /// Reads recusals.csv: who may not score what (§ 31 GO NRW).
 struct RecusalsReader {
   let table: Table
   let rules: Rules
   let applications: ApplicationsReading
-  /// The applicants by their name without case.
-  private let applicants: [String: String]
+  /// How applicants are written, by their name.
+  private let applicants: [NormalisedText: String]
 
   init(table: Table, rules: Rules, applications: ApplicationsReading) {
     (self.table, self.rules, self.applications) = (table, rules, applications)
     applicants = Dictionary(
-      applications.applications.map { ($0.applicant.lowercased(), $0.applicant) },
+      applications.applications.map { (NormalisedText($0.applicant), $0.applicant) },
       uniquingKeysWith: min)
   }
 
@@ -51,15 +52,18 @@ struct RecusalsReader {
       return .application(id)
     case (nil, .some):
       guard let applicant = cells.text("applicant", &log) else { return nil }
-      warnIfUnknown(applicant, cells, &log)
+      reportUnknown(applicant, cells, &log)
       return .applicant(applicant)
     }
   }
 
-  private func warnIfUnknown(
+  /// A recusal that holds for nobody would let points count that must not.
+  private func reportUnknown(
     _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
   ) {
-    guard applications.known.isComplete, applicants[applicant.lowercased()] == nil else { return }
+    guard applications.known.isComplete, applicants[NormalisedText(applicant)] == nil else {
+      return
+    }
     let nearest = log.suggestion(for: applicant, among: applicants.values)
     log.report(
       .row(.recusedFromNobody(nearest: nearest)), at: cells.place("applicant"), value: applicant)

@@ -15,6 +15,9 @@ struct Registry: Sendable {
     self.isComplete = isComplete
   }
 
+  /// Where the id stands; nil where it is unknown or stands in no row.
+  func row(of id: String) -> Int? { firstRows[id].flatMap { $0 } }
+
   func contains(_ id: String) -> Bool { firstRows[id] != nil }
 
   /// Adds an id, and reports it where it is there already: then another one is likely missing, and

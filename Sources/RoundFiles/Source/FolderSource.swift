@@ -17,10 +17,11 @@ struct FolderSource: RoundSource {
     let scores = part(.scores, scoreColumns(rules), &reader)
     let association = part(.association, TableColumns.association, &reader)
     let recusals = part(.recusals, TableColumns.recusals, &reader)
+    let duplicates = part(.duplicates, TableColumns.duplicates, &reader)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
-      association: association, recusals: recusals, whatIfs: whatIfs, inputs: reader.inputs,
-      log: reader.log)
+      association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
+      inputs: reader.inputs, log: reader.log)
   }
 
   /// A criterion may be a column: by its id or, as a form prints it, its name.

@@ -20,7 +20,7 @@ struct PBSource: RoundSource {
     return RoundParts(
       rules: content.rules, applications: content.applications,
       applicationColumns: content.applicationColumns, scores: .missing(RoundFile.scores.place),
-      association: .unknown, recusals: .unknown, whatIfs: [], inputs: reader.inputs,
-      log: reader.log)
+      association: .unknown, recusals: .unknown, duplicates: .unknown, whatIfs: [],
+      inputs: reader.inputs, log: reader.log)
   }
 }

@@ -8,6 +8,7 @@ enum RoundFile: String, CaseIterable {
   case scores = "scores.csv"
   case association = "association.csv"
   case recusals = "recusals.csv"
+  case duplicates = "duplicates.csv"
 
   var place: Place { Place(file: rawValue) }
 

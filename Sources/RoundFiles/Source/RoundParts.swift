@@ -13,6 +13,7 @@ package struct RoundParts: Sendable {
   var scores: TablePart
   var association: TablePart
   var recusals: TablePart
+  var duplicates: TablePart
   /// The round's own what-ifs, sorted by name. None of them holds unless it is asked for.
   var whatIfs: [WhatIfFile]
   /// Every file that the other parts were read from.

@@ -54,6 +54,12 @@ enum TableColumns {
     Column("decision", "Entscheidung"),
   ]
 
+  static let duplicates = [
+    Column("first", "Erster", "Antrag 1", required: true),
+    Column("second", "Zweiter", "Antrag 2", required: true),
+    Column("decision", "Entscheidung", required: true),
+  ]
+
   static let decision = [
     application,
     Column("award", "Zuschuss", "Bewilligt", required: true),

@@ -21,6 +21,8 @@ package struct Announcements: Sendable {
   package enum Note: Hashable, Sendable {
     /// No decision is proposed while a suspicion of double funding is open.
     case withheldForSuspicion
+    /// No decision is proposed while two applications are suspected to be one.
+    case withheldForDuplicates
     /// No decision is proposed, for the result is not settled.
     case withheldForStatus
     /// The decision as taken is not in the paper, for what was proposed is still open.
@@ -47,6 +49,14 @@ package struct Announcements: Sendable {
             "the paper proposes no decision yet, for double funding is suspected and nobody has "
               + "decided; fill in the columns application and decision of association.csv, or write "
               + "a draft with --draft")
+        case .withheldForDuplicates:
+          say(
+            "Die Vorlage enthält noch keinen Beschlussvorschlag, denn ein Verdacht auf doppelte "
+              + "Anträge ist offen; in duplicates.csv je Paar same oder different eintragen, oder mit "
+              + "--draft einen Entwurf schreiben",
+            "the paper proposes no decision yet, for applications are suspected to be duplicates and "
+              + "nobody has decided; enter same or different for each pair in duplicates.csv, or "
+              + "write a draft with --draft")
         case .withheldForStatus:
           say(
             "Die Vorlage enthält noch keinen Beschlussvorschlag, denn das Ergebnis steht nicht fest",

@@ -28,6 +28,18 @@ extension Labels {
         + "decision (same or different) of association.csv.")
   }
 
+  package var suspectedDuplicates: String {
+    say("Verdacht auf doppelte Anträge", "Suspected duplicate applications")
+  }
+
+  package var duplicatesToBeDecided: String {
+    say(
+      "Ein Mensch muss entscheiden, ob es jeweils derselbe Antrag ist: in duplicates.csv je Paar eine "
+        + "Zeile mit first, second und decision (same oder different) anlegen.",
+      "A person has to decide whether each is the same application: add a row to duplicates.csv for "
+        + "each pair, with first, second and decision (same or different).")
+  }
+
   package func counts(of all: Int, eligible: Int, granted: Int, ineligible: Int) -> String {
     say(
       "\(all) \(say.plural(all, "Antrag", "Anträge")): \(eligible) förderfähig, "

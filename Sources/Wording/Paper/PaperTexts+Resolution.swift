@@ -66,6 +66,17 @@ extension PaperTexts {
       : say("Die verfügbaren Mittel sind damit vergeben.", "All available money is awarded.")
   }
 
+  package var withheldForDuplicates: String {
+    say(
+      "Ein Beschluss wird noch nicht vorgeschlagen: Es besteht der Verdacht, dass ein Vorhaben zweimal "
+        + "beantragt wurde. Sobald entschieden ist, ob es dasselbe Vorhaben ist, folgt der Vorschlag.",
+      "No decision is proposed yet: a project is suspected of having been entered twice. The proposal "
+        + "follows once a person has decided whether it is the same project.")
+  }
+
+  package var firstApplication: String { say("Ein Antrag", "One application") }
+  package var secondApplication: String { say("Der andere Antrag", "The other application") }
+
   package var withheldForSuspicion: String {
     say(
       "Ein Beschluss wird noch nicht vorgeschlagen: Es besteht der Verdacht, dass ein Vorhaben "

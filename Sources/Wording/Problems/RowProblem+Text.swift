@@ -101,6 +101,42 @@ extension RowProblem {
         message: say(
           "kein Antrag kommt von diesem Antragsteller", "no application is from this applicant"),
         remedy: say.didYouMean(nearest, otherwise: say("den Namen prüfen", "check the name")))
+    case .namesNothing(let nearest):
+      DiagnosticText(
+        message: say(
+          "weder ein Antrag noch ein Antragsteller heißt so",
+          "neither an application nor an applicant has this name"),
+        expected: say(
+          "zwei Kennungen von Anträgen oder zwei Schreibweisen eines Antragstellers",
+          "two ids of applications, or two spellings of an applicant"),
+        remedy: say.didYouMean(nearest, otherwise: say("den Namen prüfen", "check the name")))
+    case .oneAndTheSame:
+      DiagnosticText(
+        message: say("beide Seiten sind dasselbe", "both sides are the same"),
+        expected: say(
+          "zwei Anträge, oder zwei Namen, die sich nicht nur in Groß- und Kleinschreibung, "
+            + "Satzzeichen, Wortfolge oder Rechtsform unterscheiden",
+          "two applications, or two names that differ by more than case, punctuation, order of words "
+            + "or legal form"),
+        remedy: say("die Zeile berichtigen oder löschen", "correct or delete the row"))
+    case .decidedOtherwise(let firstRow):
+      DiagnosticText(
+        message: say(
+          "dasselbe Paar ist in Zeile \(firstRow) anders entschieden",
+          "row \(firstRow) decides the same pair otherwise"),
+        expected: say("jedes Paar nur einmal", "each pair only once"),
+        remedy: say("eine der beiden Zeilen löschen", "delete one of the two rows"))
+    case .similarSpelling(let other, let column):
+      DiagnosticText(
+        message: say(
+          "wird \(say.quoted(other)) sehr ähnlich geschrieben; Grenzen und Befangenheiten zählen "
+            + "beide als verschieden",
+          "is written much like \(say.quoted(other)); limits and recusals count them as two"),
+        remedy: column == "applicant"
+          ? say(
+            "gleich schreiben, oder in duplicates.csv mit same oder different entscheiden",
+            "write them alike, or decide with same or different in duplicates.csv")
+          : say("gleich schreiben, wenn dasselbe gemeint ist", "write them alike if one is meant"))
     case .grantRevised(let granted):
       DiagnosticText(
         message: say(

@@ -286,6 +286,10 @@ extension Catalogue {
       say(
         "Er käme in Betracht, wenn mindestens \(say.money(smallest - remaining)) mehr verfügbar wären.",
         "It could take part if at least \(say.money(smallest - remaining)) more were available.")
+    case .duplicate(let original):
+      say(
+        "Über das Vorhaben wird mit dem Antrag \(original) entschieden.",
+        "The project is decided with the application \(original).")
     case .excluded:
       say(
         "Er käme in Betracht, wenn das Szenario ihn nicht ausschlösse.",

@@ -41,6 +41,12 @@ extension Catalogue {
           + "verfügbaren \(say.money(remaining)).",
         "Even the smallest possible award of \(say.money(smallest)) exceeds the remaining "
           + "\(say.money(remaining)).")
+    case .duplicate(let original):
+      say(
+        "Der Antrag ist derselbe wie \(original), der früher einging; gefördert wird ein Vorhaben nur "
+          + "einmal.",
+        "The application is the same as \(original), which was received earlier; a project is funded "
+          + "once only.")
     case .excluded:
       say(
         "Das Szenario schließt diesen Antrag aus.",
@@ -60,6 +66,7 @@ extension Catalogue {
     case .belowMinimum: say("unter der Mindestpunktzahl", "below the minimum score")
     case .underOwnMinimum: say("unter dem eigenen Mindestbetrag", "under its own minimum")
     case .exceedsAvailable: say("übersteigt die verfügbaren Mittel", "exceeds what is available")
+    case .duplicate: say("derselbe wie ein früherer Antrag", "the same as an earlier application")
     case .excluded: say("im Szenario ausgeschlossen", "excluded by the scenario")
     }
   }

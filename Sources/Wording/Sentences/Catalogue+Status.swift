@@ -77,6 +77,21 @@ extension Catalogue {
           + "funds. A person has to decide whether it is the same."))
   }
 
+  package func suspectedDuplicates(_ pairs: Int) -> String {
+    say.plural(
+      pairs,
+      say(
+        "Vorläufig: Zwei Anträge dieser Runde ähneln einander. Ein Mensch muss entscheiden, ob es "
+          + "derselbe ist.",
+        "Provisional: two applications of this round resemble each other. A person has to decide "
+          + "whether they are the same."),
+      say(
+        "Vorläufig: \(pairs) Paare von Anträgen dieser Runde ähneln einander. Ein Mensch muss "
+          + "entscheiden, ob es jeweils derselbe ist.",
+        "Provisional: \(pairs) pairs of applications of this round resemble each other. A person has "
+          + "to decide whether each is the same."))
+  }
+
   package func doubleFundingGranted(_ application: ApplicationID, _ finding: Finding) -> String {
     say(
       "ACHTUNG, doppelte Bezuschussung: \(application) ist bereits bewilligt. \(sentence(finding))",
@@ -89,8 +104,22 @@ extension Catalogue {
       "\(application) is already granted and stays so. \(sentence(finding))")
   }
 
-  package func similarity(_ similarity: SuspectedMatch.Similarity) -> String {
+  package func similarity(_ similarity: Similarity) -> String {
     switch similarity {
+    case .identical:
+      say("Titel und Antragsteller sind gleich.", "Title and applicant are the same.")
+    case .sameTitle:
+      say(
+        "Der Titel ist gleich, der Antragsteller anders geschrieben oder ein anderer.",
+        "The title is the same; the applicant is written otherwise, or another one.")
+    case .sameLetters:
+      say(
+        "Die Titel haben dieselben Buchstaben, nur anders getrennt.",
+        "The titles have the same letters, only parted otherwise.")
+    case .abbreviations:
+      say(
+        "Die Titel unterscheiden sich nur durch Abkürzungen.",
+        "The titles differ by abbreviations only.")
     case .typingErrors:
       say(
         "Titel und Antragsteller unterscheiden sich nur wenig.",

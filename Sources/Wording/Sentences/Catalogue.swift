@@ -50,7 +50,7 @@ package struct Catalogue: Sendable {
 
   /// A limited value as the first application that has it writes it.
   package func value(_ folded: String, in column: String) -> String {
-    let written = round.applications.first { $0.limitedValue(in: column) == folded }
-    return written?.attributes[column] ?? folded
+    round.applications.lazy.compactMap { $0.attributes[column] }
+      .first { CaselessText($0).folded == folded } ?? folded
   }
 }

@@ -73,6 +73,9 @@ enum ProblemSamples {
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
     .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
     .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
+    .namesNothing(nearest: "Chor"), .namesNothing(nearest: nil), .oneAndTheSame,
+    .decidedOtherwise(firstRow: 2), .similarSpelling(of: "Jugendtreff", column: "applicant"),
+    .similarSpelling(of: "Guarda", column: "partner"),
   ]
 
   static let pbFiles: [PBProblem] = [

@@ -12,7 +12,7 @@ import Testing
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...16))
-    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...16))
+    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...20))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
   }
 }
@@ -148,6 +148,10 @@ extension RowProblem {
     case .blankTotalCost: 14
     case .grantRevised: 15
     case .deviationWithoutReason: 16
+    case .namesNothing: 17
+    case .oneAndTheSame: 18
+    case .decidedOtherwise: 19
+    case .similarSpelling: 20
     }
   }
 }

@@ -46,15 +46,45 @@ extension PaperWriter {
   }
 
   private var withheld: [PaperBlock] {
-    [.notice(report.isProvisional ? texts.withheldForSuspicion : texts.withheldForStatus)]
+    [.notice(reasonToWithhold)]
       + suspicions
       + (report.tie.map(tiedAllocations) ?? [])
       + (report.status == .optimal
         ? [.table(awards(supported, caption: texts.provisionalAwards))] : [])
   }
 
+  private var reasonToWithhold: String {
+    if !report.suspectedMatches.isEmpty { return texts.withheldForSuspicion }
+    return report.isProvisional ? texts.withheldForDuplicates : texts.withheldForStatus
+  }
+
+  private var suspicions: [PaperBlock] { suspectedMatches + suspectedDuplicates }
+
+  /// Both texts of each pair of applications that may be one.
+  private var suspectedDuplicates: [PaperBlock] {
+    guard !report.suspectedDuplicates.isEmpty else { return [] }
+    func told(_ text: SuspectedDuplicateReport.Text) -> String {
+      "\(text.id) \(say.quoted(text.title)) · \(text.applicant) · \(say.money(text.requested))"
+    }
+    return [
+      .table(
+        PaperTable(
+          caption: labels.suspectedDuplicates,
+          columns: [
+            .init(texts.firstApplication), .init(texts.secondApplication), .init(texts.similarity),
+          ],
+          rows: report.suspectedDuplicates.map { duplicate in
+            [
+              .text(told(duplicate.first)), .text(told(duplicate.second)), .text(duplicate.text),
+            ]
+          }))
+    ]
+      + (material.readership == .administration
+        ? [.paragraph(labels.duplicatesToBeDecided)] : [])
+  }
+
   /// Both texts of each suspected match, for a person to compare.
-  private var suspicions: [PaperBlock] {
+  private var suspectedMatches: [PaperBlock] {
     guard !report.suspectedMatches.isEmpty else { return [] }
     return [
       .table(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Testing
 
-@testable import Eligibility
+@testable import Names
 
 @Suite struct NormalisedTextTests {
   @Test(arguments: [
