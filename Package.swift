@@ -164,6 +164,7 @@ let package = Package(
         "RoundSupport",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling", "Digests"]),
     .testTarget(name: "EligibilityTests", dependencies: ["Grants", "Scoring", "Eligibility"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -71,7 +71,7 @@ import Testing
     #expect(
       Set(asking.map(\.path)) == [
         "Sources/Spelling/HiddenCharacters.swift",
-        "Sources/Names/NormalisedText.swift",
+        "Sources/Names/Word.swift",
         "Sources/RoundFiles/Values/TextReader.swift",
       ])
   }
