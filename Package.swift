@@ -26,9 +26,11 @@ let package = Package(
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
-    .target(name: "RoundFiles", dependencies: ["Digests", "Grants", "Diagnostics", "Yams"]),
-    .target(name: "Scoring", dependencies: ["Grants", "BigInt"]),
-    .target(name: "Eligibility", dependencies: ["Spelling", "Grants", "Scoring"]),
+    .target(
+      name: "RoundFiles",
+      dependencies: ["Names", "Digests", "Grants", "Diagnostics", "Yams"]),
+    .target(name: "Scoring", dependencies: ["Names", "Grants", "BigInt"]),
+    .target(name: "Eligibility", dependencies: ["Names", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),
     .target(name: "Certificates", dependencies: ["IntegerPrograms"]),
     .target(name: "Solving", dependencies: ["IntegerPrograms", "Certificates"]),
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Spelling", "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms",
+        "Spelling", "Names", "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms",
         "Certificates", "Solving", "Allocator", "BigInt",
       ]),
     .target(
@@ -166,7 +168,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NamesTests", dependencies: ["Names"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling", "Digests"]),
-    .testTarget(name: "EligibilityTests", dependencies: ["Grants", "Scoring", "Eligibility"]),
+    .testTarget(
+      name: "EligibilityTests",
+      dependencies: ["Names", "Grants", "Scoring", "Eligibility"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "RoundFilesTests",

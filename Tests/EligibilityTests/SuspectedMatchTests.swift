@@ -39,7 +39,8 @@ import Testing
       ("Turnverein Siegburg", "Musikverein Siegburg"), ("TV Siegburg", "SV Siegburg"),
       ("Grundschule Ost", "Grundschule West"), ("Siegburger Kammerchor", "Siegburger Kamerchor"),
       ("Musikschule", "Musikschule Siegburg"), ("Musikschule", ""), ("", "Musikschule"),
-      ("Verein Open Air Musterdorf", "Verein Openair Musterdorf"), ("TSV06 Siegau", "TSV 06 Siegau"),
+      ("Verein Open Air Musterdorf", "Verein Openair Musterdorf"),
+      ("TSV06 Siegau", "TSV 06 Siegau"),
       ("St. Anno Chor", "Sankt Anno Chor"),
       ("SV Blau-Weiß Wiesenbrück 1921 e.V.", "Sportverein Blau-Weiß 1921"),
     ])

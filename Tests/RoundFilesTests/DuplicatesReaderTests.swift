@@ -60,7 +60,9 @@ import Testing
     ("P1,P9,same\n", Problem.reference(.unknown(.application, nearest: "P1"))),
     ("P1,P1,same\n", .row(.oneAndTheSame)),
     ("Chor,CHOR e.V.,different\n", .row(.oneAndTheSame)),
-    ("Chor,Jugendtreff Siegeu e.V.,same\n", .row(.namesNothing(nearest: "Jugendtreff Siegau e.V."))),
+    (
+      "Chor,Jugendtreff Siegeu e.V.,same\n", .row(.namesNothing(nearest: "Jugendtreff Siegau e.V."))
+    ),
     ("P1,P2,same\nP2,P1,different\n", .row(.decidedOtherwise(firstRow: 2))),
     ("P1,P2,\n", .value(.missing)),
     ("P1,,same\n", .value(.missing)),

@@ -24,9 +24,12 @@ struct Funding {
     let columns = Set(round.limits.map(\.column))
     byValue = Dictionary(
       uniqueKeysWithValues: columns.map { [applications] column in
-        (column, Dictionary(grouping: applications) {
-          assessed.limitedValue(of: $0, in: column) ?? ""
-        })
+        (
+          column,
+          Dictionary(grouping: applications) {
+            assessed.limitedValue(of: $0, in: column) ?? ""
+          }
+        )
       })
   }
 

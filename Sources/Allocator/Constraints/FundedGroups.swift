@@ -55,7 +55,10 @@ struct FundedGroups: ConstraintFamily, MeasuredRule {
     let limit = model.round.limits[position]
     guard case .minGroups(let least) = limit.bound else { return nil }
     return Gauge(.atLeast(Int64(least)), of: .count) { funding in
-      Int64(Set(funding.applications.compactMap { $0.limitedValue(in: limit.column) }).count)
+      let values = funding.applications.compactMap {
+        model.assessed.limitedValue(of: $0, in: limit.column)
+      }
+      return Int64(Set(values).count)
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 
 /// One project is funded once, however often it was entered: the application that was received first
 /// counts.
