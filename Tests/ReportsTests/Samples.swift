@@ -62,6 +62,7 @@ enum Samples {
       .underOwnMinimum(eligibleRequest: Money(cents: 40), largestAward: .zero, minimum: nil),
       .nothingAvailable,
       .exceedsAvailable(smallestAward: Money(cents: 520_000), remaining: Money(cents: 395_950)),
+      .duplicate(of: "P04"),
       .excluded,
     ].map(Finding.init)
   }()
