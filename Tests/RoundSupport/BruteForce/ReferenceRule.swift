@@ -111,7 +111,7 @@ extension ReferenceRound {
 
   /// As limits compare them, by the position of the application.
   private func texts(in column: String) -> [String] {
-    round.applications.map { CaselessText($0.attributes[column] ?? "").folded }
+    ReferenceNames.values(of: column, in: round)
   }
 
   /// So many different values, blank ones not counted.

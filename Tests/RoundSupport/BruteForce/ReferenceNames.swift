@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+
+/// The values of a column as limits know them, for what random rounds write: the same words in any
+/// order and case, with or without e.V.
+enum ReferenceNames {
+  /// One for each application of the round, blank where there is none; each value as the first
+  /// application that has it writes it.
+  static func values(of column: String, in round: Round) -> [String] {
+    var first: [Set<Substring>: String] = [:]
+    return round.applications.map { application in
+      let text = CaselessText(application.attributes[column] ?? "").folded
+      let words = Set(text.split { " ,:".contains($0) }).subtracting(["e.v."])
+      first[words] = first[words] ?? text
+      return first[words] ?? text
+    }
+  }
+}
