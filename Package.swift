@@ -181,7 +181,7 @@ let package = Package(
         "Grants", "Diagnostics", "RoundFiles", "Eligibility", "IntegerPrograms", "Certificates",
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "check_batch.py"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests",
