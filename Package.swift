@@ -78,8 +78,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving", "Allocator",
-        "Explainer", "Analysis", "Wording", "BigInt",
+        "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Allocator", "Explainer", "Analysis", "Wording", "BigInt",
       ]),
     .target(
       name: "TerminalPages",
