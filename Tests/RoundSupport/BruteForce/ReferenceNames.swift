@@ -2,11 +2,14 @@
 import Grants
 
 /// The values of a column as limits know them, for what random rounds write: the same words in any
-/// order and case, with or without e.V.
+/// order and case, with or without e.V. Ids are told apart by every letter.
 enum ReferenceNames {
   /// One for each application of the round, blank where there is none; each value as the first
   /// application that has it writes it.
   static func values(of column: String, in round: Round) -> [String] {
+    if ["id", "corridor"].contains(column) {
+      return round.applications.map { $0.attributes[column] ?? "" }
+    }
     var first: [Set<Substring>: String] = [:]
     return round.applications.map { application in
       let text = CaselessText(application.attributes[column] ?? "").folded
