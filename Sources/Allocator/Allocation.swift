@@ -23,9 +23,9 @@ public struct Allocation: Sendable {
   /// What the chosen awards are: equal keys mean equal allocations.
   public var choice: [ApplicationID: Hundredths] { awards.mapValues(\.offer.level) }
 
-  /// The objective at the published balance weight, in thousandths of a point.
-  public func value(weight: Hundredths) -> Int128 { tally.value(weight: weight) }
+  /// The objective at the published balance weight.
+  public func value(weight: Hundredths) -> ObjectiveValue { tally.value(weight: weight) }
 
-  /// Imbalance times weight, in thousandths of a point.
-  public func penalty(weight: Hundredths) -> Int128 { tally.penalty(weight: weight) }
+  /// Imbalance times weight.
+  public func penalty(weight: Hundredths) -> ObjectiveValue { tally.penalty(weight: weight) }
 }

@@ -17,7 +17,7 @@ public struct LimitedValues: Sendable {
     var known: [NormalisedText: String] = [:]
     var read: [String: NormalisedText] = [:]
     for application in round.applications {
-      guard let value = application.attributes[column] else { continue }
+      guard let value = application.text(of: column) else { continue }
       let name = CaselessText(value).folded
       guard !name.isEmpty else { continue }
       switch round.valueComparison {

@@ -39,11 +39,8 @@ public enum Reason: Sendable {
   case notProved
 }
 
-/// A difference of objective values, in thousandths of a point.
-public typealias Points = Int128
-
 public enum HigherLevel: Sendable {
-  case costs(level: Hundredths, loss: Points)
+  case costs(level: Hundredths, loss: ObjectiveValue)
   case cannotFit(level: Hundredths, [Rule])
   /// A limit came first.
   case notProved(level: Hundredths)
@@ -51,8 +48,8 @@ public enum HigherLevel: Sendable {
 
 /// The best allocation with an application in, beside the proposed one.
 public struct Swap: Sendable {
-  /// What the whole loses: V − V(with it forced in), in thousandths of a point; never negative.
-  public var gap: Points
+  /// What the whole loses: V − V(with it forced in); never negative.
+  public var gap: ObjectiveValue
   /// The level at which it would be funded, in percent.
   public var level: Hundredths
   /// What it would do to the others; the corridors count its own award too.
@@ -61,8 +58,8 @@ public struct Swap: Sendable {
 
 /// The best allocation without an application that is funded.
 public struct Cushion: Sendable {
-  /// What the whole loses: V − V(with it forced out), in thousandths of a point; never negative.
-  public var points: Points
+  /// What the whole loses: V − V(with it forced out); never negative.
+  public var points: ObjectiveValue
   /// What would happen to the others; the corridors count its own award too.
   public var change: AwardChange
 }
@@ -83,7 +80,7 @@ public struct ApplicationExplanation: Sendable {
   public var level: Hundredths?
   /// What it gets: an award, or what was granted.
   public var award: Money
-  /// Cushion (positive) or gap (negative), in thousandths of a point; nil where not applicable.
-  public var margin: Points?
+  /// Cushion (positive) or gap (negative); nil where not applicable.
+  public var margin: ObjectiveValue?
   public var reasons: [Reason]
 }

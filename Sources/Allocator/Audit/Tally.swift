@@ -39,14 +39,14 @@ public struct Tally: Sendable {
     imbalance = round.balance.measure.imbalance(of: corridors.map(\.shortfall))
   }
 
-  /// The objective at the published balance weight, in thousandths of a point.
-  public func value(weight: Hundredths) -> Int128 {
-    10 * Int128(scores.count) - penalty(weight: weight)
+  /// The objective at the published balance weight.
+  public func value(weight: Hundredths) -> ObjectiveValue {
+    ObjectiveValue(scores) - penalty(weight: weight)
   }
 
-  /// Imbalance times weight, in thousandths of a point.
-  public func penalty(weight: Hundredths) -> Int128 {
-    Int128(weight.count) * Int128(imbalance)
+  /// Imbalance times weight.
+  public func penalty(weight: Hundredths) -> ObjectiveValue {
+    ObjectiveValue(thousandths: Int128(weight.count) * Int128(imbalance))
   }
 }
 

@@ -27,9 +27,10 @@ public struct OpenRequest: Sendable {
 
   /// - Parameters:
   ///   - award: the level, at the application's own request.
-  ///   - least: what the allocation must be worth, in thousandths of a point.
+  ///   - least: what the allocation must be worth.
   /// - Throws: `ModelTooLarge` where a row does not fit 2⁵³.
-  public init(_ award: Award, in model: AllocationModel, worth least: Int128) throws(ModelTooLarge)
+  public init(_ award: Award, in model: AllocationModel, worth least: ObjectiveValue)
+    throws(ModelTooLarge)
   {
     let round = model.round
     let step = round.funding.awardStep

@@ -8,8 +8,8 @@ public struct BudgetStep: Sendable {
   public static let percents: [Hundredths] = [5, 10, 15, 20, 25].map { Hundredths(whole: $0) }
 
   public enum Finding: Sendable {
-    /// V(with more) − V, in thousandths of a point.
-    case best(points: Points, ChangedDecision)
+    /// V(with more) − V.
+    case best(points: ObjectiveValue, ChangedDecision)
     /// A limit came first.
     case notProved
   }

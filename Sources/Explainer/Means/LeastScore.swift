@@ -17,15 +17,15 @@ extension ExplanationSearch {
   /// loses, and nothing from the best one without the application.
   ///
   /// - Parameter worth: V without the application.
-  func leastScore(of application: Application, against worth: Points) -> LeastScore {
+  func leastScore(of application: Application, against worth: ObjectiveValue) -> LeastScore {
     let score = model.assessed.score(of: application) ?? .zero
     var least = score
     do {
       for award in model.awards(of: application.id) {
         guard let solution = try optimiser.best(of: Question.awarding(award).program(of: model))
         else { continue }
-        let spare = solution.objective - worth
-        guard spare >= 0 else { continue }
+        let spare = solution.value - worth
+        guard spare >= .zero else { continue }
         least = min(
           least, scale.lowest(from: score, losingAtMost: spare, for: award, in: model.round))
       }

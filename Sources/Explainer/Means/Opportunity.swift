@@ -14,8 +14,8 @@ public struct Opportunity: Sendable {
   public enum Best: Sendable {
     /// Everything as proposed, and this application too: nothing better could be done with them.
     case thisApplication
-    /// Something else is better by `points` (thousandths, above 0); this application may be in it.
-    case another(points: Points, AwardChange)
+    /// Something else is better by `points`, above 0; this application may be in it.
+    case another(points: ObjectiveValue, AwardChange)
     /// Not asked: only for the first `mostSolved`.
     case notAsked
     /// A limit came first.
@@ -94,9 +94,9 @@ extension ExplainedOutcome {
     else { return .notProved }
     do {
       guard let best = try answers[.with(opportunity.missing)].get() else { return .notProved }
-      guard best.objective > added.objective else { return .thisApplication }
+      guard best.value > added.value else { return .thisApplication }
       return .another(
-        points: best.objective - added.objective,
+        points: best.value - added.value,
         AwardChange(
           from: proposed.awards, to: enlarged.choice(of: best), in: model.round))
     } catch {

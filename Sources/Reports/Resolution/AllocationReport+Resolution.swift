@@ -17,8 +17,8 @@ extension AllocationReport {
     taken.spent = tally.spent
     taken.left = max(.zero, available - tally.spent)
     taken.objective = Objective(
-      value: Decimal(thousandths: tally.value(weight: weight)), scores: Decimal(tally.scores),
-      imbalance: Decimal(thousandths: tally.penalty(weight: weight)))
+      value: Decimal(tally.value(weight: weight)), scores: Decimal(tally.scores),
+      imbalance: Decimal(tally.penalty(weight: weight)))
     for (position, result) in tally.corridors.enumerated() {
       taken.corridors[position].spent = result.spent
       taken.corridors[position].shortfall = Decimal(tenths: result.shortfall)
