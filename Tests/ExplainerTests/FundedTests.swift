@@ -90,7 +90,8 @@ import Testing
     let now = try #require(explained.allocation).choice
     let best = try #require(explained.reference.best)
     let isThere = explained.reference.contains(
-      cushion.change, from: now, worth: ObjectiveValue(best) - cushion.points, where: { $0[id] == nil },
+      cushion.change, from: now, worth: ObjectiveValue(best) - cushion.points,
+      where: { $0[id] == nil },
       leavingOut: id)
     #expect(isThere, "\(comment): \(cushion)")
   }

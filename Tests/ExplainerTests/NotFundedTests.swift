@@ -57,7 +57,8 @@ import Testing
     let now = try #require(explained.allocation).choice
     let best = try #require(explained.reference.best)
     let isThere = explained.reference.contains(
-      swap.change, from: now, worth: ObjectiveValue(best) - swap.gap, where: { $0[id] == swap.level },
+      swap.change, from: now, worth: ObjectiveValue(best) - swap.gap,
+      where: { $0[id] == swap.level },
       leavingOut: id)
     #expect(isThere, "\(comment): \(swap)")
   }

@@ -34,7 +34,8 @@ enum Samples {
     ]
     round.applications = [
       Application(
-        id: "P01", title: "Titel", applicant: "FORUM Sechs Städte", corridor: "A", partner: "Guarda",
+        id: "P01", title: "Titel", applicant: "FORUM Sechs Städte", corridor: "A",
+        partner: "Guarda",
         requested: Money(cents: 100), attributes: ["Stadtteil": "Nord"])
     ]
     return round

@@ -6,7 +6,9 @@ extension IntegerProgram {
   ///
   /// - Throws: `ModelTooLarge` where the row does not fit 2⁵³.
   public mutating func demand(worth least: ObjectiveValue) throws(ModelTooLarge) {
-    guard let bound = Int64(exactly: least.thousandths) else { throw ModelTooLarge(constraint: "worth") }
+    guard let bound = Int64(exactly: least.thousandths) else {
+      throw ModelTooLarge(constraint: "worth")
+    }
     let row = Constraint(name: "worth", objective, atLeast: bound).normalised()
     guard row.isRepresentable else { throw ModelTooLarge(constraint: "worth") }
     add(row)

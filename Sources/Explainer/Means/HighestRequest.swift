@@ -26,7 +26,8 @@ extension ExplanationSearch {
   /// application; then the largest request that gives one of these awards.
   ///
   /// - Parameter worth: V without the application.
-  func highestRequest(of application: Application, against worth: ObjectiveValue) -> HighestRequest {
+  func highestRequest(of application: Application, against worth: ObjectiveValue) -> HighestRequest
+  {
     do {
       if let found = try request(of: application, in: model, against: worth) {
         guard found.request < application.requested else { return .itsOwn }

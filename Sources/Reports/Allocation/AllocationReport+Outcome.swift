@@ -121,7 +121,9 @@ extension AllocationOutcome {
 
   /// nil where something is proved or no bound is known.
   func gap(weight: Hundredths) -> ObjectiveValue? {
-    guard case .stopped(_, let best?, _) = self, let bound = bound(weight: weight) else { return nil }
+    guard case .stopped(_, let best?, _) = self, let bound = bound(weight: weight) else {
+      return nil
+    }
     return bound - best.value(weight: weight)
   }
 }
