@@ -7,44 +7,44 @@ import IntegerPrograms
 ///
 /// Scores have two decimals, and so has a weight per percentage point of imbalance, of which tenths are
 /// counted: their products are whole thousandths. Not to be confused with the points that a member gives.
-public struct ObjectiveValue: Hashable, Sendable {
+package struct ObjectiveValue: Hashable, Sendable {
   /// 1,031.21 points are 1,031,210.
-  public var thousandths: Int128
+  package var thousandths: Int128
 
-  public init(thousandths: Int128) {
+  package init(thousandths: Int128) {
     self.thousandths = thousandths
   }
 
   /// Points of score, without balance.
-  public init(_ scores: Hundredths) {
+  package init(_ scores: Hundredths) {
     self.init(thousandths: 10 * Int128(scores.count))
   }
 
   /// Without its sign.
-  public var magnitude: ObjectiveValue {
+  package var magnitude: ObjectiveValue {
     ObjectiveValue(thousandths: Int128(thousandths.magnitude))
   }
 
   /// The smallest difference that there can be.
-  public static let smallestStep = ObjectiveValue(thousandths: 1)
+  package static let smallestStep = ObjectiveValue(thousandths: 1)
 }
 
 extension ObjectiveValue: Comparable, AdditiveArithmetic {
-  public static let zero = ObjectiveValue(thousandths: 0)
+  package static let zero = ObjectiveValue(thousandths: 0)
 
-  public static func < (left: ObjectiveValue, right: ObjectiveValue) -> Bool {
+  package static func < (left: ObjectiveValue, right: ObjectiveValue) -> Bool {
     left.thousandths < right.thousandths
   }
 
-  public static func + (left: ObjectiveValue, right: ObjectiveValue) -> ObjectiveValue {
+  package static func + (left: ObjectiveValue, right: ObjectiveValue) -> ObjectiveValue {
     ObjectiveValue(thousandths: left.thousandths + right.thousandths)
   }
 
-  public static func - (left: ObjectiveValue, right: ObjectiveValue) -> ObjectiveValue {
+  package static func - (left: ObjectiveValue, right: ObjectiveValue) -> ObjectiveValue {
     ObjectiveValue(thousandths: left.thousandths - right.thousandths)
   }
 
-  public static prefix func - (value: ObjectiveValue) -> ObjectiveValue {
+  package static prefix func - (value: ObjectiveValue) -> ObjectiveValue {
     ObjectiveValue(thousandths: -value.thousandths)
   }
 }

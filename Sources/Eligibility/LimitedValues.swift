@@ -7,7 +7,7 @@ import Names
 /// Values are compared as names are (`NormalisedText`), but ids, which are told apart by every letter.
 /// A value is called as the first application that has it writes it, trimmed and in lower case:
 /// programs and records state it so.
-public struct LimitedValues: Sendable {
+package struct LimitedValues: Sendable {
   private var values: [ApplicationID: String] = [:]
 
   /// Columns that hold ids.

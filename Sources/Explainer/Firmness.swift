@@ -11,7 +11,7 @@ public enum Firmness: String, Sendable, CaseIterable {
   case veryClose = "very-close"
 
   /// - Parameter margin: cushion or gap.
-  public init(margin: ObjectiveValue) {
+  package init(margin: ObjectiveValue) {
     switch margin.magnitude.thousandths {
     case 0...1_000: self = .veryClose
     case 0...5_000: self = .close

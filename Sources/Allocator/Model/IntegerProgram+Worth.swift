@@ -5,7 +5,7 @@ extension IntegerProgram {
   /// Demands that its objective, as it is now, be at least `least`: at the published balance weight.
   ///
   /// - Throws: `ModelTooLarge` where the row does not fit 2⁵³.
-  public mutating func demand(worth least: ObjectiveValue) throws(ModelTooLarge) {
+  package mutating func demand(worth least: ObjectiveValue) throws(ModelTooLarge) {
     guard let bound = Int64(exactly: least.thousandths) else {
       throw ModelTooLarge(constraint: "worth")
     }

@@ -7,7 +7,7 @@ import Solving
 
 /// The highest request, not above its own, with which an application would be in a best allocation.
 /// Targets and floors stay as they are with its own request.
-public enum HighestRequest: Sendable {
+package enum HighestRequest: Sendable {
   /// It is in a best allocation with what it asks for.
   case itsOwn
   /// With this request it would get `award` at `level`. With any higher one, up to its own, it is in no

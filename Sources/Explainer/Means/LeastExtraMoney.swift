@@ -6,7 +6,7 @@ import IntegerPrograms
 import Solving
 
 /// The least extra money, on the budget alone, with which an application is in a best allocation.
-public enum LeastExtraMoney: Sendable {
+package enum LeastExtraMoney: Sendable {
   /// With this much more it is in a best allocation; with any less it is in none. With still more it can
   /// drop out again. `ties`: others are equally good without it then, and the tie rules decide.
   case amount(Money, AwardChange, ties: Bool)

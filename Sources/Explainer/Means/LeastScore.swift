@@ -6,7 +6,7 @@ import IntegerPrograms
 
 /// The least score, on the grid of published scores, with which a funded application is still in a best
 /// allocation; the other scores stay as they are. It is not below the round's minimum score.
-public enum LeastScore: Sendable {
+package enum LeastScore: Sendable {
   case score(Hundredths)
   /// A limit came first.
   case notProved

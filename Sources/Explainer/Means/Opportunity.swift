@@ -6,12 +6,12 @@ import IntegerPrograms
 import Scoring
 
 /// A good idea that failed only for lack of money or of another resource, and what it would take.
-public struct Opportunity: Sendable {
+package struct Opportunity: Sendable {
   /// For so many opportunities it is solved what would be best with the missing means.
-  public static let mostSolved = 10
+  package static let mostSolved = 10
 
   /// What would be best if just the missing means were there.
-  public enum Best: Sendable {
+  package enum Best: Sendable {
     /// Everything as proposed, and this application too: nothing better could be done with them.
     case thisApplication
     /// Something else is better by `points`, above 0; this application may be in it.
@@ -22,13 +22,13 @@ public struct Opportunity: Sendable {
     case notProved
   }
 
-  public var application: ApplicationID
+  package var application: ApplicationID
   /// The smallest award on offer to it.
-  public var offer: Offer
+  package var offer: Offer
   /// What is missing beyond what the proposed allocation leaves over. With it the application could be
   /// added and nobody would lose anything: that was checked against every rule.
-  public var missing: ExtraMeans
-  public var best: Best
+  package var missing: ExtraMeans
+  package var best: Best
 }
 
 extension ExplanationSearch {

@@ -4,8 +4,8 @@ import Certificates
 import Grants
 
 /// What one rule costs: how much better the best allocation without it would be.
-public struct RulePrice: Sendable {
-  public enum Finding: Sendable {
+package struct RulePrice: Sendable {
+  package enum Finding: Sendable {
     /// Without the rule the overall result would be the same.
     case nothing
     /// The same, but the tie rules would choose otherwise, or leave something open, or that is not known. Asked
@@ -17,8 +17,8 @@ public struct RulePrice: Sendable {
     case notProved
   }
 
-  public var rule: Rule
-  public var finding: Finding
+  package var rule: Rule
+  package var finding: Finding
 }
 
 extension ExplanationSearch {

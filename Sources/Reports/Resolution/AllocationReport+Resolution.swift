@@ -9,7 +9,7 @@ import Wording
 extension AllocationReport {
   /// The report with the money as the committee gave it. What was proved, tied, priced and compared
   /// stays what it was for the proposal.
-  public func taking(_ resolution: Resolution, of model: AllocationModel) -> AllocationReport {
+  package func taking(_ resolution: Resolution, of model: AllocationModel) -> AllocationReport {
     let catalogue = Catalogue(language, round: model.round)
     let tally = resolution.tally
     let weight = model.round.balance.weight
