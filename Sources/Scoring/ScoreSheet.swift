@@ -23,16 +23,19 @@ public struct ApplicationScore: Sendable {
   public var criteria: [CriterionScore]
   /// Members whose points count here, sorted by id.
   public var members: [MemberID]
+  /// Members who are not recused; nil where the score was finished elsewhere, or that is not known.
+  public var mayScore: Int?
   /// What single members alone would have given; nil where the score was finished elsewhere.
   public var spread: MemberScores?
 
   public init(
-    published: Hundredths?, criteria: [CriterionScore], members: [MemberID],
+    published: Hundredths?, criteria: [CriterionScore], members: [MemberID], mayScore: Int? = nil,
     spread: MemberScores? = nil
   ) {
     self.published = published
     self.criteria = criteria
     self.members = members
+    self.mayScore = mayScore
     self.spread = spread
   }
 }

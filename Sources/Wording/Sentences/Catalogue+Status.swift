@@ -62,6 +62,16 @@ extension Catalogue {
 
   // MARK: Warnings
 
+  /// - Parameter applications: that fewer members may score than the quorum.
+  package func quorumOutOfReach(_ applications: [ApplicationID]) -> String {
+    let (ids, quorum) = (say.all(applications), round.scores.quorum)
+    return say(
+      "scores.quorum: Verlangt sind \(quorum) Bewertungen je Kriterium, doch \(ids) dürfen weniger Mitglieder "
+        + "bewerten; eine Punktzahl kann es dort nicht geben.",
+      "scores.quorum: every criterion needs points from \(quorum) members, but fewer may score \(ids), which "
+        + "can have no score.")
+  }
+
   package func provisional(_ matches: Int) -> String {
     say.plural(
       matches,
