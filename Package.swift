@@ -199,9 +199,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Allocator",
-        "Explainer", "Analysis", "Records", "Wording", "Reports", "TerminalPages", "Papers",
-        "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
