@@ -74,11 +74,23 @@ struct HostileRound {
       Dictionary(
         uniqueKeysWithValues: Self.template(applications: count).map { file, template in
           let parts = template.components(separatedBy: "@@")
-          let mark = file.hasSuffix(".csv") ? "\"" : "'"
+          let mark: Unicode.Scalar = file.hasSuffix(".csv") ? "\"" : "'"
           let fields = parts.dropFirst().enumerated().map { number, part in
-            text(file, number).replacing(mark, with: mark + mark) + part
+            text(file, number).doubling(mark) + part
           }
           return (file, parts[0] + fields.joined())
         }))
+  }
+}
+
+extension String {
+  /// As a writer of files doubles quotation marks: whatever accent stands above them.
+  fileprivate func doubling(_ mark: Unicode.Scalar) -> String {
+    var doubled = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == mark { doubled.append(mark) }
+      doubled.append(scalar)
+    }
+    return String(doubled)
   }
 }
