@@ -202,6 +202,7 @@ let package = Package(
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
         "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "BigInt",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
 import Analysis
+import BigInt
 import Eligibility
 import Grants
 import Reports
