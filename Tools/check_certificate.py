@@ -7,6 +7,7 @@ Follows Guides/certificate.md, section The certificate. `columns` are {number: (
 from collections import Counter
 
 IN_JSON, IN_64_BITS, IN_128_BITS = range(-2**53, 2**53 + 1), range(-2**63, 2**63), range(-2**127, 2**127)
+MOST_BOUNDS = 50_000_000  # of all places that wait, so that no certificate exhausts the memory
 
 
 def require(condition, complaint):
@@ -115,4 +116,5 @@ def check_tree(columns, rows, certificate):
         j, at = branch
         low, high = bounds[j]
         places += {**bounds, j: (max(low, at + 1), high)}, {**bounds, j: (low, min(high, at))}
+        require(len(places) * len(columns) <= MOST_BOUNDS, "the tree is too deep")
     require(not places, "nodes are missing")

@@ -2,17 +2,21 @@
 import Grants
 import Records
 import Reports
+import Spelling
 import Wording
 
 extension VerificationRun {
   /// As many differences are listed; the first tell most.
   private static let mostListed = 20
 
-  /// One sentence, and what differs.
+  /// One sentence, what it is about, and what differs. Characters of the file that cannot be seen are spelled out.
   public func text(in language: Round.Language) -> String {
     let texts = VerificationTexts(language)
     let lines = differences.isEmpty ? confirmation(texts) : refusal(texts)
-    return lines.joined(separator: "\n") + "\n"
+    let record = file.record
+    let subject = texts.subject(
+      scenario: record.scenario, included: record.included, excluded: record.excluded)
+    return (lines + subject).joined(separator: "\n") + "\n"
   }
 
   private func confirmation(_ texts: VerificationTexts) -> [String] {
@@ -21,7 +25,9 @@ extension VerificationRun {
   }
 
   private func refusal(_ texts: VerificationTexts) -> [String] {
-    let listed = differences.prefix(Self.mostListed).map { "  " + $0.line(in: texts.language) }
+    let listed = differences.prefix(Self.mostListed).map {
+      "  " + $0.line(in: texts.language).visible
+    }
     let more = differences.count - listed.count
     let isOtherScenario =
       includesInputs && differences.contains { $0.path == "$.basis.scenario" }
@@ -36,6 +42,9 @@ extension VerificationRun {
       "holds": .bool(differences.isEmpty),
       "status": .string(file.record.status.rawValue),
       "inputs": .bool(includesInputs),
+      "scenario": .string(file.record.scenario),
+      "include": .array(file.record.included.map { .string($0) }),
+      "exclude": .array(file.record.excluded.map { .string($0) }),
       "differences": .array(
         differences.map { ["path": .string($0.path), "text": .string($0.line(in: .en))] }),
     ]

@@ -17,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The record.", valueName: "record"),
+    help: ArgumentHelp(
+      "The record, or the folder in which it lies as record.json.", valueName: "record"),
     completion: .file(extensions: ["json"]))
   var record: String
 
@@ -43,20 +44,40 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let texts = VerificationTexts(language)
     try Messages(language).reportingFailures {
-      guard let data = FileManager.default.contents(atPath: record) else {
-        Messages.write(texts.unreadable(record))
+      let path = RecordPath.find(record)
+      guard let bytes = RecordPath.bytes(path) else {
+        Messages.write(texts.unreadable(path))
         throw ExitCode.badInput
       }
       let run: VerificationRun
       do {
         run = try VerificationPipeline.verify(
-          Array(data), beside: inputs.map { scenario.request(for: $0) })
+          bytes, beside: inputs.map { scenario.request(for: $0) })
       } catch let error as NotARecord {
-        Messages.write(texts.isNoRecord(record, error))
+        Messages.write(texts.isNoRecord(path, error))
         throw ExitCode.badInput
       }
       try Output.write(json ? run.json.rendered() : run.text(in: language))
       if !run.differences.isEmpty { throw ExitCode.failure }
     }
+  }
+}
+
+/// Where a record lies that somebody names.
+private enum RecordPath {
+  /// A folder means the record in it.
+  static func find(_ path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return path }
+    return (path as NSString).appendingPathComponent(RecordFile.name)
+  }
+
+  /// nil where there is no file to be read. Of one that is too large only as much as shows that it is.
+  static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    let most = RecordFile.mostMegabytes * 1_000_000
+    return try? Array(file.read(upToCount: most + 1) ?? Data())
   }
 }

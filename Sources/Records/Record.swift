@@ -49,6 +49,12 @@ extension Record {
   /// `base`, or the names of overlays and options.
   public var scenario: String { basis.scenario }
 
+  /// What a what-if demands to be funded, by id.
+  public var included: [ApplicationID] { basis.rules.include }
+
+  /// What a what-if leaves out, by id.
+  public var excluded: [ApplicationID] { basis.rules.exclude }
+
   /// Whether the record also says what the committee resolved.
   public var isResolved: Bool { resolution != nil }
 

@@ -7,8 +7,16 @@ public struct RecordFile: Sendable {
   /// The file's document, with its digest.
   let document: CanonicalJSON
 
+  /// Several times what a round of 20,000 applications takes. Reading takes about forty times as much memory.
+  public static let mostMegabytes = 100
+  /// What the command calls it in a folder.
+  public static let name = "record.json"
+
   /// - Throws: `NotARecord`.
   public init(reading bytes: [UInt8]) throws(NotARecord) {
+    guard bytes.count <= Self.mostMegabytes * 1_000_000 else {
+      throw NotARecord(path: "$", reason: .tooLarge(megabytes: Self.mostMegabytes))
+    }
     do {
       document = try JSONReader.read(bytes)
     } catch {
@@ -66,6 +74,7 @@ public struct NotARecord: Error, Hashable, Sendable {
     case notJSON(offset: Int, expected: String)
     case otherSchema(expected: String)
     case wrongType(expected: String)
+    case tooLarge(megabytes: Int)
   }
 
   /// Where, from the root `$`.

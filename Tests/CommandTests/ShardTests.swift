@@ -5,6 +5,7 @@ import Grants
 import Korridor
 import Reports
 import RoundFiles
+import RoundSupport
 import Testing
 import Wording
 
@@ -99,6 +100,30 @@ import Wording
     }
   }
 
+  /// Any number, name or text that is another one, and a file without its digest.
+  @Test func whatWasChangedIsRefused() throws {
+    let text = try sampled(2)[0].shard.rendered()
+    #expect(throws: Never.self) { try ShardFile.read(Data(text.utf8), named: "x") }
+    var random = SeededGenerator(seed: 9)
+    var changed = 0
+    for _ in 0..<300 {
+      var bytes = Array(text.utf8)
+      let place = bytes.indices.randomElement(using: &random) ?? 0
+      let other = UInt8.random(in: 0x20...0x7E, using: &random)
+      // A blank more or less says nothing else.
+      guard bytes[place] > 0x20, other > 0x20, bytes[place] != other else { continue }
+      bytes[place] = other
+      changed += 1
+      #expect(throws: MergeProblem.self) { try ShardFile.read(Data(bytes), named: "x") }
+    }
+    #expect(changed > 150)
+    let digest = try #require(text.firstMatch(of: /,\n  "sha256" : "[0-9a-f]+"/))
+    let without = text.replacing(digest.output, with: "")
+    #expect(throws: MergeProblem.changed(file: "x")) {
+      try ShardFile.read(Data(without.utf8), named: "x")
+    }
+  }
+
   @Test(arguments: ["", "{}", "[1]", "{\"schema\":\"korridor/weights/1\",\"version\":\"1\"}"])
   func otherFilesAreNamed(text: String) {
     #expect(throws: MergeProblem.noShard(file: "x")) {
@@ -108,7 +133,8 @@ import Wording
 
   @Test func everyProblemHasItsSentence() {
     let problems: [MergeProblem] = [
-      .unreadable(file: "f"), .noShard(file: "f"), .otherVersion(file: "f", version: "0", own: "1"),
+      .unreadable(file: "f"), .noShard(file: "f"), .changed(file: "f"),
+      .otherVersion(file: "f", version: "0", own: "1"),
       .otherInput(file: "f", input: "round.yaml", than: "g"), .otherAnalysis(file: "f", than: "g"),
       .overlap(files: ["f", "g"], shard: 2), .missing(shards: Array(1...12), of: 20),
       .otherParts(file: "f", missing: []), .otherParts(file: "f", missing: [3]),

@@ -43,6 +43,58 @@ struct VerifyTests {
     #expect(result.output.contains("$.tie.second: missing"))
   }
 
+  @Test func findsTheRecordInAFolder() throws {
+    let folder = try recorded()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try BuiltCommand.run(["verify", folder.path]).code == 0)
+  }
+
+  /// An application that a what-if demanded did not win.
+  @Test func saysWhatWasAsked() throws {
+    let folder = try recorded(["--include", "PJ-07", "--exclude", "PJ-08"])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try BuiltCommand.run(["verify", folder.path, "--language", "en"])
+    #expect(
+      result.output.hasSuffix(
+        """
+        Scenario: include PJ-07+exclude PJ-08
+        Demanded to be funded (include): PJ-07
+        Left out (exclude): PJ-08
+
+        """))
+    let json = try BuiltCommand.run(["verify", folder.path, "--json"]).output
+    #expect(json.contains("\"scenario\" : \"include PJ-07+exclude PJ-08\""))
+    #expect(json.contains("\"exclude\" : [\n    \"PJ-08\"\n  ]"))
+  }
+
+  /// A stranger's file must not steer the terminal, nor turn the direction of what is read.
+  @Test func spellsOutWhatCannotBeSeen() throws {
+    let folder = try recorded()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("record.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let (strange, name) = ("\u{202E}\\u001b[2J\u{2028}", "x\\u001b[2J")
+    let changed = text.replacing("\"scenario\":\"base\"", with: "\"scenario\":\"base\(strange)\"")
+      .replacing("\"status\":", with: "\"\(name)\":\"\(strange)\",\"status\":")
+    try Data(changed.utf8).write(to: file)
+    for options in [[], ["--inputs", Self.round], ["--language", "en"]] {
+      let result = try BuiltCommand.run(["verify", file.path] + options)
+      #expect(result.code == 1)
+      #expect(result.output.contains("⟨U+202E⟩") && result.output.contains("⟨U+2028⟩"))
+      for scalar: Unicode.Scalar in ["\u{202E}", "\u{1b}", "\u{2028}"] {
+        #expect(!result.output.unicodeScalars.contains(scalar))
+      }
+    }
+    try Data("{\"schema\":\"\(strange)\"}".utf8).write(to: file)
+    #expect(try BuiltCommand.run(["verify", file.path]).code == 65)
+  }
+
+  @Test func readsNoEndlessFile() throws {
+    let result = try BuiltCommand.run(["verify", "/dev/zero", "--language", "en"])
+    #expect(result.code == 65)
+    #expect(result.messages.contains("larger than 100 MB"))
+  }
+
   @Test(arguments: ["Package.swift", "scenarios", "nowhere.json"])
   func refusesWhatIsNoRecord(path: String) throws {
     let result = try BuiltCommand.run(["verify", path])

@@ -78,6 +78,74 @@ struct HostileRecordTests {
     #expect(answers == [true] + others.map { _ in false })
   }
 
+  /// What is not spelled canonically says the same: its digest is that of the canonical form.
+  @Test("is taken in any order and with any blanks, by both checkers") func otherSpelling() throws {
+    let recorded = try Case(AssessedRound(SmallRounds.decided), name: "decided by lot").bytes
+    let text = String(decoding: recorded, as: UTF8.self)
+    let schema = "\"schema\":\"korridor/record/1\","
+    let records = [
+      " \n\t" + text + "\r\n", text.replacing(",\"", with: ",\n \""),
+      "{" + schema + text.dropFirst().replacing(schema, with: ""),
+      text.replacing("\"Klein\"", with: "\"\\u004blein\""),
+    ].map { Array($0.utf8) }
+    for bytes in records {
+      #expect(bytes != recorded)
+      #expect(try RecordFile(reading: bytes).differences() == [])
+    }
+    guard PythonChecker.isAvailable else { return }
+    #expect(try PythonChecker.check(records) == records.map { _ in true })
+  }
+
+  @Test("is refused by the script where something is null, true for 1, or of another schema")
+  func strangeTypes() throws {
+    let file = try RecordFile(
+      reading: try Case(AssessedRound(SmallRounds.decided), name: "decided by lot").bytes)
+    let row: [CanonicalJSON.Step] = [.member("program"), .member("rows"), .element(0)]
+    let places: [([CanonicalJSON.Step], CanonicalJSON)] = [
+      (row + [.member("upper")], .bool(true)), (row + [.member("upper")], .null),
+      ([.member("allocation"), .member("values"), .element(0)], .bool(true)),
+      ([.member("schema")], .string("korridor/record/2")),
+      ([.member("basis"), .member("round")], .array([.null])),
+    ]
+    let records = places.map { place, value in
+      Mutation(path: "", document: file.content.replacing(place[...], with: value)).bytes()
+    }
+    for bytes in records {
+      #expect((try? RecordFile(reading: bytes))?.differences().isEmpty != true)
+    }
+    guard PythonChecker.isAvailable else { return }
+    #expect(try PythonChecker.check(records) == records.map { _ in false })
+  }
+
+  /// The contradiction is a claim like any other: rows need a certificate, and facts must be there.
+  @Test("is refused by the script where a conflict is not proved") func unprovedConflict() throws {
+    let file = try RecordFile(
+      reading: try Case(AssessedRound(SmallRounds.infeasible), name: "infeasible").bytes)
+    let demanded = try RecordFile(
+      reading: try Case(
+        AssessedRound(SmallRounds.demanded), name: "the association funds what is demanded"
+      ).bytes)
+    let rules: [([String], Bool)] = [
+      (["include:P06", "ineligible:P06"], true), (["ineligible:P06"], false),
+      (["include:P01", "ineligible:P01"], false), (["ineligible:P06", "include:P06"], false),
+      (["granted:P05", "exclude:P05"], false), ([], false),
+    ]
+    #expect(demanded.differences() == [])
+    #expect(demanded.record.conflict?.rules == rules[0].0)
+    var records: [[UInt8]] = []
+    for (rules, _) in rules {
+      var record = demanded.record
+      record.conflict?.rules = rules
+      records.append(try record.bytes())
+    }
+    var unproved = file.record
+    unproved.conflict?.certificate = nil
+    records.append(try unproved.bytes())
+    #expect(try !RecordFile(reading: records[6]).differences().isEmpty)
+    guard PythonChecker.isAvailable else { return }
+    #expect(try PythonChecker.check(records) == rules.map(\.1) + [false])
+  }
+
   @Test("is refused with a status that is none") func unknownStatus() throws {
     let file = try RecordFile(
       reading: try Case(AssessedRound(SmallRounds.decided), name: "decided by lot").bytes)
@@ -103,18 +171,16 @@ struct HostileRecordTests {
     var record = file.record
     let criterion = try #require(record.basis.rules.criteria.first)
     let score = try #require(record.basis.scores[0].criteria.first)
+    record.basis.rules.criteria = (0..<1_100).map { number in
+      var other = criterion
+      other.id = "\(number)"
+      return other
+    }
     for points in [-Int(CanonicalJSON.largest), Int(CanonicalJSON.largest)] {
-      record.basis.rules.criteria = (0..<2_000).map { number in
-        var other = criterion
-        other.id = "\(number)"
+      record.basis.scores[0].criteria = (0..<1_100).map { number in
+        var other = score
+        (other.criterion, other.points) = ("\(number)", points)
         return other
-      }
-      for index in record.basis.scores.indices {
-        record.basis.scores[index].criteria = (0..<2_000).map { number in
-          var other = score
-          (other.criterion, other.points) = ("\(number)", points)
-          return other
-        }
       }
       #expect(!(try RecordFile(reading: record.bytes()).differences().isEmpty))
     }
@@ -129,6 +195,17 @@ struct HostileRecordTests {
     let plan = try #require(try AllocationModel(AssessedRound(round)).corridors.first)
     let most = Money(cents: 20_000 * Money.largest.cents)
     #expect(plan.shortfall(spend: most, available: round.budget) == 0)
+  }
+
+  /// Each list is short for itself.
+  @Test("cannot state a program that no memory holds") func hugeProgram() throws {
+    var record = try RecordFile(
+      reading: try Case(AssessedRound(SmallRounds.decided), name: "huge").bytes
+    ).record
+    record.basis.rules.funding.levels = (1...10_000).map { Hundredths($0) }
+    record.basis.rules.limits = Array(repeating: record.basis.rules.limits[0], count: 1_500)
+    let differences = try RecordFile(reading: record.bytes()).differences()
+    #expect(differences.contains(Difference("$.basis", .outOfBounds(expected: .size))))
   }
 
   /// A file of a few megabytes could otherwise ask for so many solutions in full that no memory holds

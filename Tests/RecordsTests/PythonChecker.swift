@@ -25,6 +25,20 @@ enum PythonChecker {
     return lines.map { $0.contains(": the record holds: ") }
   }
 
+  /// The same answers in one process: for thousands of records.
+  static func checkTogether(_ records: [[UInt8]]) throws -> [Bool] {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "records-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let together = records.flatMap { Array("\($0.count)\n".utf8) + $0 }
+    try Data(together).write(to: file)
+    let batch = Scenario.repository.appendingPathComponent("Tests/RecordsTests/check_batch.py")
+    let text = try run([batch.path, script.deletingLastPathComponent().path, file.path]).text
+    let lines = text.split(separator: "\n")
+    guard lines.count == records.count else { throw Answer(text: text) }
+    return lines.map { $0 == "1" }
+  }
+
   private struct Answer: Error { let text: String }
 
   private static func run(_ arguments: [String]) throws -> (code: Int32, text: String) {

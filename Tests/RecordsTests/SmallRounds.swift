@@ -16,6 +16,9 @@ enum SmallRounds {
     $0.corridors[1].floor = .amount(.euro(500))
   }
 
+  /// P06 is funded by the association.
+  static let demanded = round { $0.force.include = ["P06"] }
+
   private static func round(change: (inout Round) -> Void = { _ in }) -> Round {
     var round = Round()
     round.name = "Klein"

@@ -19,13 +19,15 @@ extension AssessedRound {
     round.recusals = []
     round.association = []
     round.paper = Paper()
-    round.duplicates = pseudonyms.published(round)
+    round.duplicates = pseudonyms.published(round, matches: assessment.matchedApplicants)
     round.applications = round.applications.map { application in
       var published = application
       published.applicant = pseudonyms.replacing(application.applicant)
       published.privateAttributes = [:]
-      published.attributes = application.attributes.filter { columns.contains($0.key) }
-        .mapValues(pseudonyms.replacing)
+      published.attributes = application.attributes.mapValues(pseudonyms.replacing)
+      published.attributes = Dictionary(
+        columns.compactMap { column in published.text(of: column).map { (column, $0) } }
+      ) { $1 }
       return published
     }
     return AssessedRound(
@@ -70,10 +72,12 @@ package struct Pseudonyms: Sendable {
 
   func replacing(_ name: String) -> String { byName[names.name(name)] ?? name }
 
-  /// What was decided to be the same, in names that the published round has. The association's rows are
-  /// not in it, nor is what is told apart: nothing follows from that.
-  func published(_ round: Round) -> [DuplicateDecision] {
-    let applicants = Set(round.applications.map(\.applicant))
+  /// What was decided to be the same, in names that the published round has. What is told apart is not in it:
+  /// nothing follows from that.
+  ///
+  /// - Parameter matches: applicants of the association's rows that fund an application.
+  func published(_ round: Round, matches: Set<String>) -> [DuplicateDecision] {
+    let applicants = Set(round.applications.map(\.applicant)).union(matches)
     return round.duplicates.compactMap { decision in
       guard decision.decision == .same else { return nil }
       guard decision.subject == .applicants else { return decision }
@@ -86,6 +90,14 @@ package struct Pseudonyms: Sendable {
 }
 
 extension Assessment {
+  fileprivate var matchedApplicants: Set<String> {
+    Set(
+      verdicts.values.flatMap(\.findings).compactMap { finding -> String? in
+        guard case .associationFunded(_, _, let applicant, _) = finding.evidence else { return nil }
+        return applicant
+      })
+  }
+
   fileprivate func published(
     _ pseudonyms: Pseudonyms, _ applications: [Application]
   ) -> Assessment {

@@ -73,5 +73,6 @@ extension Basis {
     suspectedMatches = published.assessment.suspectedMatches.map { RecordedMatch($0) }
     let duplicates = published.assessment.suspectedDuplicates.map { RecordedDuplicate($0) }
     suspectedDuplicates = duplicates.isEmpty ? nil : duplicates
+    self = withoutSinglePoints
   }
 }

@@ -55,6 +55,17 @@ struct RecordedApplication: Codable, Sendable {
   }
 }
 
+extension RecordedApplication.Status {
+  init(_ status: Application.Status) {
+    self =
+      switch status {
+      case .open: .open
+      case .withdrawn: .withdrawn
+      case .granted: .granted
+      }
+  }
+}
+
 extension RecordedApplication {
   /// - Parameter columns: those that limits name, sorted.
   init(_ application: Application, columns: [String]) {
@@ -67,13 +78,23 @@ extension RecordedApplication {
         Need(resource: $0.key, amount: $0.value)
       },
       task: application.task, received: application.received,
-      status: application.isGranted
-        ? .granted : application.status == .withdrawn ? .withdrawn : .open,
+      status: Status(application.status),
       granted: application.isGranted ? application.granted : nil,
       finishedScore: application.finishedScore,
       attributes: columns.compactMap { column in
-        application.attributes[column].map { Attribute(column: column, value: $0) }
+        application.text(of: column).map { Attribute(column: column, value: $0) }
       })
+  }
+
+  /// - Parameter columns: those that limits name, sorted. What stands in them follows from the application's
+  ///   own members, where it is one of these.
+  func derivingAttributes(_ columns: [String]) -> RecordedApplication {
+    let application = self.application
+    var derived = self
+    derived.attributes = columns.compactMap { column in
+      application.text(of: column).map { Attribute(column: column, value: $0) }
+    }
+    return derived
   }
 
   /// Nothing is checked here: see `RoundBounds`.

@@ -6,9 +6,9 @@ import Scoring
 struct RecordedScore: Codable, Sendable {
   struct Criterion: Codable, Sendable {
     var criterion: CriterionID
-    /// Exact; missing where nobody gave a point.
+    /// Exact; missing where nobody gave a point, and where it would show what a single member gave.
     var aggregate: FractionText?
-    /// Rounded half up to two decimals.
+    /// Rounded half up to two decimals; missing where `aggregate` is.
     var published: Hundredths?
     /// How many points were counted.
     var points: Int
@@ -46,7 +46,8 @@ extension RecordedScore {
       members: score.members.count)
   }
 
-  /// The score that follows from the recorded aggregates and the rules.
+  /// The score that follows from the recorded aggregates and the rules. Where one that counts is withheld, it
+  /// is taken as it stands.
   func derived(for application: Application, in round: Round) -> RecordedScore {
     var derived = self
     for (index, criterion) in criteria.enumerated() {
@@ -54,20 +55,26 @@ extension RecordedScore {
       derived.criteria[index].reachesQuorum =
         criterion.points > 0 && criterion.points >= round.scores.quorum
     }
+    let isComplete = derived.criteria.allSatisfy(\.reachesQuorum)
+    guard !isComplete || withheldCriteria.isEmpty else { return derived }
     derived.published =
       application.finishedScore
       ?? ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
-      .score(of: derived.score.criteria)
+      .score(of: derived.score().criteria)
     return derived
   }
 
   /// What eligibility and the program look at. The points themselves are not known.
-  var score: ApplicationScore {
+  ///
+  /// - Parameter withheld: stands for the aggregate of a criterion that is there and not told.
+  func score(withheld: (CriterionID) -> Fraction? = { _ in nil }) -> ApplicationScore {
     ApplicationScore(
       published: published,
       criteria: criteria.map { criterion in
         CriterionScore(
-          criterion: criterion.criterion, points: [], aggregate: criterion.aggregate?.value,
+          criterion: criterion.criterion, points: [],
+          aggregate: criterion.isWithheld
+            ? withheld(criterion.criterion) : criterion.aggregate?.value,
           reachesQuorum: criterion.reachesQuorum)
       },
       members: (0..<members).map { "\($0)" })

@@ -8,6 +8,7 @@ extension Basis {
   /// The round, its scores and its verdicts as they follow from what is recorded, and the basis
   /// with them in their places.
   ///
+  /// What limits compare follows from the applications' own members, where it is one of these.
   /// Published scores follow from the aggregates, and verdicts from the rules. Which rows of the
   /// association are the same as an application is taken from the record: the rows themselves are
   /// not in it.
@@ -16,12 +17,15 @@ extension Basis {
   func derived() -> (assessed: AssessedRound, basis: Basis) {
     var round = rules.round
     round.name = self.round
-    round.applications = applications.map(\.application)
     var derived = self
+    derived.applications = applications.map { $0.derivingAttributes(round.limitedColumns) }
+    round.applications = derived.applications.map(\.application)
     derived.scores = zip(scores, round.applications).map { $0.derived(for: $1, in: round) }
     let sheet = ScoreSheet(
       scores: Dictionary(
-        uniqueKeysWithValues: derived.scores.map { ($0.application, $0.score) }),
+        uniqueKeysWithValues: zip(derived.scores, eligibility).map { score, verdict in
+          (score.application, score.score { rules.withheld($0, failed: verdict.failedCriteria) })
+        }),
       offsets: [:])
     let assessment = assessment(of: round, scores: sheet)
     derived.eligibility = verdicts(in: assessment)
@@ -36,8 +40,26 @@ extension Basis {
     guard eligibility.map(\.application) == ids else {
       return [Difference("$.basis.eligibility", .missing)]
     }
-    return zip(scores, applications).enumerated().flatMap { index, pair in
-      misshapen(pair.0, of: pair.1, at: "$.basis.scores[\(index)]")
+    return otherProjects()
+      + zip(scores, applications).enumerated().flatMap { index, pair in
+        misshapen(pair.0, of: pair.1, at: "$.basis.scores[\(index)]")
+      }
+  }
+
+  /// Rows of the association that are said to be the same project by title and applicant, and are not.
+  private func otherProjects() -> [Difference] {
+    let comparison = ProjectComparison(of: rules.round)
+    return zip(applications, eligibility).enumerated().flatMap { index, pair -> [Difference] in
+      let (application, verdict) = pair
+      return verdict.findings.enumerated().compactMap { number, finding -> Difference? in
+        guard finding.code == .associationFunded, finding.basis == .identical,
+          !comparison.isIdentical(
+            application.application, title: finding.title ?? "", applicant: finding.applicant ?? "")
+        else { return nil }
+        return Difference(
+          "$.basis.eligibility[\(index)].findings[\(number)]",
+          .outOfBounds(expected: .identicalProject))
+      }
     }
   }
 
@@ -51,15 +73,23 @@ extension Basis {
     guard score.hasPossibleMembers(of: rules.committee.count) else {
       return [Difference(path + ".members", .outOfBounds(expected: .count))]
     }
+    // Of a score that does not follow from what is told, at least that it is one.
+    guard score.withheldCriteria.isEmpty || score.published.map(Self.scale.contains) ?? true else {
+      return [Difference(path + ".published", .outOfBounds(expected: .percent))]
+    }
     return zip(score.criteria, criteria).enumerated()
       .filter { _, pair in !pair.0.isPossible(for: pair.1, rules: rules) }
       .map { Difference("\(path).criteria[\($0.offset)]", .outOfBounds(expected: .aggregate)) }
   }
 
+  private static let scale = Hundredths.zero...Hundredths(whole: 100)
+
   private func verdicts(in assessment: Assessment) -> [RecordedVerdict] {
-    eligibility.compactMap { recorded in
+    let withheld = Dictionary(scores.map { ($0.application, $0.withheldCriteria) }) { $1 }
+    return eligibility.compactMap { recorded in
       assessment.verdicts[recorded.application].map { verdict in
         var derived = RecordedVerdict(recorded.application, verdict)
+          .withholding(withheld[recorded.application] ?? [])
         let matches = recorded.findings.filter { $0.code == .associationFunded }
         let places = derived.findings.indices.filter {
           derived.findings[$0].code == .associationFunded
@@ -84,6 +114,14 @@ extension Basis {
   }
 }
 
+extension RecordedRules {
+  /// What stands for an aggregate that is not told: all that follows from it is whether it reaches the
+  /// criterion's minimum, and that the record says.
+  fileprivate func withheld(_ id: CriterionID, failed: Set<CriterionID>) -> Fraction? {
+    criteria.first { $0.id == id }.map { failed.contains(id) ? Fraction(.zero) : Fraction($0.max) }
+  }
+}
+
 extension RecordedScore {
   /// Whether so many members can have given the counted points: each at least one, and at most one
   /// a criterion.
@@ -95,11 +133,13 @@ extension RecordedScore {
 }
 
 extension RecordedScore.Criterion {
-  /// Whether points can have this aggregate: it lies within the scale, and times the number of
+  /// Whether points can have this aggregate, or it is rightly withheld: it lies within the scale, and times the number of
   /// points that it is a mean of it is a whole number of hundredths.
   fileprivate func isPossible(for criterion: Criterion, rules: RecordedRules) -> Bool {
     guard (0...rules.committee.count).contains(points) else { return false }
-    guard let aggregate = aggregate?.value else { return points == 0 }
+    guard let aggregate = aggregate?.value else {
+      return points == 0 || isPrivate(quorum: rules.scores.quorum)
+    }
     guard points > 0, aggregate >= Fraction(.zero), aggregate <= Fraction(criterion.max) else {
       return false
     }

@@ -43,7 +43,7 @@ public struct Difference: Hashable, Sendable {
 
   public enum Expectation: String, Hashable, Sendable {
     case amount, decimal, percent, positivePercent, count, knownIdentifier, ascendingIdentifiers
-    case distinct, oneBound, atMostBudget, nonempty, aggregate
+    case distinct, oneBound, atMostBudget, nonempty, aggregate, identicalProject, size
   }
 
   /// Where, from the root `$`: `$.basis.applications[3].requested`.

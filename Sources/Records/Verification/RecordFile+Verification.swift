@@ -25,7 +25,7 @@ extension RecordFile {
 
   /// Compares what the record rests on with what was read from files.
   public func differences(from basis: Basis) throws -> [Difference] {
-    try CanonicalJSON(encoding: record.basis)
+    try CanonicalJSON(encoding: record.basis.withoutSinglePoints)
       .differences(from: CanonicalJSON(encoding: basis), at: "$.basis")
   }
 

@@ -8,6 +8,8 @@ struct RoundBounds {
 
   private static let mostApplications = 20_000
   private static let mostMembers = 5_000
+  /// Far more than a round of 20,000 applications with five levels and a hundred limits has.
+  private static let mostTerms = Int128(100_000_000)
   private static let largest = Hundredths(whole: 1_000_000_000)
   private static let hundred = Hundredths(whole: 100)
 
@@ -18,9 +20,24 @@ struct RoundBounds {
     checkMentions(rules, applications: Set(basis.applications.map(\.id)), at: "$.basis.rules")
     expect(.count, basis.applications.count <= Self.mostApplications, at: "$.basis.applications")
     ascending(basis.applications.map(\.id), at: "$.basis.applications")
+    expect(.size, Self.isSolvable(rules, applications: basis.applications.count), at: "$.basis")
+    let known = (
+      corridors: Set(rules.corridors.map(\.id)), resources: Set(rules.resources.map(\.id))
+    )
     for (index, application) in basis.applications.enumerated() {
-      check(application, rules, at: "$.basis.applications[\(index)]")
+      check(
+        application, corridors: known.corridors, resources: known.resources,
+        at: "$.basis.applications[\(index)]")
     }
+  }
+
+  /// A file of a few megabytes could otherwise state a program that no memory holds: every level of every
+  /// application can stand in every limit.
+  private static func isSolvable(_ rules: RecordedRules, applications: Int) -> Bool {
+    let families = rules.limits.count + rules.resources.count + rules.corridors.count
+    let terms =
+      Int128(applications) * Int128(max(1, rules.funding.levels.count)) * Int128(families + 1)
+    return terms <= mostTerms
   }
 
   // MARK: One value
@@ -153,6 +170,15 @@ struct RoundBounds {
         at: place)
       expect(.distinct, dependency.application != dependency.needs, at: place)
     }
+    let same = rules.same ?? []
+    count(same.count, in: 0...Self.mostApplications, at: path + ".same")
+    for (index, pair) in same.enumerated() where pair.subject == .applications {
+      let place = "\(path).same[\(index)]"
+      expect(
+        .knownIdentifier, applications.contains(pair.first) && applications.contains(pair.second),
+        at: place)
+      expect(.distinct, pair.first != pair.second, at: place)
+    }
     for (name, ids) in [("include", rules.include), ("exclude", rules.exclude)] {
       expect(.knownIdentifier, ids.allSatisfy(applications.contains), at: "\(path).\(name)")
       ascending(ids, at: "\(path).\(name)")
@@ -162,9 +188,9 @@ struct RoundBounds {
   // MARK: Applications
 
   private mutating func check(
-    _ application: RecordedApplication, _ rules: RecordedRules, at path: String
+    _ application: RecordedApplication, corridors: Set<CorridorID>, resources: Set<ResourceID>,
+    at path: String
   ) {
-    let corridors = rules.corridors.map(\.id)
     expect(.nonempty, !application.id.isEmpty, at: path + ".id")
     expect(.knownIdentifier, corridors.contains(application.corridor), at: path + ".corridor")
     amount(application.requested, at: path + ".requested")
@@ -174,9 +200,8 @@ struct RoundBounds {
     let isGranted = application.status == .granted
     expect(.amount, isGranted == (application.granted != nil), at: path + ".granted")
     decimal(application.finishedScore, at: path + ".finished_score")
-    let known = rules.resources.map(\.id)
     for (index, need) in application.needs.enumerated() {
-      expect(.knownIdentifier, known.contains(need.resource), at: "\(path).needs[\(index)]")
+      expect(.knownIdentifier, resources.contains(need.resource), at: "\(path).needs[\(index)]")
       decimal(need.amount, at: "\(path).needs[\(index)].amount")
     }
     distinct(application.needs.map(\.resource), at: path + ".needs")

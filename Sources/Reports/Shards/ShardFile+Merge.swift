@@ -4,7 +4,7 @@ import Foundation
 import Wording
 
 extension ShardFile {
-  /// - Throws: `noShard` or `otherVersion`.
+  /// - Throws: `noShard`, `otherVersion` or `changed`.
   public static func read(_ bytes: Data, named name: String) throws(MergeProblem) -> ShardFile {
     let head = try? JSONDecoder().decode(Head.self, from: bytes)
     guard let head, head.schema == schema else { throw .noShard(file: name) }
@@ -15,6 +15,7 @@ extension ShardFile {
       file.count <= Self.mostParts, file.shard.number >= 1, file.shard.number <= file.shard.count,
       file.shard.count <= Self.mostParts
     else { throw .noShard(file: name) }
+    guard file.isUnchanged else { throw .changed(file: name) }
     return file
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Analysis
+import Digests
 import Foundation
 import Grants
 import RoundFiles
@@ -30,6 +31,8 @@ public struct ShardFile: Hashable, Codable, Sendable {
   public var exact: JSONValue?
   /// Each with its `number`; without those that a limit left no time for.
   public var parts: [JSONValue]
+  /// Of the document without this member; it is there in files, and shows that nothing was changed.
+  public private(set) var sha256: String?
 
   /// The language of the sentences in it.
   public var language: Round.Language {
@@ -42,7 +45,25 @@ public struct ShardFile: Hashable, Codable, Sendable {
   /// The numbers of the parts that are this shard's, from 1.
   var expected: [Int] { count < 1 ? [] : (1...count).filter(shard.holds) }
 
+  /// The file, with its digest.
   public func rendered() throws -> String {
+    var file = self
+    file.sha256 = try digest
+    return try file.written()
+  }
+
+  /// Whether it says what was written.
+  var isUnchanged: Bool { sha256 != nil && sha256 == (try? digest) }
+
+  private var digest: String {
+    get throws {
+      var file = self
+      file.sha256 = nil
+      return HexDigest.sha256(Data(try file.written().utf8))
+    }
+  }
+
+  private func written() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"

@@ -23,6 +23,10 @@ extension Announcements {
       say(
         "\(file): ist kein Teilergebnis; erwartet: eine Datei, die --shard geschrieben hat",
         "\(file): is no shard; expected: a file that --shard wrote")
+    case .changed(let file):
+      say(
+        "\(file): wurde nach dem Schreiben verändert; bitte diesen Teil noch einmal rechnen",
+        "\(file): was changed after it was written; compute this shard again")
     case .otherVersion(let file, let version, let own):
       say(
         "\(file): ist von Korridor \(version); erwartet: \(own). Bitte alle Teile mit "

@@ -6,6 +6,8 @@ public enum MergeProblem: Error, Hashable, Sendable {
   case noShard(file: String)
   /// A file of one version of the program, while this is another one.
   case otherVersion(file: String, version: String, own: String)
+  /// A file whose digest is not that of what it says, or has none.
+  case changed(file: String)
   /// Two shards rest on different contents of an input file, or one of them lacks it.
   case otherInput(file: String, input: String, than: String)
   /// Two shards are of different analyses, settings or divisions.

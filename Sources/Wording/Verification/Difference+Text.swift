@@ -23,6 +23,9 @@ extension NotARecord {
       say(
         "\(path): erwartet: \(expected), mit sha256", "\(path): expected: \(expected), with sha256")
     case .wrongType(let expected): "\(path): \(expected)"
+    case .tooLarge(let megabytes):
+      say(
+        "Die Datei ist größer als \(megabytes) MB", "the file is larger than \(megabytes) MB")
     }
   }
 }
@@ -113,6 +116,12 @@ extension Difference.Expectation {
     case .atMostBudget: say("höchstens das Budget", "no more than the budget")
     case .nonempty: say("ein Text", "a text")
     case .aggregate: say("ein Mittelwert so vieler Punkte", "an aggregate of that many points")
+    case .identicalProject:
+      say("Titel und Antragsteller des Antrags", "title and applicant of the application")
+    case .size:
+      say(
+        "nicht mehr Regeln, Stufen und Anträge, als sich lösen lassen",
+        "no more rules, levels and applications than can be solved")
     }
   }
 }

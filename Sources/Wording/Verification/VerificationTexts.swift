@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
 import Records
+import Spelling
 
 /// What a verification of a record says beside the differences that it found.
 package struct VerificationTexts: Sendable {
@@ -66,22 +67,38 @@ package struct VerificationTexts: Sendable {
         "Das Protokoll gehört zur Runde ohne --what-if, --set, --include und --exclude.",
         "The record is of the round without --what-if, --set, --include and --exclude.")
       : say(
-        "Das Protokoll gehört zum Szenario \(say.quoted(scenario)): Geben Sie dessen --what-if, "
+        "Das Protokoll gehört zum Szenario \(say.quoted(scenario.visible)): Geben Sie dessen --what-if, "
           + "--set, --include und --exclude an.",
-        "The record is of the scenario \(say.quoted(scenario)): give its --what-if, --set, --include "
+        "The record is of the scenario \(say.quoted(scenario.visible)): give its --what-if, --set, --include "
           + "and --exclude.")
+  }
+
+  /// Which question the record answers: an application that was demanded is not one that won.
+  package func subject(scenario: String, included: [String], excluded: [String]) -> [String] {
+    let rows = [
+      (say("Szenario", "Scenario"), [scenario]),
+      (
+        say("Vorgegeben als gefördert (include)", "Demanded to be funded (include)"), included
+      ),
+      (say("Vorgegeben als nicht gefördert (exclude)", "Left out (exclude)"), excluded),
+    ]
+    return rows.filter { !$0.1.isEmpty }.map { title, names in
+      "\(title): \(names.joined(separator: ", ").visible)"
+    }
   }
 
   // MARK: Not a record
 
   package func unreadable(_ file: String) -> String {
     say(
-      "Fehler: \(file): Die Datei lässt sich nicht lesen", "error: \(file): the file cannot be read"
+      "Fehler: \(file.visible): Die Datei lässt sich nicht lesen",
+      "error: \(file.visible): the file cannot be read"
     )
   }
 
   package func isNoRecord(_ file: String, _ error: NotARecord) -> String {
-    say("Fehler: \(file) ist kein Protokoll: ", "error: \(file) is no record: ")
-      + error.line(in: say.language)
+    say(
+      "Fehler: \(file.visible) ist kein Protokoll: ", "error: \(file.visible) is no record: ")
+      + error.line(in: say.language).visible
   }
 }
