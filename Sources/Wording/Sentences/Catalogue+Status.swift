@@ -72,6 +72,14 @@ extension Catalogue {
         + "can have no score.")
   }
 
+  package var doubleFundingUnchecked: String {
+    say(
+      "Vorläufig: Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft, denn seine "
+        + "Liste (association.csv) liegt nicht vor.",
+      "Provisional: whether the association funds any of this already was not checked, for there is no "
+        + "list of its projects (association.csv).")
+  }
+
   package func provisional(_ matches: Int) -> String {
     say.plural(
       matches,
