@@ -189,12 +189,13 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Grants", "Eligibility", "Allocator", "Explainer", "Wording", "Reports", "TestSupport",
+        "Grants", "Eligibility", "Allocator", "Explainer", "Wording", "Reports", "RoundSupport",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Grants", "Diagnostics", "Solving", "Wording"],
+      dependencies: ["Grants", "Diagnostics", "Solving", "Allocator", "Wording"],
       exclude: ["Problems/Snapshots"]),
     .testTarget(
       name: "TerminalPagesTests",

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What must be taken away if the process ends before its work is done: half-written files, folders for
 /// other programs.
-public enum CleanUp {
+package enum CleanUp {
   private struct State {
     var next = 0
     var pending: [Int: @Sendable () -> Void] = [:]
@@ -12,7 +12,7 @@ public enum CleanUp {
   private static let state = Mutex(State())
 
   /// Runs `body`; where the process is ended meanwhile by `run`, `remove` is called.
-  public static func whenEnded<Result, Failure: Error>(
+  package static func whenEnded<Result, Failure: Error>(
     _ remove: @escaping @Sendable () -> Void, during body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let number = state.withLock { state in
@@ -25,7 +25,7 @@ public enum CleanUp {
   }
 
   /// Takes away what is pending. The process has to end now: the work is not told.
-  public static func run() {
+  package static func run() {
     let pending = state.withLock { $0.pending.sorted { $0.key > $1.key }.map(\.value) }
     for remove in pending { remove() }
   }

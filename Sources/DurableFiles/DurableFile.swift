@@ -7,10 +7,10 @@ import Foundation
 /// The bytes go to a file beside the place, which is synced to the disk and then renamed; renaming
 /// within a folder is one step for the file system. The folder is synced last, so that the new name
 /// outlives a power cut.
-public enum DurableFile {
+package enum DurableFile {
   /// What has just been done: with each of several files all as far as `synced`, then each is renamed, and
   /// at last their folder synced.
-  public enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     case opened
     /// So many bytes of the file are written.
     case wrote(Int)
@@ -21,13 +21,13 @@ public enum DurableFile {
 
   /// An operation of the system that failed; or `replace`, where a device, a pipe or a socket is in the place
   /// of the file: it would be gone.
-  public struct Failure: Error, Hashable, Sendable {
-    public let operation: String
-    public let path: String
+  package struct Failure: Error, Hashable, Sendable {
+    package let operation: String
+    package let path: String
     /// `errno`
-    public let code: Int32
+    package let code: Int32
 
-    public var reason: String { String(cString: strerror(code)) }
+    package var reason: String { String(cString: strerror(code)) }
   }
 
   /// The most that is written at once.
@@ -38,7 +38,7 @@ public enum DurableFile {
   /// - Parameter observe: is told each step after it was done.
   /// - Throws: `Failure`; then what was at `path` is still there, unless it was the last step that
   ///   failed.
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, observe: (Step) -> Void = { _ in }
   ) throws(Failure) {
     let target = URL(fileURLWithPath: path)
@@ -79,7 +79,7 @@ public enum DurableFile {
   }
 
   /// Makes a folder, with those above it, where it is not there yet.
-  public static func makeFolder(_ path: String) throws(Failure) {
+  package static func makeFolder(_ path: String) throws(Failure) {
     let url = URL(fileURLWithPath: path)
     var status = stat()
     if stat(url.path, &status) == 0 {
@@ -94,7 +94,7 @@ public enum DurableFile {
   }
 
   /// Whether a file can be made in a folder, as far as that can be told without making one.
-  public static func checkFolder(_ path: String) throws(Failure) {
+  package static func checkFolder(_ path: String) throws(Failure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       let above = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a text is printed on.
-public struct Terminal: Sendable {
+package struct Terminal: Sendable {
   /// Columns.
-  public var width: Int
+  package var width: Int
   /// Colour only adds to what words and signs say already.
-  public var usesColour: Bool
+  package var usesColour: Bool
 
   /// No screen is wider; COLUMNS may hold any number.
   static let mostColumns = 1_000
 
   /// - Parameter width: at least 80 columns are assumed; narrower screens break lines themselves. At most
   ///   `mostColumns`.
-  public init(width: Int = 100, usesColour: Bool = false) {
+  package init(width: Int = 100, usesColour: Bool = false) {
     self.width = min(max(80, width), Self.mostColumns)
     self.usesColour = usesColour
   }

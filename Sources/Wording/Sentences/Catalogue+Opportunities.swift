@@ -30,7 +30,7 @@ extension Catalogue {
         "Nothing better could be done with it: no allocation would then be better than this one with it."
       )
     case .another(let points, let change):
-      let gain = say.points(Decimal(thousandths: points))
+      let gain = say.points(Decimal(points))
       let others = consequences(of: change)
       return change.enters.contains(opportunity.application)
         ? say(
