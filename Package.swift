@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Names", "Digests", "Grants", "Diagnostics", "Yams"]),
+      dependencies: ["Spelling", "Names", "Digests", "Grants", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Names", "Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Names", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),
@@ -66,7 +66,9 @@ let package = Package(
         "Grants", "Scoring", "Eligibility", "IntegerPrograms", "Solving", "Allocator", "BigInt",
       ]),
     .target(name: "DurableFiles"),
-    .target(name: "Converters", resources: [.embedInCode("reference.docx")]),
+    .target(
+      name: "Converters", dependencies: ["DurableFiles"],
+      resources: [.embedInCode("reference.docx")]),
     .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
     .target(
@@ -118,7 +120,8 @@ let package = Package(
       name: "KorridorCommand",
       dependencies: [
         "Grants", "Diagnostics", "RoundFiles", "Solving", "Allocator", "Explainer", "Analysis",
-        "Records", "Wording", "Reports", "TerminalPages", "Papers", "DurableFiles", "Korridor",
+        "Records", "Wording", "Reports", "TerminalPages", "Papers", "DurableFiles", "Converters",
+        "Korridor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -200,9 +203,10 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Allocator",
-        "Explainer", "Analysis", "Records", "Wording", "Reports", "TerminalPages", "Papers",
-        "Korridor", "KorridorCommand", "RoundSupport", "TestSupport",
+        "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
+        "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "BigInt",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -64,7 +64,9 @@ def keeps(row: Row, point: list[int]) -> bool:
 
 
 def read_mps(path: Path) -> IntegerProgram:
-    """Reads what `korridor export --format mps` writes: free format, columns c0 …, rows r0 …."""
+    """Reads what `korridor export --format mps` writes: free format, columns c0 …, rows r0 ….
+
+    There the negative of the objective is minimised."""
     program = IntegerProgram([], [], [], [])
     section = ""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -80,9 +82,6 @@ def read_mps(path: Path) -> IntegerProgram:
 
 def read_line(program: IntegerProgram, section: str, words: list[str]) -> None:
     match section, words:
-        case "OBJSENSE", [sense]:
-            if sense != "MAX":
-                raise ValueError(f"objective sense {sense}")
         case "ROWS", ["N", "objective"]:
             pass
         case "ROWS", [kind, _]:
@@ -92,7 +91,7 @@ def read_line(program: IntegerProgram, section: str, words: list[str]) -> None:
         case "COLUMNS", [_, "'MARKER'", _]:
             pass
         case "COLUMNS", [_, "objective", value]:
-            program.objective.append(int(value))
+            program.objective.append(-int(value))
             program.lower.append(0)
             program.upper.append(0)
         case "COLUMNS", [column, row, value]:

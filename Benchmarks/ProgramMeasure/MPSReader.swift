@@ -2,7 +2,7 @@
 import IntegerPrograms
 
 /// Reads the programs that `korridor export --format mps` writes: columns c0 …, rows r0 …, all whole,
-/// bounds given for every column, to be maximised.
+/// bounds given for every column, to be minimised: the objective is the negative of what is maximised here.
 struct MPSReader {
   private var objective: [Int64] = []
   private var bounds: [(lower: Int64, upper: Int64)] = []
@@ -31,7 +31,6 @@ struct MPSReader {
 
   private mutating func read(_ words: [String], in section: String) -> Bool {
     switch section {
-    case "OBJSENSE": return words == ["MAX"]
     case "ROWS":
       guard words.count == 2 else { return false }
       if words[1] == "objective" { return true }
@@ -56,7 +55,7 @@ struct MPSReader {
     _ value: Int64, of column: String, at row: String, in section: String
   ) -> Bool {
     if section == "COLUMNS", row == "objective" {
-      objective.append(value)
+      objective.append(-value)
       bounds.append((0, 1))
       return true
     }

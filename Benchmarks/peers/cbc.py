@@ -47,7 +47,7 @@ def point(program: IntegerProgram, lines: list[str]) -> list[int]:
 
 def run(path: Path, settings: Settings, commands: list[str]) -> tuple[float, float, str]:
     """Wall and CPU seconds of a process, and what it said."""
-    command = ["cbc", str(path), "-max", "-timeMode", "elapsed", "-sec", str(settings.limit)]
+    command = ["cbc", str(path), "-timeMode", "elapsed", "-sec", str(settings.limit)]
     output = ""
 
     def call() -> None:

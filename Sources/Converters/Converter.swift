@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DurableFiles
 import Foundation
 
 /// Makes a document of another kind from a page, by a program that may be installed.
@@ -66,11 +67,45 @@ package struct Converter: Sendable {
       throw .notInstalled
     }
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("korridor-\(UUID().uuidString)")
+      .appendingPathComponent(Self.folderBeginning + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
+    return try CleanUp.whenEnded {
+      try? FileManager.default.removeItem(at: folder)
+    } during: { () throws(Failure) in
+      try convert(source, by: program, in: folder, date: date, environment: environment)
+    }
+  }
+
+  private static let (folderBeginning, lock) = ("korridor-page-", ".lock")
+
+  /// Removes the pages that processes left behind which were killed while a program worked on them: they may
+  /// hold what is not for everybody.
+  package static func removeAbandonedPages() {
+    let temporary = FileManager.default.temporaryDirectory
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: temporary.path)) ?? []
+    for name in names where name.hasPrefix(folderBeginning) {
+      let folder = temporary.appendingPathComponent(name)
+      if OwnedPath.isAbandoned(folder.appendingPathComponent(lock).path) {
+        try? FileManager.default.removeItem(at: folder)
+      }
+    }
+  }
+
+  private func convert(
+    _ source: Source, by program: ExternalProgram, in folder: URL, date: Int,
+    environment: [String: String]
+  ) throws(Failure) -> [UInt8] {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .noRoom
+    }
+    guard let owned = OwnedPath(folder.appendingPathComponent(Self.lock).path) else {
+      throw .noRoom
+    }
+    defer { _ = owned }
+    do {
       try Data(source.page).write(to: folder.appendingPathComponent(Self.page))
       if let styles {
         try Data(styles.bytes).write(to: folder.appendingPathComponent(styles.name))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DurableFiles
 import Foundation
 
 /// A program of the system that may be installed or not.
@@ -48,15 +49,20 @@ package struct ExternalProgram: Sendable {
     process.standardError = output
     do { try process.run() } catch { throw .notStarted(error.localizedDescription) }
 
-    let deadline = ContinuousClock.now + limit
-    while process.isRunning {
-      guard ContinuousClock.now < deadline else {
-        // Not SIGTERM: a program started from a thread of a queue inherits that it is blocked.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        throw .tookTooLong
+    let identifier = process.processIdentifier
+    try CleanUp.whenEnded {
+      kill(identifier, SIGKILL)
+    } during: { () throws(Failure) in
+      let deadline = ContinuousClock.now + limit
+      while process.isRunning {
+        guard ContinuousClock.now < deadline else {
+          // Not SIGTERM: a program started from a thread of a queue inherits that it is blocked.
+          kill(identifier, SIGKILL)
+          process.waitUntilExit()
+          throw .tookTooLong
+        }
+        Thread.sleep(forTimeInterval: 0.02)
       }
-      Thread.sleep(forTimeInterval: 0.02)
     }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       throw .failed(Self.lastLine(of: messages))

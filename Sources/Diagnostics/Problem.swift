@@ -16,10 +16,11 @@ public enum Problem: Error, Hashable, Sendable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .file(.detected), .file(.noAssociation), .file(.notShown), .yaml(.addedByOverlay),
-      .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
+    case .file(.detected), .file(.notShown), .file(.unread(rename: nil)),
+      .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
       .note
-    case .table(.noRows), .table(.similarColumn), .row(.blankReceipt), .row(.blankTotalCost),
+    case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
+      .row(.blankReceipt), .row(.blankTotalCost),
       .row(.similarSpelling), .pb(.countDiffers):
       .warning
     default: .error
@@ -42,6 +43,11 @@ public enum FileProblem: Hashable, Sendable {
   case notText
   case detected(TextEncoding, Separator?)
   case noAssociation
+  /// A file that is certainly meant to be one of the round's, under a name that nobody looks for.
+  case misnamed(as: String)
+  /// What lies in a round's folder and is no part of it, with the name under which it would be one, if it
+  /// looks like that.
+  case unread(rename: String?)
   /// How many more there are than a report can hold.
   case notShown(Diagnostic.Severity, count: Int)
 }
@@ -114,6 +120,8 @@ public enum YamlProblem: Hashable, Sendable {
   case missingKey(String)
   case overlayOnly
   case settingWithoutValue
+  /// A value for a thing with an id, as `corridors.A=30`: nobody knows which of its keys is meant.
+  case settingWithoutKey(path: String)
   case addedByOverlay(ReferenceProblem.Kind)
   case nameInOverlay
 }
@@ -138,6 +146,8 @@ public enum RuleProblem: Hashable, Sendable {
   case reservedName
   case limitWithoutBound
   case limitOnPrivateColumn
+  /// `association: none` beside rows of an association.
+  case associationBesideNone(rows: Int)
 }
 
 /// Rows of a table that contradict the rules or each other.

@@ -15,8 +15,8 @@ extension DurableFile {
   /// Writes several files that belong together.
   ///
   /// The first takes its name only when every one of them is on the disk, so what cannot be written
-  /// whole changes nothing. What could still fail then is a name that is a folder's, and that is asked
-  /// before. Each name changes hands in one step, but one after the other: who reads meanwhile, or after
+  /// whole changes nothing. What could still fail then is a name that is a folder's or a device's, and that is
+  /// asked before. Each name changes hands in one step, but one after the other: who reads meanwhile, or after
   /// the process was killed just then, meets some files of the new ones and the others still as they
   /// were, never half of one.
   ///
@@ -27,22 +27,25 @@ extension DurableFile {
   ) throws(Failure) {
     let folder = URL(fileURLWithPath: folder)
     let targets = files.map { folder.appendingPathComponent($0.name) }
-    for target in targets {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder),
-        isFolder.boolValue
-      {
-        throw Failure(operation: "rename", path: target.path, code: EISDIR)
-      }
-    }
+    for target in targets { try checkReplaceable(target) }
+    removeAbandonedPartials(in: folder)
     let partials = targets.map(partialPath)
     do throws(Failure) {
-      for (file, partial) in zip(files, partials) {
-        try fill(partial, with: file.bytes, observe: observe)
-      }
-      for (partial, target) in zip(partials, targets) {
-        guard rename(partial, target.path) == 0 else { throw failure("rename", target.path) }
-        observe(.renamed)
+      try CleanUp.whenEnded {
+        for partial in partials { unlink(partial) }
+      } during: { () throws(Failure) in
+        for (file, (partial, target)) in zip(files, zip(partials, targets)) {
+          do throws(Failure) {
+            try fill(partial, with: file.bytes, observe: observe)
+          } catch {
+            // Whoever asked for the file knows nothing of a name of its own until it is whole.
+            throw Failure(operation: error.operation, path: target.path, code: error.code)
+          }
+        }
+        for (partial, target) in zip(partials, targets) {
+          guard rename(partial, target.path) == 0 else { throw failure("rename", target.path) }
+          observe(.renamed)
+        }
       }
     } catch {
       for partial in partials { unlink(partial) }

@@ -19,7 +19,8 @@ package enum DurableFile {
     case folderSynced
   }
 
-  /// An operation of the system that failed.
+  /// An operation of the system that failed; or `replace`, where a device, a pipe or a socket is in the place
+  /// of the file: it would be gone.
   package struct Failure: Error, Hashable, Sendable {
     package let operation: String
     package let path: String
@@ -46,15 +47,72 @@ package enum DurableFile {
       in: target.deletingLastPathComponent().path, observe: observe)
   }
 
+  private static let partialEnding = ".partial"
+
   static func partialPath(beside target: URL) -> String {
-    let name = ".\(target.lastPathComponent).\(UUID().uuidString).partial"
+    let name = ".\(target.lastPathComponent).\(UUID().uuidString)\(partialEnding)"
     return target.deletingLastPathComponent().appendingPathComponent(name).path
+  }
+
+  /// Removes what writers left behind in a folder that were killed while they wrote.
+  static func removeAbandonedPartials(in folder: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(".") && name.hasSuffix(partialEnding) {
+      let stem = name.dropLast(partialEnding.count)
+      let path = folder.appendingPathComponent(name).path
+      if UUID(uuidString: String(stem.suffix(36))) != nil, OwnedPath.isAbandoned(path) {
+        unlink(path)
+      }
+    }
+  }
+
+  /// A file may be put in the place of nothing, of a file, or of a link; never of a folder, a device, a pipe
+  /// or a socket.
+  static func checkReplaceable(_ target: URL) throws(Failure) {
+    var status = stat()
+    guard stat(target.path, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw Failure(operation: "rename", path: target.path, code: EISDIR)
+    default: throw Failure(operation: "replace", path: target.path, code: ENXIO)
+    }
+  }
+
+  /// Makes a folder, with those above it, where it is not there yet.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    let url = URL(fileURLWithPath: path)
+    var status = stat()
+    if stat(url.path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure(operation: "mkdir", path: path, code: ENOTDIR)
+      }
+      return
+    }
+    let above = url.deletingLastPathComponent()
+    if above.path != url.path { try makeFolder(above.path) }
+    guard mkdir(url.path, 0o777) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
+  }
+
+  /// Whether a file can be made in a folder, as far as that can be told without making one.
+  package static func checkFolder(_ path: String) throws(Failure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      if errno == ENOENT, above != path { return try checkFolder(above) }
+      throw failure("mkdir", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure(operation: "mkdir", path: path, code: ENOTDIR)
+    }
+    guard access(path, W_OK | X_OK) == 0 else { throw failure("open", path) }
   }
 
   static func fill(
     _ path: String, with bytes: [UInt8], observe: (Step) -> Void
   ) throws(Failure) {
     try withDescriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL) { descriptor throws(Failure) in
+      // Until it is renamed, so that nobody takes it for abandoned; some file systems have no locks.
+      _ = flock(descriptor, LOCK_EX | LOCK_NB)
       observe(.opened)
       var written = 0
       while written < bytes.count {

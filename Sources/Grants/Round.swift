@@ -8,6 +8,15 @@
 public struct Round: Hashable, Sendable {
   public enum Language: String, Sendable, CaseIterable { case de, en }
   public enum AssociationTasks: String, Codable, Sendable, CaseIterable { case exclude, include }
+  /// What is known of the projects that the association funds.
+  public enum OtherFunding: String, Codable, Sendable, CaseIterable {
+    /// `Round.association` has all of them.
+    case listed
+    /// Nobody else funds anything: the round says so.
+    case none
+    /// Nobody said. Whether anything would be funded twice was not checked.
+    case unknown
+  }
   /// How limits tell the values of a column apart.
   public enum ValueComparison: String, Codable, Sendable {
     /// Trimmed and without case. So did the first versions: their records are still verified by it.
@@ -35,6 +44,7 @@ public struct Round: Hashable, Sendable {
   public var alternatives: [[ApplicationID]] = []
   public var requires: [Dependency] = []
   public var associationTasks: AssociationTasks = .exclude
+  public var otherFunding: OtherFunding = .listed
   public var ties: [TieRule] = [.moreProjects, .smallerSpend, .lot]
   public var lot: Lot?
   public var force = Force()

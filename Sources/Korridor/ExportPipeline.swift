@@ -19,7 +19,8 @@ public enum ExportPipeline {
     _ round: some RoundInput, as format: ProgramFormat
   ) throws -> (text: String, language: Round.Language, diagnostics: [Diagnostic]) {
     let reading = round.reading()
-    let model = try AllocationModel(AssessedRound(reading))
+    // Names of rows are values of columns: whoever solves the program is somebody.
+    let model = try AllocationModel(AssessedRound(reading).view(for: .everybody))
     return (
       model.stated(in: format), model.round.language, reading.diagnostics
     )

@@ -53,7 +53,8 @@ package struct PaperPipeline: Sendable {
         model: run.model, head: round.paper, recusals: round.recusals.count,
         alternatives: try alternatives(to: run, of: scenario.round),
         weights: try weights(beside: run), isDraft: isDraft,
-        privateRound: readership == .administration ? round : nil))
+        privateRound: readership == .administration ? round : nil,
+        replaced: readership == .administration ? round.replacedTexts.map { .init($0) } : []))
     return PaperRun(allocation: run, paper: paper, resolution: taken?.resolution)
   }
 
@@ -116,7 +117,8 @@ package struct PaperRun: Sendable {
   private var reasonToWithhold: Announcements.Note {
     let report = allocation.report
     guard report.isProvisional, report.status == .optimal else { return .withheldForStatus }
-    return report.suspectedMatches.isEmpty ? .withheldForDuplicates : .withheldForSuspicion
+    if !report.suspectedMatches.isEmpty { return .withheldForSuspicion }
+    return report.suspectedDuplicates.isEmpty ? .withheldForMissingList : .withheldForDuplicates
   }
 
   /// The schema `korridor/report/1`: what was written.
@@ -132,5 +134,13 @@ package struct PaperRun: Sendable {
       "files": .array(
         files.map { ["file": .string($0.name), "bytes": .integer(Int64($0.bytes.count))] }),
     ]
+  }
+}
+
+extension PaperMaterial.ReplacedText {
+  fileprivate init(_ replaced: Records.ReplacedText) {
+    self.init(
+      application: replaced.application, column: replaced.column, text: replaced.text,
+      published: replaced.published)
   }
 }

@@ -50,8 +50,8 @@ public struct SweepPipeline: Sendable {
     self.progress = progress
   }
 
-  /// - Throws: `RejectedRound` with what is wrong with the round or with any of the values, and
-  ///   `UnknownCorridor`.
+  /// - Throws: `RejectedRound` with what is wrong with the round or with any of the values,
+  ///   `UnknownCorridor` and `NothingVaries`.
   public func vary(
     _ sweep: Sweep, in round: some RoundInput, language: Round.Language? = nil
   ) throws -> (report: SweepReport, diagnostics: [Diagnostic]) {
@@ -129,6 +129,8 @@ public struct SweepPipeline: Sendable {
       guard rounds.count == readings.count else {
         throw RejectedRound(diagnostics: readings.map(\.diagnostics).union())
       }
+      // Of a shard with one value, the round itself says whether the key changes anything.
+      guard values.isEmpty || Set(rounds + [base]).count > 1 else { throw NothingVaries(key: key) }
       return zip(values, rounds).map { Step(number: $0.number, value: $0.value, round: $1) }
     }
   }
@@ -138,6 +140,11 @@ public struct SweepPipeline: Sendable {
 public struct UnknownCorridor: Error {
   public let id: CorridorID
   public let known: [CorridorID]
+}
+
+/// The rounds of a sweep are all the same, whatever value the key takes.
+public struct NothingVaries: Error {
+  public let key: String
 }
 
 extension Sweep.Quantity {

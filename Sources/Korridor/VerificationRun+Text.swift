@@ -16,7 +16,8 @@ extension VerificationRun {
     let record = file.record
     let subject = texts.subject(
       scenario: record.scenario, included: record.included, excluded: record.excluded)
-    return (lines + subject).joined(separator: "\n") + "\n"
+    let open = record.isDoubleFundingChecked ? [] : [texts.doubleFundingUnchecked]
+    return (lines + subject + open).joined(separator: "\n") + "\n"
   }
 
   private func confirmation(_ texts: VerificationTexts) -> [String] {
@@ -45,6 +46,7 @@ extension VerificationRun {
       "scenario": .string(file.record.scenario),
       "include": .array(file.record.included.map { .string($0) }),
       "exclude": .array(file.record.excluded.map { .string($0) }),
+      "double_funding_checked": .bool(file.record.isDoubleFundingChecked),
       "differences": .array(
         differences.map { ["path": .string($0.path), "text": .string($0.line(in: .en))] }),
     ]

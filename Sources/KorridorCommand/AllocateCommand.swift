@@ -41,6 +41,7 @@ struct AllocateCommand: ParsableCommand {
       solver: .standard(counting: rejected),
       limits: interruption.limits(deadline: timeLimit?.deadline), depth: explain)
     try Messages(options.language).reportingFailures {
+      try Output.check(output)
       let run = try pipeline.allocate(options.request, language: options.language)
       let messages = Messages(run.report.language)
       messages.write(run.diagnostics)

@@ -46,6 +46,7 @@ struct CompareCommand: ParsableCommand {
     let interruption = Interruption()
     let limits = interruption.limits(deadline: timeLimit?.deadline)
     try options.withRound(within: limits) { round, language in
+      try Output.check(pictures.folder)
       let bar = ProgressBar(language)
       defer { bar.clear() }
       let pipeline = ComparisonPipeline(

@@ -12,6 +12,10 @@ extension ExitCode {
   static let badInput = ExitCode(65)
   /// A defect of Korridor (`EX_SOFTWARE`).
   static let internalError = ExitCode(70)
+  /// An output cannot be made where it was asked for (`EX_CANTCREAT`).
+  static let cannotCreate = ExitCode(73)
+  /// Reading or writing failed (`EX_IOERR`).
+  static let failedToWrite = ExitCode(74)
 }
 
 extension AllocationReport.Status {

@@ -4,20 +4,21 @@ import Foundation
 import Solving
 import Synchronization
 
-/// Ctrl-C: the first asks the solver for the best found so far, the second ends the process.
+/// Ctrl-C: the first asks the solver for the best found so far, the second ends the process, without its
+/// unfinished files.
 struct Interruption {
   private final class Request: Sendable {
     let isMade = Atomic(false)
   }
 
   private let request = Request()
-  private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+  private let source = DispatchSource.makeSignalSource(
+    signal: SIGINT, queue: DispatchQueue(label: "interruption", qos: .userInteractive))
 
   init() {
     signal(SIGINT, SIG_IGN)
     source.setEventHandler { [request] in
-      request.isMade.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
+      if request.isMade.exchange(true, ordering: .relaxed) { EndOfProcess.end(by: SIGINT) }
     }
     source.resume()
   }

@@ -36,8 +36,11 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
+  /// Far more than a shard of 10,000 values over 20,000 applications has.
+  private static let mostBytes = 2_000_000_000
+
   private func shard(in name: String) throws -> ShardFile {
-    guard let bytes = FileManager.default.contents(atPath: name) else {
+    guard let bytes = RegularFile.bytes(name, atMost: Self.mostBytes) else {
       throw MergeProblem.unreadable(file: name)
     }
     return try ShardFile.read(bytes, named: name)

@@ -19,7 +19,7 @@ struct Messages {
   }
 
   static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardError.write(line + "\n")
   }
 
   func write(_ diagnostics: [Diagnostic]) {
@@ -46,6 +46,9 @@ struct Messages {
     } catch let error as UnknownCorridor {
       Self.write(texts.unknownCorridor(error.id, known: error.known))
       throw ExitCode.badInput
+    } catch let error as NothingVaries {
+      Self.write(texts.nothingVaries(error.key))
+      throw ExitCode.badInput
     } catch is NothingToSample {
       Self.write(texts.nothingToSample)
       throw ExitCode.badInput
@@ -55,6 +58,9 @@ struct Messages {
     } catch let error as AuditFailure {
       Self.write(texts.auditFailed(broken: error.broken))
       throw ExitCode.internalError
+    } catch let error as OutputFailure {
+      Self.write(texts.notWritten(error.path ?? texts.standardOutput, error.obstacle))
+      throw error.code
     } catch let code as ExitCode {
       throw code
     } catch {

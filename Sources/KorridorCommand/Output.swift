@@ -6,22 +6,48 @@ import TerminalPages
 
 /// What goes to standard output or into a folder, whole or not at all.
 enum Output {
+  /// - Throws: `OutputFailure`.
   static func write(_ text: String) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { throw OutputFailure.standardOutput(errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Finds out at once whether files can be written into a folder, before anything is worked out.
+  static func check(_ folder: String?) throws {
+    if let folder {
+      try translated { () throws(DurableFile.Failure) in try DurableFile.checkFolder(folder) }
+    }
   }
 
   /// Replaces a file; the folder is made if need be.
   static func write(_ bytes: [UInt8], to name: String, in folder: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
-    try DurableFile.write(bytes, to: folder + "/" + name)
+    try write([.init(name: name, bytes: bytes)], in: folder)
   }
 
   /// Replaces several files that belong together; the folder is made if need be.
   static func write(_ files: [DurableFile.Content], in folder: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
-    try DurableFile.write(files, in: folder)
+    try translated { () throws(DurableFile.Failure) in
+      try DurableFile.makeFolder(folder)
+      try DurableFile.write(files, in: folder)
+    }
+  }
+
+  /// Replaces a file, or makes it.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    try translated { () throws(DurableFile.Failure) in try DurableFile.write(bytes, to: path) }
+  }
+
+  private static func translated(_ body: () throws(DurableFile.Failure) -> Void) throws {
+    do {
+      try body()
+    } catch {
+      throw OutputFailure(error)
+    }
   }
 
   /// Takes away what an earlier run wrote and this one could not: it would not belong to the rest.

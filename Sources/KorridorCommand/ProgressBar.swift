@@ -61,5 +61,5 @@ final class ProgressBar: Sendable {
       + texts.progress(progress.done, of: progress.expected, secondsLeft: left)
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardError.write(text) }
 }

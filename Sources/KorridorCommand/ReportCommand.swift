@@ -67,6 +67,7 @@ struct ReportCommand: ParsableCommand {
       limits: interruption.limits(deadline: timeLimit?.deadline),
       readership: readership.readership, isDraft: draft, weightsLimit: .seconds(weightsLimit))
     try Messages(options.language).reportingFailures {
+      try Output.check(output)
       var request = options.request
       request.decision = decided
       let run = try pipeline.run(request, language: options.language)

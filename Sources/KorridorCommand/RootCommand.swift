@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Converters
 import Reports
 
 @main
@@ -15,7 +16,8 @@ struct RootCommand: ParsableCommand {
 
       Data goes to standard output, messages to standard error.
       Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
-      contradict each other, 64 usage, 65 bad input, 70 internal error.
+      contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
+      where it was asked for, 74 reading or writing failed.
       """,
     version: korridorVersion,
     subcommands: [
@@ -23,4 +25,18 @@ struct RootCommand: ParsableCommand {
       WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
       VerifyCommand.self, ExportCommand.self,
     ])
+
+  static func main() {
+    StandardStreams.open()
+    EndOfProcess.watch()
+    Converter.removeAbandonedPages()
+    do {
+      try Arguments.checkEncoding()
+      try RepeatedOptions.refuse(in: CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -2,9 +2,9 @@
 import Analysis
 import ArgumentParser
 import Diagnostics
-import DurableFiles
 import Foundation
 import Reports
+import RoundFiles
 import Wording
 
 /// A long analysis in several pieces, each on its own machine.
@@ -22,6 +22,23 @@ struct ShardOptions: ParsableArguments {
     guard (shard == nil) == (output == nil) else {
       throw ValidationError("--shard and --output belong together.")
     }
+  }
+
+  /// Finds out, before anything is worked out, whether the file can be written, and that it is none that the
+  /// round is read from.
+  func check(against request: RoundRequest) throws {
+    guard let output else { return }
+    if request.inputPaths.contains(where: { Self.areSame($0, output) }) {
+      throw OutputFailure(path: output, obstacle: .isAnInput, code: .cannotCreate)
+    }
+    try Output.check(URL(fileURLWithPath: output).deletingLastPathComponent().path)
+  }
+
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    var (left, right) = (stat(), stat())
+    guard stat(one, &left) == 0, stat(other, &right) == 0, left.st_mode & S_IFMT == S_IFREG
+    else { return false }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 
   /// nil where the analysis is not divided.
@@ -45,7 +62,7 @@ extension ShardFile {
   func write(to path: String, _ diagnostics: [Diagnostic]) throws {
     let messages = Messages(language)
     messages.write(diagnostics)
-    try DurableFile.write(Array(try rendered().utf8), to: path)
+    try Output.write(Array(try rendered().utf8), to: path)
     messages.write([
       .shardWritten(
         path: path, number: shard.number, of: shard.count, parts: parts.count,

@@ -56,6 +56,8 @@ struct StabilityCommand: ParsableCommand {
     let limits = interruption.limits(deadline: timeLimit?.deadline)
     let sample = samples > 0 ? SampleRequest(count: samples, seed: seed) : nil
     try options.withRound(within: limits) { round, language in
+      try shards.check(against: options.request)
+      try Output.check(pictures.folder)
       let bar = ProgressBar(language)
       defer { bar.clear() }
       let pipeline = StabilityPipeline(limits: limits, progress: bar.counter)

@@ -41,13 +41,15 @@ struct WeightsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Any numeric key of round.yaml from one value to another, such as budget=20000..40000.",
-      valueName: "key=from..to"))
+      valueName: "key=from..to"),
+    transform: SweepRange.init(typed:))
   var vary: SweepRange?
 
   @Option(
     help: ArgumentHelp(
       "The share of one corridor in percent, such as A=20..40; the others divide the rest as before.",
-      valueName: "id=from..to"))
+      valueName: "id=from..to"),
+    transform: SweepRange.init(typed:))
   var shares: SweepRange?
 
   @Option(help: "How many values --vary and --shares take, both ends included.")
@@ -95,6 +97,8 @@ struct WeightsCommand: ParsableCommand {
     let interruption = Interruption()
     let limits = interruption.limits(deadline: timeLimit?.deadline)
     try options.withRound(within: limits) { round, language in
+      try shards.check(against: options.request)
+      try Output.check(pictures.folder)
       let bar = ProgressBar(language)
       defer { bar.clear() }
       if let sweep {
@@ -131,40 +135,6 @@ struct WeightsCommand: ParsableCommand {
       return Sweep(.key(vary.name), from: vary.from, to: vary.to, steps: steps)
     }
     return shares.map { Sweep(.share($0.name), from: $0.from, to: $0.to, steps: steps) }
-  }
-}
-
-/// `budget=20000..40000`
-struct SweepRange: ExpressibleByArgument {
-  let name: String
-  let from: Hundredths
-  let to: Hundredths
-
-  init?(argument: String) {
-    guard let mark = argument.firstIndex(of: "=") else { return nil }
-    let ends = argument[argument.index(after: mark)...].components(separatedBy: "..")
-    guard ends.count == 2, let from = Hundredths(typed: ends[0]),
-      let to = Hundredths(typed: ends[1])
-    else { return nil }
-    name = String(argument[..<mark])
-    (self.from, self.to) = (from, to)
-    if name.isEmpty { return nil }
-  }
-}
-
-extension Hundredths: ExpressibleByArgument {
-  public init?(argument: String) { self.init(typed: argument) }
-}
-
-extension Hundredths {
-  /// A decimal as people type it, also with trailing zeros: `20000.00`.
-  fileprivate init?(typed text: String) {
-    var digits = text
-    if digits.contains(".") {
-      while digits.hasSuffix("0") { digits.removeLast() }
-      if digits.hasSuffix(".") { digits.removeLast() }
-    }
-    self.init(digits)
   }
 }
 

@@ -55,6 +55,9 @@ extension Record {
   /// What a what-if leaves out, by id.
   public var excluded: [ApplicationID] { basis.rules.exclude }
 
+  /// Whether anybody looked for double funding: whether the association's projects were known.
+  public var isDoubleFundingChecked: Bool { basis.rules.otherFunding != .unknown }
+
   /// Whether the record also says what the committee resolved.
   public var isResolved: Bool { resolution != nil }
 

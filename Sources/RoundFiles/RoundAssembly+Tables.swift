@@ -36,7 +36,7 @@ extension RoundAssembly {
   }
 
   mutating func readAssociation(
-    _ rules: Rules, _ applications: ApplicationsReading, _ overlays: [Overlay]
+    _ rules: inout Rules, _ applications: ApplicationsReading, _ overlays: [Overlay]
   ) -> [AssociationProject] {
     let withdrawn = overlays.flatMap(\.withdrawnRows)
     var known = Registry(.associationRow)
@@ -45,9 +45,19 @@ extension RoundAssembly {
     case .read(let table):
       let reader = AssociationReader(table: table, rules: rules, applications: applications)
       (projects, known) = reader.read(log: &log)
-    case .missing(let place): log.report(.file(.noAssociation), at: place)
+    case .missing(let place):
+      if rules.isRead, rules.round.otherFunding != .none {
+        rules.round.otherFunding = .unknown
+        log.report(.file(.noAssociation), at: place)
+      }
     case .broken: known.isComplete = false
-    case .unknown: break
+    // A city's vote knows of no association.
+    case .unknown: rules.round.otherFunding = .none
+    }
+    if rules.round.otherFunding == .none, !projects.isEmpty {
+      log.report(
+        .rule(.associationBesideNone(rows: projects.count)), at: rules.placeOfAssociation,
+        value: Rules.noAssociation)
     }
     for row in withdrawn { known.check(row.id, at: row.place, log: &log) }
     let ids = Set(withdrawn.map(\.id))

@@ -28,7 +28,7 @@ struct RoundAssembly {
     rules.round.limits = limits(rules, applications)
     rules.round.force = force(whatIf, overlays, applications)
     rules.round.points = readPoints(rules, applications, overlays)
-    rules.round.association = readAssociation(rules, applications, overlays)
+    rules.round.association = readAssociation(&rules, applications, overlays)
     rules.round.recusals = readRecusals(rules, applications)
     rules.round.duplicates = readDuplicates(applications, rules.round.association)
     SimilarSpellings(of: rules.round, in: applications).warn(&log)

@@ -28,6 +28,16 @@ public struct RoundRequest: RoundInput {
     self.decision = decision
   }
 
+  /// Every path from which this round may be read.
+  package var inputPaths: [String] {
+    let folder = URL(fileURLWithPath: path)
+    let whatIfs = folder.appendingPathComponent(FolderSource.whatIfs)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: whatIfs.path)) ?? []
+    return [path] + overlays + (decision.map { [$0] } ?? [])
+      + RoundFile.allCases.map { folder.appendingPathComponent($0.rawValue).path }
+      + names.map { whatIfs.appendingPathComponent($0).path }
+  }
+
   public func opened() -> RoundScenario {
     let round = ParsedRound(at: path)
     return RoundScenario(

@@ -9,7 +9,7 @@ extension ScoreSheet {
   ///
   /// - Complexity: proportional to the number of points, but for sorting each cell.
   package init(scoring round: Round) {
-    let points = CountedPoints(of: round)
+    let (points, recusals) = (CountedPoints(of: round), Recusals(round))
     let calibration =
       round.scores.calibration == .offset ? Calibration(evening: points) : nil
     let formula = ScoreFormula(criteria: round.criteria, decimals: round.scores.decimals)
@@ -35,7 +35,9 @@ extension ScoreSheet {
       }
       scores[application.id] = ApplicationScore(
         published: formula.score(of: criteria), criteria: criteria,
-        members: points.members(for: position), spread: MemberScores(given: given, by: formula))
+        members: points.members(for: position),
+        mayScore: round.committee.count { !recusals.contains($0.id, for: application) },
+        spread: MemberScores(given: given, by: formula))
     }
     var offsets: [MemberID: [CriterionID: Hundredths]] = [:]
     if let calibration {

@@ -23,16 +23,19 @@ package struct ApplicationScore: Sendable {
   package var criteria: [CriterionScore]
   /// Members whose points count here, sorted by id.
   package var members: [MemberID]
+  /// Members who are not recused; nil where the score was finished elsewhere, or that is not known.
+  package var mayScore: Int?
   /// What single members alone would have given; nil where the score was finished elsewhere.
   package var spread: MemberScores?
 
   package init(
-    published: Hundredths?, criteria: [CriterionScore], members: [MemberID],
+    published: Hundredths?, criteria: [CriterionScore], members: [MemberID], mayScore: Int? = nil,
     spread: MemberScores? = nil
   ) {
     self.published = published
     self.criteria = criteria
     self.members = members
+    self.mayScore = mayScore
     self.spread = spread
   }
 }

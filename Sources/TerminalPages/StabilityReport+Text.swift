@@ -87,11 +87,13 @@ extension StabilityReport {
   }
 
   private func add(
-    _ variants: [VariantReport], _ heading: String, _ summary: (VariantTally) -> String,
+    _ variants: [VariantReport], _ heading: (VariantTally) -> String,
+    _ summary: (VariantTally) -> String,
     to page: inout TextPage, _ labels: Labels
   ) {
-    page.addHeading(heading)
-    page.addParagraph(summary(VariantTally(variants)))
+    let tally = VariantTally(variants)
+    page.addHeading(heading(tally))
+    page.addParagraph(summary(tally))
     let width = variants.map { labels.name($0.variant, on: $0.applications).columns }.max() ?? 0
     for variant in variants {
       page.addParagraph(

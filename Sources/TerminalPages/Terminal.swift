@@ -7,9 +7,13 @@ package struct Terminal: Sendable {
   /// Colour only adds to what words and signs say already.
   package var usesColour: Bool
 
-  /// - Parameter width: at least 80 columns are assumed; narrower screens break lines themselves.
+  /// No screen is wider; COLUMNS may hold any number.
+  static let mostColumns = 1_000
+
+  /// - Parameter width: at least 80 columns are assumed; narrower screens break lines themselves. At most
+  ///   `mostColumns`.
   package init(width: Int = 100, usesColour: Bool = false) {
-    self.width = max(80, width)
+    self.width = min(max(80, width), Self.mostColumns)
     self.usesColour = usesColour
   }
 

@@ -45,6 +45,24 @@ enum BuiltCommand {
       messages: String(decoding: text, as: UTF8.self))
   }
 
+  /// What a shell makes of a script in which `$korridor` is the command; its output and messages in one.
+  static func shell(_ script: String, in folder: URL) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.environment = ProcessInfo.processInfo.environment.merging(["korridor": url.path]) { $1 }
+    process.currentDirectoryURL = folder
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: String(decoding: data, as: UTF8.self), messages: "")
+  }
+
   /// It lies beside the test bundle, wherever that was built.
   private static let url: URL = {
     let test = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL

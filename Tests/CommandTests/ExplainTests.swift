@@ -64,6 +64,24 @@ import Testing
       points.contains { $0.isRecused } && points.contains { $0.points.contains { $0 != nil } })
   }
 
+  /// Who is recused leaves too few.
+  @Test func aQuorumOutOfReachIsSaidToBe() throws {
+    let round = try #require(Scenario.siegburg.request().reading().round)
+    let all = round.committee.count
+    let request = Scenario.siegburg.request(settings: ["scores.quorum=\(all)"])
+    let recused = try ExplanationPipeline().explanation(of: "P11", in: request, language: .en)
+    #expect(
+      recused.report.changes == [
+        "As things are it cannot take part: every criterion needs points from at least \(all) members, "
+          + "and only \(all - 1) may score it."
+      ])
+    let check = try CheckPipeline.check(request, language: .en)
+    let remark = check.remarks.first { $0.text.contains("scores.quorum") }
+    #expect(remark?.severity == .warning && remark?.text.contains("P11") == true)
+    let usual = try CheckPipeline.check(Scenario.siegburg.request(), language: .en)
+    #expect(!usual.remarks.contains { $0.text.contains("scores.quorum") })
+  }
+
   @Test func whatIfsHoldHereToo() throws {
     let explanation = try explanation(of: "P31", include: ["P31"])
     #expect(explanation.application.decision == .funded)

@@ -33,6 +33,7 @@ final class PointedRound {
     criteria: [{id: idea, name: Idee, max: 10}, {id: work, name: Umsetzung, max: 10, minimum: 4}]
     committee: [{id: m1, name: Eins}, {id: m2, name: Zwei}, {id: m3, name: Drei}, {id: m4, name: Vier}]
     lot: {seed: "7", source: Test}
+    association: none
     """
 
   private static let applications = """

@@ -70,6 +70,38 @@ struct DurableFileTests {
     #expect(try folder.contents() == folder.names.map { _ in Self.old })
   }
 
+  @Test("clear away what a killed writer left, and nothing of a living one") func abandoned() throws
+  {
+    let folder = try Folder(Self.names.prefix(1), bytes: Self.old)
+    defer { folder.remove() }
+    func partial(age: TimeInterval) throws -> String {
+      let path = folder.path + "/.record.json.\(UUID().uuidString).partial"
+      try Data("private".utf8).write(to: URL(fileURLWithPath: path))
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -age)], ofItemAtPath: path)
+      return path
+    }
+    let (left, young, owned) = (try partial(age: 60), try partial(age: 0), try partial(age: 60))
+    // As its writer holds it.
+    let descriptor = open(owned, O_RDONLY)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    try folder.write(Self.new) { _ in }
+    let remain = [left, young, owned].map { FileManager.default.fileExists(atPath: $0) }
+    #expect(remain == [false, true, true])
+  }
+
+  @Test("take the place of no device and no pipe") func devices() throws {
+    let folder = try Folder(Self.names.prefix(1), bytes: Self.old)
+    defer { folder.remove() }
+    let pipe = folder.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let failure = #expect(throws: DurableFile.Failure.self) {
+      try DurableFile.write(Self.new, to: pipe)
+    }
+    #expect(failure?.operation == "replace" && failure?.path == pipe)
+  }
+
   @Test("stay as they were where one of them cannot be written", arguments: 1...3)
   func failure(files: Int) throws {
     let folder = try Folder(Self.names.prefix(files - 1), bytes: Self.old)

@@ -28,6 +28,7 @@ import Wording
       budget: \(WorkedExample.budget.cents / 100)
       corridors: [{id: A, name: Schulen}, {id: B, name: Kultur}]
       balance: {weight: \(WorkedExample.balanceWeight)}
+      association: none
       criteria:
         - {id: idea, weight: \(WorkedExample.ideaWeight), max: 10}
         - {id: feasibility, weight: \(WorkedExample.feasibilityWeight), max: 10}

@@ -10,7 +10,7 @@ import Testing
   static let files: [String: String?] = [
     "applications.csv": "id,title,applicant,corridor,requested\nP1,T,X,A,5\nP2,U,Y,B,6\n",
     "scores.csv": "member,application,criterion,points\n", "recusals.csv": nil,
-    "association.csv": nil,
+    "association.csv": "id,title,applicant\n",
   ]
 
   static func read(_ more: String, base: String = least) throws -> RoundReading {

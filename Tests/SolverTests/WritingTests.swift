@@ -71,9 +71,13 @@ import Testing
 
   @Test func mpsStatesEverySide() {
     let text = program.mps(remarks: ["a remark"])
-    #expect(text.hasPrefix((["a remark", "maximise"] + names).map { "* \($0)\n" }.joined()))
+    #expect(
+      text.hasPrefix(
+        (["a remark", "minimise: the negative of what is to be as large as possible"] + names).map {
+          "* \($0)\n"
+        }.joined()))
     for line in [
-      " L r0", " G r1", " L r2", " E r3", "    c1 objective -2", "    c1 r0 -4",
+      " L r0", " G r1", " L r2", " E r3", "    c1 objective 2", "    c1 r0 -4",
       "    c2 objective 0",
       "    RHS r0 5", "    RHS r1 -1", "    RANGES r2 2", " LO BOUND c1 -1", " UP BOUND c1 3",
     ] {

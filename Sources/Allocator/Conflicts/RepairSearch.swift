@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
 import Grants
 import IntegerPrograms
 import Solving

@@ -4,13 +4,15 @@ extension IntegerProgram {
   /// The program in the free MPS format that solvers read.
   ///
   /// Columns are called c0, c1, … and rows r0, r1, … by their positions, since MPS allows no blanks
-  /// in names; comments at the top give the names that they have here. OBJSENSE says that the
-  /// objective is maximised. A reader that does not know that section has to be told so.
+  /// in names; comments at the top give the names that they have here. The objective is minimised, so it is
+  /// the negative of the program's: some readers do not know the section OBJSENSE that would say otherwise,
+  /// and minimise without a word.
   ///
   /// - Parameter remarks: lines for the reader, put at the top as comments.
   public func mps(remarks: [String] = []) -> String {
-    var lines = (remarks + ["maximise"] + nameRemarks).map { "* \($0)" }
-    lines += ["NAME program", "OBJSENSE", "    MAX", "ROWS", " N objective"]
+    let sense = "minimise: the negative of what is to be as large as possible"
+    var lines = (remarks + [sense] + nameRemarks).map { "* \($0)" }
+    lines += ["NAME program", "ROWS", " N objective"]
     lines += constraints.enumerated().map { " \($0.element.side.kind) r\($0.offset)" }
     lines += ["COLUMNS", "    MARKER 'MARKER' 'INTORG'"]
     lines += columnLines
@@ -38,7 +40,7 @@ extension IntegerProgram {
   /// The objective and the nonzeros, column by column.
   private var columnLines: [String] {
     var entries = columns.enumerated().map { index, column in
-      ["    c\(index) objective \(column.objective)"]
+      ["    c\(index) objective \(-Int128(column.objective))"]
     }
     for (row, constraint) in constraints.enumerated() {
       for term in constraint.expression.terms {

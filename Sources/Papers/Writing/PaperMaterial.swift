@@ -24,12 +24,29 @@ package struct PaperMaterial: Sendable {
   package var isDraft: Bool
   /// The round with all that is private in it; nil for everybody.
   package var privateRound: Round?
+  /// What of the applications everybody reads in other words, for a person is named in it; empty for
+  /// everybody.
+  package var replaced: [ReplacedText]
+
+  /// A text of an application, and what everybody reads instead.
+  package struct ReplacedText: Hashable, Sendable {
+    package let application: ApplicationID
+    /// The name of the column.
+    package let column: String
+    package let text: String
+    package let published: String
+
+    package init(application: ApplicationID, column: String, text: String, published: String) {
+      (self.application, self.column) = (application, column)
+      (self.text, self.published) = (text, published)
+    }
+  }
 
   package init(
     report: AllocationReport, resolution: ResolutionReport? = nil,
     proposal: AllocationReport? = nil, model: AllocationModel, head: Paper, recusals: Int,
     alternatives: ComparisonReport?, weights: WeightCurveReport? = nil, isDraft: Bool,
-    privateRound: Round?
+    privateRound: Round?, replaced: [ReplacedText] = []
   ) {
     self.report = report
     self.resolution = resolution
@@ -41,6 +58,7 @@ package struct PaperMaterial: Sendable {
     self.weights = weights
     self.isDraft = isDraft
     self.privateRound = privateRound
+    self.replaced = replaced
   }
 
   var readership: Readership { privateRound == nil ? .everybody : .administration }

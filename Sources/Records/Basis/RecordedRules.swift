@@ -77,6 +77,9 @@ struct RecordedRules: Codable, Sendable {
   var same: [Same]?
   var requires: [Dependency]
   var associationTasks: Round.AssociationTasks
+  /// Says that nobody knew what the association funds; missing where that was known, and in records of the
+  /// first versions, which said nothing of it.
+  var otherFunding: Round.OtherFunding?
   var ties: [TieRule]
   var lot: Lot?
   /// What a what-if demands, by id.
@@ -89,6 +92,7 @@ struct RecordedRules: Codable, Sendable {
     case valueComparison = "value_comparison"
     case alternatives, same, requires
     case associationTasks = "association_tasks"
+    case otherFunding = "other_funding"
     case ties, lot, include, exclude
   }
 }
@@ -109,7 +113,9 @@ extension RecordedRules {
       valueComparison: round.limits.isEmpty || round.valueComparison == .caseless
         ? nil : round.valueComparison,
       alternatives: round.alternatives, same: Same.all(in: round), requires: round.requires,
-      associationTasks: round.associationTasks, ties: round.ties, lot: round.lot,
+      associationTasks: round.associationTasks,
+      otherFunding: round.otherFunding == .unknown ? .unknown : nil, ties: round.ties,
+      lot: round.lot,
       include: round.force.include.sorted(), exclude: round.force.exclude.sorted())
   }
 
@@ -142,6 +148,7 @@ extension RecordedRules {
     }
     round.requires = requires
     round.associationTasks = associationTasks
+    round.otherFunding = otherFunding ?? .listed
     round.ties = ties
     round.lot = lot
     round.force.include = Set(include)

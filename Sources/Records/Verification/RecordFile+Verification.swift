@@ -25,7 +25,10 @@ extension RecordFile {
 
   /// Compares what the record rests on with what was read from files.
   public func differences(from basis: Basis) throws -> [Difference] {
-    try CanonicalJSON(encoding: record.basis.withoutSinglePoints)
+    var basis = basis
+    // Whether there was an association file stands among the inputs too.
+    if record.basis.rules.otherFunding == nil { basis.rules.otherFunding = nil }
+    return try CanonicalJSON(encoding: record.basis.withoutSinglePoints)
       .differences(from: CanonicalJSON(encoding: basis), at: "$.basis")
   }
 

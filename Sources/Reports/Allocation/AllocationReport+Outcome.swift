@@ -34,7 +34,9 @@ extension AllocationReport {
     gap = outcome.gap(weight: weight).map { Decimal($0) }
     proved = Proved(outcome, weight: weight)
     isUnique = outcome.isUnique
-    isProvisional = model.assessed.assessment.hasSuspicions
+    isProvisional =
+      model.assessed.assessment.hasSuspicions || round.otherFunding == .unknown
+    isDoubleFundingChecked = round.otherFunding != .unknown
     tie = TieReport(outcome)
     corridors = CorridorReport.all(of: allocation, model: model)
     resources = ResourceReport.all(of: allocation, model: model)

@@ -141,6 +141,8 @@ extension Notice {
     return doubled.map {
       Notice(code: .doubleFundingGranted, text: catalogue.doubleFundingGranted($0.0, $0.1))
     }
+      + (assessed.round.otherFunding == .unknown
+        ? [Notice(code: .doubleFundingUnchecked, text: catalogue.doubleFundingUnchecked)] : [])
       + (suspected == 0
         ? [] : [Notice(code: .provisional, text: catalogue.provisional(suspected))])
       + (duplicates == 0

@@ -52,6 +52,8 @@ public struct AllocationReport: Sendable {
   public var isUnique: Bool
   /// A suspected match, or a suspected duplicate, waits for a person's decision.
   public var isProvisional: Bool
+  /// False where nobody said what the association funds: provisional for that alone.
+  public var isDoubleFundingChecked: Bool
   /// nil where the optimum is unique or nothing is proved.
   public var tie: TieReport?
   /// In the order of round.yaml.

@@ -4,6 +4,7 @@
 public struct Notice: Sendable {
   public enum Code: String, Sendable, CaseIterable {
     case provisional
+    case doubleFundingUnchecked = "double-funding-unchecked"
     case suspectedDuplicates = "suspected-duplicates"
     case doubleFundingGranted = "double-funding-granted"
     case grantedDespiteRule = "granted-despite-rule"

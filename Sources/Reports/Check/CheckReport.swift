@@ -4,6 +4,7 @@ import Eligibility
 import Foundation
 import Grants
 import RoundFiles
+import Scoring
 import Wording
 
 /// What was read and what can be said before anything is solved.
@@ -79,11 +80,29 @@ extension CheckReport {
     codes = Code.all(of: assessed, catalogue)
     suspectedMatches = SuspectedMatchReport.all(of: assessed, catalogue)
     suspectedDuplicates = SuspectedDuplicateReport.all(of: assessed, catalogue)
-    remarks = diagnostics.map {
-      Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language))
-    }
+    remarks =
+      diagnostics.map { Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language)) }
+      + Remark.ofQuorum(in: assessed, catalogue)
     overlays = reading.overlayFiles
     inputs = reading.inputs
+  }
+}
+
+extension CheckReport.Remark {
+  /// Applications that fewer members may score than have to.
+  fileprivate static func ofQuorum(
+    in assessed: AssessedRound, _ catalogue: Catalogue
+  ) -> [CheckReport.Remark] {
+    let quorum = assessed.round.scores.quorum
+    let lacking = assessed.round.applications.filter { application in
+      let mayScore = assessed.scores.scores[application.id]?.mayScore
+      return application.status == .open && mayScore.map { $0 < quorum } ?? false
+    }
+    guard !assessed.round.criteria.isEmpty, !lacking.isEmpty else { return [] }
+    return [
+      CheckReport.Remark(
+        severity: .warning, text: catalogue.quorumOutOfReach(lacking.map(\.id)))
+    ]
   }
 }
 

@@ -11,7 +11,9 @@ extension BalanceEffect {
   /// - Parameters:
   ///   - level: of the decision that is explained, in percent; 0 where nothing is awarded.
   ///   - curve: up to `weight`, the round's own; nil: none was asked for.
-  init(on id: ApplicationID, level: Hundredths, over curve: WeightCurve?, upTo weight: Hundredths) {
+  package init(
+    on id: ApplicationID, level: Hundredths, over curve: WeightCurve?, upTo weight: Hundredths
+  ) {
     guard let curve, curve.unfinished.isEmpty else {
       self = .unknown
       return

@@ -4,6 +4,7 @@ import Eligibility
 import Explainer
 import Foundation
 import Grants
+import Scoring
 import Wording
 
 /// Finds in an explanation what concerns one application, and puts it into words.
@@ -90,7 +91,7 @@ struct ExplanationExtract {
   // MARK: What would change it
 
   func changes(
-    _ told: ApplicationReport, of application: Application, _ verdict: Verdict
+    _ told: ApplicationReport, of application: Application, in assessed: AssessedRound
   ) -> [String] {
     var changes: [String] = []
     for case .displaced(let swap, let missing) in explained.reasons where swap.gap > .zero {
@@ -100,7 +101,9 @@ struct ExplanationExtract {
     if let atLargerBudgets { changes.append(atLargerBudgets) }
     for case .tied in explained.reasons { changes.append(catalogue.lotWouldDecide) }
     if explained.decision == .ineligible {
-      changes += catalogue.remedies(verdict.findings, of: application.id)
+      changes += catalogue.remedies(
+        assessed.verdict(on: application).findings, of: id,
+        mayScore: assessed.scores.scores[id]?.mayScore)
     }
     return changes
   }

@@ -46,7 +46,7 @@ extension ExplanationReport {
     deciders = isExplained ? extract.deciders(tie: report.tie) : []
     rules = isExplained ? extract.rules : []
     ruleSummary = isExplained ? extract.ruleSummary : nil
-    changes = extract.changes(told, of: application, verdict)
+    changes = extract.changes(told, of: application, in: model.assessed)
     opportunity = report.opportunities.first { $0.application == id }
     glossary = Glossary(for: id, explained: explained, explanation, in: report, catalogue)
     suspectedMatches = report.suspectedMatches.filter { $0.application == id }

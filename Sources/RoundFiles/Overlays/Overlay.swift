@@ -25,6 +25,9 @@ struct Overlay {
     else { return nil }
     rules = section.node.keeping(Rules.keys.filter { $0 != "name" })
     for entry in section.node.entries ?? [] where entry.key == "name" {
+      guard entry.value.isNull || entry.value.read("name", log: &log, { $0 }) != nil else {
+        continue
+      }
       log.report(.yaml(.nameInOverlay), at: entry.value.place("name"), value: entry.value.shown)
     }
     for entry in section.node.entries ?? [] where !entry.value.isNull {
@@ -99,6 +102,8 @@ struct Overlay {
 
   /// Takes `withdraw` out, since round.yaml knows `tasks` only.
   private mutating func readAssociation(_ node: YamlNode, _ log: inout DiagnosticLog) {
+    // There is none: round.yaml says that in the same way.
+    if node.scalar != nil { return }
     let keys = ["tasks", "withdraw"]
     let association = YamlSection(node, path: "association", keys: keys, log: &log)
     withdrawnRows =

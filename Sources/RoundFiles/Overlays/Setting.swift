@@ -34,6 +34,11 @@ struct Setting {
       guard let read = YamlReader.read(String(parts[1]), file: file, log: &log) else { return nil }
       value = read.relocated(to: place)
     }
+    if steps.count == 2, YamlPath.listsWithIDs[steps[0]] != nil, value.entries == nil {
+      log.report(
+        .yaml(.settingWithoutKey(path: parts[0].trimmed)), at: place, value: value.shown ?? text)
+      return nil
+    }
     if steps.count > 1, let kind = YamlPath.listsWithIDs[steps[0]], let base {
       var known = Registry(kind)
       var unheard = DiagnosticLog(fileOrder: [])

@@ -24,6 +24,8 @@ struct Rules {
   var numberStyle: NumberStyle?
   /// Whether round.yaml could be read at all.
   var isRead: Bool
+  /// Where what round.yaml says of the association stands.
+  private(set) var placeOfAssociation = RoundFile.rules.place
 
   /// - Parameter node: nil where round.yaml is missing or broken. Then nothing that the tables say
   ///   about its ids can be judged.
@@ -44,6 +46,9 @@ struct Rules {
     readTies(section, &log)
     readPaper(section, &log)
   }
+
+  /// What round.yaml says where nobody else funds anything.
+  static let noAssociation = "none"
 
   static let keys = [
     "name", "year", "language", "budget", "reserve", "pilot", "call", "corridors", "balance",
@@ -68,6 +73,15 @@ struct Rules {
     }
     let files = section.section("files", keys: ["numbers"], log: &log)
     numberStyle = files?.choice("numbers", log: &log)
+    readAssociation(section, &log)
+  }
+
+  private mutating func readAssociation(_ section: YamlSection, _ log: inout DiagnosticLog) {
+    placeOfAssociation = section.place("association")
+    if section.value("association")?.scalar?.trimmed == Self.noAssociation {
+      round.otherFunding = .none
+      return
+    }
     let association = section.section("association", keys: ["tasks"], log: &log)
     if let tasks: Round.AssociationTasks = association?.choice("tasks", log: &log) {
       round.associationTasks = tasks
@@ -101,7 +115,10 @@ struct Rules {
     }
     if let lot = section.section("lot", keys: ["seed", "source"], log: &log) {
       lot.require("seed", log: &log)
-      let seed = lot.text("seed", log: &log)
+      // Other texts have their line breaks joined; of a seed every character counts.
+      let seed = lot.read("seed", log: &log) { text throws(Problem) in
+        try TextReader.readLine(text)
+      }
       if seed == "" { lot.report(.value(.missing), "seed", log: &log) }
       round.lot = Lot(seed: seed ?? "", source: lot.text("source", log: &log))
     }

@@ -6,6 +6,7 @@ import Grants
 /// own.
 struct FolderSource: RoundSource {
   static let whatIfs = "what-if"
+  static let whatIfEnding = ".yaml"
 
   let files: any RoundFileStore
 
@@ -18,6 +19,7 @@ struct FolderSource: RoundSource {
     let association = part(.association, TableColumns.association, &reader)
     let recusals = part(.recusals, TableColumns.recusals, &reader)
     let duplicates = part(.duplicates, TableColumns.duplicates, &reader)
+    UnreadFiles(of: files).report(&reader.log)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
       association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
@@ -33,7 +35,7 @@ struct FolderSource: RoundSource {
 
   private var whatIfs: [WhatIfFile] {
     let names = files.names(in: Self.whatIfs)
-      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+      .filter { $0.hasSuffix(Self.whatIfEnding) && !$0.hasPrefix(".") }
     return names.sorted().map { name in
       let file = "\(Self.whatIfs)/\(name)"
       return WhatIfFile(name: name, path: files.path(of: file)) { () throws(Problem) in

@@ -4,10 +4,11 @@ import Foundation
 
 /// Files by their names inside a round: those of a folder, or those that were handed over.
 protocol RoundFileStore: Sendable {
+  /// Also true of a link that leads nowhere: somebody meant a file to be there.
   func contains(_ name: String) -> Bool
   /// - Throws: `missing`, `unreadable`, `tooLarge`, `notText`.
   func text(of name: String, atMost limit: SizeLimit) throws(Problem) -> FileText
-  /// The names of what lies in a folder of the round, in any order.
+  /// The names of what lies in a folder of the round, in any order; `""`: in the round's own.
   func names(in folder: String) -> [String]
   /// Where a file lies, for messages; nil: on no disk.
   func path(of name: String) -> String?
@@ -18,7 +19,8 @@ struct DiskFiles: RoundFileStore {
   let folder: URL
 
   func contains(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    let path = folder.appendingPathComponent(name).path
+    return (try? FileManager.default.attributesOfItem(atPath: path)) != nil
   }
 
   func text(of name: String, atMost limit: SizeLimit) throws(Problem) -> FileText {
@@ -47,6 +49,9 @@ struct MemoryFiles: RoundFileStore {
   }
 
   func names(in folder: String) -> [String] {
+    guard !folder.isEmpty else {
+      return Array(Set(files.keys.map { String($0.prefix { $0 != "/" }) }))
+    }
     let beginning = folder + "/"
     return files.keys.filter { $0.hasPrefix(beginning) }.map {
       String($0.dropFirst(beginning.count))

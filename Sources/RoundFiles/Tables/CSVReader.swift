@@ -25,8 +25,12 @@ enum CSVReader {
     if let row = found.brokenRow {
       log.report(.table(.brokenQuotes), at: Place(file: file, row: row))
     }
-    guard let headerIndex = found.rows.firstIndex(where: { !isBlank($0) }),
-      isShown(found.rows[headerIndex], at: Place(file: file, row: headerIndex + 1), &log)
+    guard let headerIndex = found.rows.firstIndex(where: { !isBlank($0) }) else {
+      // Separators only: what was meant to stand between them is not there.
+      if found.brokenRow == nil { log.report(.file(.empty), at: whole) }
+      return nil
+    }
+    guard isShown(found.rows[headerIndex], at: Place(file: file, row: headerIndex + 1), &log)
     else { return nil }
     var table = Table(
       file: file, header: found.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,

@@ -5,7 +5,7 @@ import Diagnostics
 package enum TextReader {
   /// The text without blanks around it; line breaks and tabs inside it become single blanks.
   ///
-  /// Control and bidirectional characters are errors: they can make a text read differently from
+  /// Control and bidirectional characters and non-characters are errors: they can make a text read differently from
   /// what it says.
   package static func read(_ text: String) throws(Problem) -> String {
     let text = text.trimmed
@@ -18,6 +18,14 @@ package enum TextReader {
     }
     guard hasBreaks else { return text }
     return text.split { ["\t", "\n", "\r", "\r\n"].contains($0) }.joined(separator: " ")
+  }
+
+  /// A text in which line breaks and tabs are errors too.
+  static func readLine(_ text: String) throws(Problem) -> String {
+    if let scalar = text.trimmed.unicodeScalars.first(where: { ["\t", "\n", "\r"].contains($0) }) {
+      throw .value(.forbiddenCharacter(scalar.value))
+    }
+    return try read(text)
   }
 
   /// An id: 1 to 64 printable characters without blank, quotes, `<`, `>`, `;` or `,`.
@@ -35,6 +43,8 @@ package enum TextReader {
     if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return false
+    // U+FFFE and its like: no character for good, and no XML, such as a workbook, may hold them.
+    case .unassigned: return !scalar.properties.isNoncharacterCodePoint
     default: return !scalar.properties.isBidiControl && scalar != "\u{FEFF}"
     }
   }

@@ -85,13 +85,13 @@ enum YamlReader {
       if node.anchor != nil { refuse(.alias, origin) }
       switch node {
       case .scalar(let scalar):
-        if !isStandardTag(node) { refuse(.tag, origin) }
+        if !isUntagged(scalar, node.tag) { refuse(.tag, origin) }
         return YamlNode(content: content(of: scalar), origin: origin)
       case .sequence(let sequence):
-        if !isStandardTag(node) { refuse(.tag, origin) }
+        if node.tag != Tag(.seq) { refuse(.tag, origin) }
         return YamlNode(content: .list(sequence.map { convert($0) }), origin: origin)
       case .mapping(let mapping):
-        if !isStandardTag(node) { refuse(.tag, origin) }
+        if node.tag != Tag(.map) { refuse(.tag, origin) }
         return YamlNode(content: .mapping(entries(of: mapping)), origin: origin)
       case .alias:
         refuse(.alias, origin)
@@ -127,8 +127,12 @@ enum YamlReader {
       return scalar.style == .plain && isNull ? .null : .scalar(scalar.string)
     }
 
-    private func isStandardTag(_ node: Node) -> Bool {
-      node.tag.rawValue.hasPrefix("tag:yaml.org,2002:")
+    /// Whether a scalar is what it would be without a tag. Nobody would look at the tag, and the text of a
+    /// `!!binary` is another one.
+    private func isUntagged(_ scalar: Node.Scalar, _ tag: Tag) -> Bool {
+      let implied =
+        scalar.style == .plain ? Node(scalar.string, Tag(.implicit), .plain).tag : Tag(.str)
+      return tag == implied
     }
 
     private mutating func refuse(_ feature: YamlProblem.Feature, _ origin: Place) {

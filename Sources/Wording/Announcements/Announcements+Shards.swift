@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Announcements {
+  /// A sweep over a key on which nothing of the round depends.
+  package func nothingVaries(_ key: String) -> String {
+    say(
+      "Fehler: --vary: \(say.shown(key)) ändert an der Runde nichts; erwartet: ein Schlüssel aus "
+        + "round.yaml mit einer Zahl, wie budget oder corridors.A.cap",
+      "error: --vary: \(say.shown(key)) changes nothing in the round; expected: a key of round.yaml "
+        + "with a number, such as budget or corridors.A.cap")
+  }
+
   /// A sample was to be divided, but nobody gave points.
   package var nothingToSample: String {
     say(

@@ -23,6 +23,8 @@ package struct Announcements: Sendable {
     case withheldForSuspicion
     /// No decision is proposed while two applications are suspected to be one.
     case withheldForDuplicates
+    /// No decision is proposed while nobody said what the association funds.
+    case withheldForMissingList
     /// No decision is proposed, for the result is not settled.
     case withheldForStatus
     /// The decision as taken is not in the paper, for what was proposed is still open.
@@ -57,6 +59,14 @@ package struct Announcements: Sendable {
             "the paper proposes no decision yet, for applications are suspected to be duplicates and "
               + "nobody has decided; enter same or different for each pair in duplicates.csv, or "
               + "write a draft with --draft")
+        case .withheldForMissingList:
+          say(
+            "Die Vorlage enthält noch keinen Beschlussvorschlag, denn association.csv fehlt: Doppelte "
+              + "Bezuschussung wurde nicht geprüft; die Liste des Vereins ablegen, in round.yaml "
+              + "„association: none“ eintragen, oder mit --draft einen Entwurf schreiben",
+            "the paper proposes no decision yet, for association.csv is missing: double funding was not "
+              + "checked; save the association's list there, put “association: none” into round.yaml, "
+              + "or write a draft with --draft")
         case .withheldForStatus:
           say(
             "Die Vorlage enthält noch keinen Beschlussvorschlag, denn das Ergebnis steht nicht fest",

@@ -119,8 +119,14 @@ extension Labels {
 
   // MARK: Variants
 
-  package var withoutMemberHeading: String {
-    say("Ohne die Punkte eines Mitglieds (exakt)", "Without the points of one member (exact)")
+  package func withoutMemberHeading(_ variants: VariantTally) -> String {
+    say("Ohne die Punkte eines Mitglieds", "Without the points of one member")
+      + exactly(variants)
+  }
+
+  /// What is not finished is not exact.
+  private func exactly(_ variants: VariantTally) -> String {
+    variants.isOpen ? "" : say(" (exakt)", " (exact)")
   }
 
   package func withoutMemberSummary(_ variants: VariantTally) -> String {
@@ -141,9 +147,9 @@ extension Labels {
       })
   }
 
-  package var recusedHeading: String {
-    say(
-      "Mit den Punkten befangener Mitglieder (exakt)", "With the points of recused members (exact)")
+  package func recusedHeading(_ variants: VariantTally) -> String {
+    say("Mit den Punkten befangener Mitglieder", "With the points of recused members")
+      + exactly(variants)
   }
 
   package func recusedSummary(_ variants: VariantTally) -> String {
@@ -164,10 +170,9 @@ extension Labels {
       })
   }
 
-  package var methodsHeading: String {
-    say(
-      "Andere Wege von den Punkten zur Punktzahl (exakt)",
-      "Other ways from points to scores (exact)")
+  package func methodsHeading(_ variants: VariantTally) -> String {
+    say("Andere Wege von den Punkten zur Punktzahl", "Other ways from points to scores")
+      + exactly(variants)
   }
 
   package func methodsSummary(_ variants: VariantTally) -> String {
@@ -186,7 +191,13 @@ extension Labels {
   private func changing(
     _ variants: VariantTally, none: @autoclosure () -> String, some: (Int) -> String
   ) -> String {
-    variants.changing == 0 && !variants.isOpen ? none() : some(variants.changing)
+    guard variants.isOpen else {
+      return variants.changing == 0 ? none() : some(variants.changing)
+    }
+    let open = say(
+      "Nicht alle sind fertig gerechnet; was die übrigen ändern würden, ist offen.",
+      "Not all are finished; what the others would change is open.")
+    return variants.changing == 0 ? open : some(variants.changing) + " " + open
   }
 
   /// - Parameter applications: those that the points of a recused member are about.

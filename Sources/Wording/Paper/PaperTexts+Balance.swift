@@ -26,11 +26,12 @@ extension PaperTexts {
     let count = curve.intervals
     guard curve.unfinished.isEmpty, curve.status != .stopped else {
       let missing = say.all(curve.unfinished.map(Labels(say.language).span))
+      let why = curve.stop.map(say.why) ?? say("eine Grenze war erreicht", "a limit was reached")
       return say(
-        "In der dafür vorgesehenen Zeit wurde nur ein Teil der möglichen Gewichte untersucht; was "
-          + "hier steht, ist nachgewiesen. Nicht untersucht sind die Gewichte \(missing).",
-        "Only a part of the possible weights was examined in the time set aside for it; what stands "
-          + "here is proved. Not examined are the weights \(missing).")
+        "Nur ein Teil der möglichen Gewichte ist untersucht (\(why)); was hier steht, ist nachgewiesen. "
+          + "Nicht untersucht sind die Gewichte \(missing).",
+        "Only a part of the possible weights is examined (\(why)); what stands here is proved. Not "
+          + "examined are the weights \(missing).")
     }
     return say.plural(
       count,
@@ -58,6 +59,13 @@ extension PaperTexts {
     say(
       "Das Gewicht dieser Runde liegt auf einer Grenze: Dort sind zwei Abwägungen gleich gut.",
       "The weight of this round lies on a limit: there two trade-offs are equally good.")
+  }
+
+  /// The search ended at the round's own weight: nobody knows what holds beyond.
+  package var openBeyondOwnWeight: String {
+    say(
+      "Untersucht ist bis zum Gewicht dieser Runde; was darüber das Beste wäre, ist offen.",
+      "The weights are examined up to that of this round; what would be the best beyond is open.")
   }
 
   /// `≈ 2,15 bis ≈ 2,6 (genau 269/125 bis 1366/525)`.

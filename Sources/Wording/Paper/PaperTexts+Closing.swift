@@ -149,6 +149,12 @@ extension PaperTexts {
       "This part holds personal data and is not to be published.")
   }
 
+  package var replacedNames: String {
+    say("Namen, die für die Öffentlichkeit ersetzt sind", "Names that the public reads otherwise")
+  }
+  package var columnOfText: String { say("Spalte", "Column") }
+  package var textAsEntered: String { say("Eingereicht", "As entered") }
+  package var textForEverybody: String { say("Öffentlich", "For everybody") }
   package var contacts: String { say("Kontaktangaben", "Contacts") }
   package var recusalsCaption: String { say("Anzeigen der Befangenheit", "Recusals") }
   package var member: String { say("Mitglied", "Member") }

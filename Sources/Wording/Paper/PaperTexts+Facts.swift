@@ -171,10 +171,23 @@ extension PaperTexts {
     return [rate, levels, step, value].compactMap { $0 }
   }
 
+  /// Nothing is promised that was not checked.
   package func association(_ round: Round) -> [String] {
-    let double = say(
-      "Was der Partnerschaftsverein fördert, fördert die Stadt nicht noch einmal.",
-      "What the partnership association funds, the city does not fund again.")
+    let double: String
+    switch round.otherFunding {
+    case .listed:
+      double = say(
+        "Was der Partnerschaftsverein fördert, fördert die Stadt nicht noch einmal.",
+        "What the partnership association funds, the city does not fund again.")
+    case .unknown:
+      double = say(
+        "Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft: Seine Liste lag nicht "
+          + "vor.",
+        "Whether the partnership association funds any of this already was not checked: there was no list "
+          + "of its projects.")
+    case .none:
+      return []
+    }
     guard round.associationTasks == .exclude else { return [double] }
     return [
       double,

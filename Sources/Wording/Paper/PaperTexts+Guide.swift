@@ -50,8 +50,8 @@ extension PaperTexts {
         "The highest score alone does not decide: the amount and the balance of the corridors count "
           + "too."),
       say(
-        "Was der Partnerschaftsverein schon fördert, wird nicht noch einmal gefördert.",
-        "What the partnership association funds already is not funded again."),
+        "Was der Partnerschaftsverein schon fördert, soll nicht noch einmal gefördert werden.",
+        "What the partnership association funds already is not to be funded again."),
     ]
   }
 

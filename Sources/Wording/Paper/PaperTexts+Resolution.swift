@@ -86,6 +86,14 @@ extension PaperTexts {
         + "once a person has decided whether it is the same project.")
   }
 
+  package var withheldForMissingList: String {
+    say(
+      "Ein Beschluss wird noch nicht vorgeschlagen: Ob der Partnerschaftsverein etwas davon schon fördert, "
+        + "wurde nicht geprüft. Sobald seine Liste vorliegt, folgt der Vorschlag.",
+      "No decision is proposed yet: whether the partnership association funds any of this already was not "
+        + "checked. The proposal follows once there is a list of its projects.")
+  }
+
   package var withheldForStatus: String {
     say(
       "Ein Beschluss wird noch nicht vorgeschlagen, denn das Ergebnis steht noch nicht fest.",

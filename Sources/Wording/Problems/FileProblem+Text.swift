@@ -67,7 +67,31 @@ extension FileProblem {
       DiagnosticText(
         message: say(
           "die Datei fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
-          "there is no such file: double funding by the association is not checked"))
+          "there is no such file: double funding by the association is not checked"),
+        remedy: say(
+          "die Liste des Vereins als association.csv ablegen (nur die Kopfzeile, wenn er nichts fördert); "
+            + "gibt es keinen anderen Förderer, in round.yaml „association: none“ eintragen",
+          "save the association's list as association.csv (the header alone if it funds nothing); if there "
+            + "is no other funder, put “association: none” into round.yaml"))
+    case .misnamed(let name):
+      DiagnosticText(
+        message: say(
+          "unter diesem Namen wird die Datei nicht gelesen",
+          "the file is not read under this name"),
+        expected: say.quoted(name),
+        remedy: say(
+          "sie umbenennen; gehört sie nicht zur Runde, in einen anderen Ordner legen",
+          "rename it; if it is no part of the round, move it to another folder"))
+    case .unread(let name):
+      DiagnosticText(
+        message: say(
+          "gehört nicht zur Runde und wurde nicht gelesen",
+          "is no part of the round and was not read"),
+        remedy: name.map {
+          say(
+            "falls doch, in \(say.quoted($0)) umbenennen",
+            "if it is, rename it to \(say.quoted($0))")
+        } ?? "")
     case .notShown(let severity, let count):
       DiagnosticText(message: Self.notShown(severity, count, say))
     }

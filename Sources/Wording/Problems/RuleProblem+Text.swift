@@ -100,6 +100,13 @@ extension RuleProblem {
         message: say("hier fehlt die Grenze", "the bound is missing"),
         expected: say.any(Limit.Bound.Kind.allCases.map(\.rawValue)),
         remedy: say("eine Grenze ergänzen", "add a bound"))
+    case .associationBesideNone(let rows):
+      DiagnosticText(
+        message: say(
+          "es soll keinen Verein geben, doch association.csv hat Zeilen: \(rows)",
+          "there is to be no association, but association.csv has rows: \(rows)"),
+        remedy: say(
+          "den Eintrag löschen, oder die Zeilen", "delete this entry, or the rows"))
     case .limitOnPrivateColumn:
       DiagnosticText(
         message: say(

@@ -47,6 +47,12 @@ extension YamlProblem {
         expected: say(
           "schlüssel=wert, wie balance.weight=2", "key=value, such as balance.weight=2"),
         remedy: say("die Option so schreiben", "write the option like this"))
+    case .settingWithoutKey(let path):
+      DiagnosticText(
+        message: say(
+          "es fehlt, was daran anders sein soll", "it does not say what of this is to be different"),
+        expected: say("\(path).SCHLÜSSEL=wert", "\(path).KEY=value"),
+        remedy: say("die Option so schreiben", "write the option like this"))
     case .addedByOverlay(let kind):
       DiagnosticText(
         message: say(

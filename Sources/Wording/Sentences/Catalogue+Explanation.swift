@@ -226,8 +226,12 @@ extension Catalogue {
   }
 
   /// What would make an application eligible: of the codes that nobody can override, or else the what-if.
-  package func remedies(_ findings: [Finding], of id: ApplicationID) -> [String] {
-    let firm = findings.compactMap { remedy($0, of: id) }
+  ///
+  /// - Parameter mayScore: how many members may give it points; nil where that is not known.
+  package func remedies(
+    _ findings: [Finding], of id: ApplicationID, mayScore: Int?
+  ) -> [String] {
+    let firm = findings.compactMap { remedy($0, mayScore: mayScore) }
     guard firm.isEmpty else { return firm }
     return [
       say(
@@ -236,17 +240,17 @@ extension Catalogue {
     ]
   }
 
-  private func unscored(quorum: Int, _ id: ApplicationID) -> String {
+  private func unscored(quorum: Int, mayScore: Int?) -> String {
     guard !round.criteria.isEmpty else {
       return say(
         "Über ihn wird entschieden, sobald er eine Punktzahl hat.",
         "It takes part as soon as it has a score.")
     }
-    let mayScore = round.membersWhoMayScore(id)
-    guard mayScore >= quorum else {
+    if let mayScore, mayScore < quorum {
       return say(
         "So kann über ihn nicht entschieden werden: Für jedes Kriterium sind mindestens \(quorum) "
-          + "Bewertungen verlangt, und nur \(mayScore) Mitglieder dürfen ihn bewerten.",
+          + "Bewertungen verlangt, und nur \(mayScore) "
+          + "\(say.plural(mayScore, "Mitglied darf", "Mitglieder dürfen")) ihn bewerten.",
         "As things are it cannot take part: every criterion needs points from at least \(quorum) members, "
           + "and only \(mayScore) may score it.")
     }
@@ -256,7 +260,7 @@ extension Catalogue {
   }
 
   /// nil: a what-if can override it.
-  private func remedy(_ finding: Finding, of id: ApplicationID) -> String? {
+  private func remedy(_ finding: Finding, mayScore: Int?) -> String? {
     switch finding.evidence {
     case .withdrawn:
       say(
@@ -268,7 +272,7 @@ extension Catalogue {
           + "entscheidet der Verein allein.",
         "As long as the association funds the project, the application stays excluded; that is for the "
           + "association alone to decide.")
-    case .unscored(_, let quorum): unscored(quorum: quorum, id)
+    case .unscored(_, let quorum): unscored(quorum: quorum, mayScore: mayScore)
     case .underOwnMinimum(_, let largest, let minimum):
       minimum.map { _ in
         say(
@@ -296,14 +300,5 @@ extension Catalogue {
         "It could take part if the scenario did not exclude it.")
     case .outsideCall, .associationTask, .scoreBelowMinimum, .criterionBelowMinimum: nil
     }
-  }
-}
-
-extension Round {
-  /// Members who are not recused from an application.
-  fileprivate func membersWhoMayScore(_ id: ApplicationID) -> Int {
-    guard let application = applications.first(where: { $0.id == id }) else { return 0 }
-    let recusals = Recusals(self)
-    return committee.count { !recusals.contains($0.id, for: application) }
   }
 }

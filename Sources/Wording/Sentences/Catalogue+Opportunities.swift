@@ -26,8 +26,9 @@ extension Catalogue {
     switch opportunity.best {
     case .thisApplication:
       return say(
-        "Besser ließe sich das nicht verwenden: Die beste Verteilung nähme dann genau ihn hinzu.",
-        "Nothing better could be done with it: the best allocation would then add just this one.")
+        "Besser ließe sich das nicht verwenden: Keine Verteilung wäre dann besser als diese mit ihm.",
+        "Nothing better could be done with it: no allocation would then be better than this one with it."
+      )
     case .another(let points, let change):
       let gain = say.points(Decimal(points))
       let others = consequences(of: change)

@@ -26,8 +26,8 @@ extension Catalogue {
       say("Diese Vorgabe allein zu ändern genügt nicht.", "Changing this rule alone is not enough.")
     case .notProved:
       say(
-        "Ob eine Änderung dieser Vorgabe genügt, war in der vorgegebenen Zeit nicht zu klären.",
-        "Whether changing this rule is enough could not be settled in the time given.")
+        "Ob eine Änderung dieser Vorgabe genügt, blieb offen, weil eine Grenze erreicht war.",
+        "Whether changing this rule is enough was left open, because a limit was reached.")
     case .fact: nil
     }
   }

@@ -62,6 +62,24 @@ extension Catalogue {
 
   // MARK: Warnings
 
+  /// - Parameter applications: that fewer members may score than the quorum.
+  package func quorumOutOfReach(_ applications: [ApplicationID]) -> String {
+    let (ids, quorum) = (say.all(applications), round.scores.quorum)
+    return say(
+      "scores.quorum: Verlangt sind \(quorum) Bewertungen je Kriterium, doch \(ids) dürfen weniger Mitglieder "
+        + "bewerten; eine Punktzahl kann es dort nicht geben.",
+      "scores.quorum: every criterion needs points from \(quorum) members, but fewer may score \(ids), which "
+        + "can have no score.")
+  }
+
+  package var doubleFundingUnchecked: String {
+    say(
+      "Vorläufig: Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft, denn seine "
+        + "Liste (association.csv) liegt nicht vor.",
+      "Provisional: whether the association funds any of this already was not checked, for there is no "
+        + "list of its projects (association.csv).")
+  }
+
   package func provisional(_ matches: Int) -> String {
     say.plural(
       matches,

@@ -35,6 +35,7 @@ package struct Catalogue: Sendable {
   /// A column of applications.csv that a limit names or that holds contacts.
   package func column(_ name: String) -> String {
     switch name {
+    case "title": say("Titel", "title")
     case "applicant": say("Antragsteller", "applicant")
     case "partner": say("Partnerstadt", "partner town")
     case "corridor": say("Themenkorridor", "corridor")

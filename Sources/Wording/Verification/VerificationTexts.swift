@@ -87,6 +87,13 @@ package struct VerificationTexts: Sendable {
     }
   }
 
+  /// The list of the association's projects was missing when the record was made.
+  package var doubleFundingUnchecked: String {
+    say(
+      "Ob der Partnerschaftsverein etwas davon schon fördert, wurde bei dieser Verteilung nicht geprüft.",
+      "Whether the association funds any of this already was not checked for this allocation.")
+  }
+
   // MARK: Not a record
 
   package func unreadable(_ file: String) -> String {

@@ -18,6 +18,7 @@ enum ProblemSamples {
     .detected(.utf8WithByteOrderMark, .semicolon), .detected(.windows1252, .tab),
     .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
     .notShown(.warning, count: 7), .notShown(.note, count: 7),
+    .misnamed(as: "association.csv"), .unread(rename: "youth.yaml"), .unread(rename: nil),
   ]
 
   static let tables: [TableProblem] = [
@@ -54,7 +55,7 @@ enum ProblemSamples {
       .syntax("did not find expected key"), .duplicateKey,
       .unknownKey(nearest: "weight", known: ["weight", "measure"]),
       .unknownKey(nearest: nil, known: ["weight", "measure"]), .missingKey("budget"),
-      .overlayOnly, .settingWithoutValue, .nameInOverlay,
+      .overlayOnly, .settingWithoutValue, .settingWithoutKey(path: "corridors.A"), .nameInOverlay,
     ]
 
   static let rules: [RuleProblem] = [
@@ -62,7 +63,8 @@ enum ProblemSamples {
     .weightsSumToZero, .boundTwice("floor", "floor-amount"), .floorAboveCap,
     .minimumAboveMaximum(maximum: Hundredths(whole: 10)),
     .reserveAboveBudget(budget: Money(cents: 3_000_000)), .callEndsBeforeItOpens, .groupTooSmall,
-    .inTwoGroups, .requiresItself, .reservedName, .limitWithoutBound, .limitOnPrivateColumn,
+    .inTwoGroups, .requiresItself, .reservedName, .limitWithoutBound,
+    .associationBesideNone(rows: 3), .limitOnPrivateColumn,
   ]
 
   static let rows: [RowProblem] = [

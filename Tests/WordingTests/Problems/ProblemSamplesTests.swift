@@ -6,12 +6,12 @@ import Testing
 /// number, and the test below fails until it has a sample, and so its words.
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
-    #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...11))
+    #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...13))
     #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...16))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...1))
-    #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...9))
-    #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...16))
+    #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
+    #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...17))
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...20))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
   }
@@ -32,6 +32,8 @@ extension FileProblem {
     case .detected: 9
     case .noAssociation: 10
     case .notShown: 11
+    case .misnamed: 12
+    case .unread: 13
     }
   }
 }
@@ -100,6 +102,7 @@ extension YamlProblem {
     case .settingWithoutValue: 7
     case .addedByOverlay: 8
     case .nameInOverlay: 9
+    case .settingWithoutKey: 10
     }
   }
 }
@@ -124,6 +127,7 @@ extension RuleProblem {
     case .reservedName: 14
     case .limitWithoutBound: 15
     case .limitOnPrivateColumn: 16
+    case .associationBesideNone: 17
     }
   }
 }

@@ -34,8 +34,11 @@ extension PaperWriter {
     if let own = curve.intervals.first(where: \.holdsOwnWeight) {
       return texts.sameTradeOff(at: own.span)
     }
-    let isLimit = curve.intervals.contains { $0.span.to == Fraction(round.balance.weight) }
-    return isLimit ? texts.ownWeightIsALimit : nil
+    let weight = Fraction(round.balance.weight)
+    guard curve.intervals.contains(where: { $0.span.to == weight }) else { return nil }
+    // Two are equally good where one ends and another begins; a search can end there too.
+    return curve.intervals.contains { $0.span.from == weight }
+      ? texts.ownWeightIsALimit : texts.openBeyondOwnWeight
   }
 
   private func breakpointTable(_ curve: WeightCurveReport) -> PaperTable {

@@ -11,7 +11,7 @@ extension PaperWriter {
       PaperSection(
         id: "confidential", heading: texts.confidential,
         blocks: [.notice(texts.notForThePublic)]
-          + [contacts(round), recusals(round), points(round)].compactMap { $0 }.map {
+          + [contacts(round), replaced, recusals(round), points(round)].compactMap { $0 }.map {
             .table($0)
           })
     }
@@ -27,6 +27,23 @@ extension PaperWriter {
       rows: round.applications.map { application in
         [.text(application.id), .text(application.applicant)]
           + columns.map { .text(application.privateAttributes[$0] ?? "") }
+      })
+  }
+
+  /// What everybody reads in other words.
+  private var replaced: PaperTable? {
+    guard !material.replaced.isEmpty else { return nil }
+    return PaperTable(
+      caption: texts.replacedNames,
+      columns: [
+        .init(texts.application), .init(texts.columnOfText), .init(texts.textAsEntered),
+        .init(texts.textForEverybody),
+      ],
+      rows: material.replaced.map { replaced in
+        [
+          .text(replaced.application), .text(catalogue.column(replaced.column)),
+          .text(replaced.text), .text(replaced.published),
+        ]
       })
   }
 

@@ -55,7 +55,8 @@ extension PaperWriter {
 
   private var reasonToWithhold: String {
     if !report.suspectedMatches.isEmpty { return texts.withheldForSuspicion }
-    return report.isProvisional ? texts.withheldForDuplicates : texts.withheldForStatus
+    if !report.suspectedDuplicates.isEmpty { return texts.withheldForDuplicates }
+    return report.isProvisional ? texts.withheldForMissingList : texts.withheldForStatus
   }
 
   private var suspicions: [PaperBlock] { suspectedMatches + suspectedDuplicates }

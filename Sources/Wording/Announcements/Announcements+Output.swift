@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Spelling
+
+extension Announcements {
+  /// What stands for standard output where a path is named.
+  package var standardOutput: String { say("Standardausgabe", "standard output") }
+
+  /// Something could not be written.
+  package func notWritten(_ path: String, _ obstacle: WriteObstacle) -> String {
+    say("Fehler: \(path.visible): ", "error: \(path.visible): ") + sentence(obstacle)
+  }
+
+  private func sentence(_ obstacle: WriteObstacle) -> String {
+    switch obstacle {
+    case .noSuchFolder:
+      say(
+        "Den Ordner dafür gibt es nicht; den Pfad prüfen oder den Ordner anlegen",
+        "there is no folder for it; check the path, or make the folder")
+    case .notAllowed:
+      say(
+        "Hier dürfen Sie nicht schreiben; einen anderen Ordner nennen oder die Rechte ändern",
+        "you may not write here; name another folder, or change the permissions")
+    case .readOnly:
+      say(
+        "Hier lässt sich nur lesen; einen anderen Ordner nennen",
+        "this can only be read; name another folder")
+    case .notAFolder:
+      say(
+        "Das ist eine Datei und kein Ordner; einen Ordner nennen",
+        "this is a file, not a folder; name a folder")
+    case .isAFolder:
+      say(
+        "Das ist ein Ordner; den Namen einer Datei nennen",
+        "this is a folder; give the name of a file")
+    case .notAFile:
+      say(
+        "Das ist ein Gerät oder eine Leitung; den Namen einer gewöhnlichen Datei nennen",
+        "this is a device or a pipe; give the name of an ordinary file")
+    case .isAnInput:
+      say(
+        "Aus dieser Datei wird die Runde gelesen; einen anderen Namen nennen",
+        "the round is read from this file; give another name")
+    case .noRoom:
+      say(
+        "Es ist kein Platz mehr; Platz schaffen oder anderswohin schreiben",
+        "there is no room left; make room, or write elsewhere")
+    case .nobodyReads:
+      say("Niemand nimmt die Ausgabe an", "nobody takes the output")
+    case .other(let words):
+      say("Es lässt sich nicht schreiben (\(words))", "it cannot be written (\(words))")
+    }
+  }
+}
