@@ -9,7 +9,7 @@ extension TreeSearch {
     _ node: OpenNode, _ domain: Domain, bound: Int128?, objective: Double, values: [Double]
   ) {
     let fractional = values.indices.filter { index in
-      domain.lower[index] < domain.upper[index]
+      isBranchedOn[index] && domain.lower[index] < domain.upper[index]
         && abs(values[index] - values[index].rounded()) > 1e-6
     }
     guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
@@ -69,7 +69,8 @@ extension TreeSearch {
 
   /// Where the relaxation gives no hint: any variable that is not fixed, halved.
   mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
-    let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
+    let open = domain.lower.indices.filter { domain.lower[$0] < domain.upper[$0] }
+    let index = open.first { isBranchedOn[$0] } ?? open[0]
     let middle = domain.middle(of: index)
     split(
       node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)
