@@ -15,6 +15,8 @@ package struct Patience: Sendable {
   /// Nodes, and bytes, after which a first search is given up where a program can be taken apart.
   package var nodesBefore: Int
   package var bytesBefore: Int
+  /// Of fewer blocks a tree sees to as well.
+  package var fewestBlocks: Int
   /// Partials that a list may hold. A domain that can be split is split when a fortieth of that is not
   /// enough.
   package var listed: Int
@@ -22,7 +24,7 @@ package struct Patience: Sendable {
   package init(
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 50_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
-    listed: Int = 4_000_000
+    fewestBlocks: Int = 5, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
     self.held = held
@@ -30,6 +32,7 @@ package struct Patience: Sendable {
     self.briefBytes = briefBytes
     self.nodesBefore = nodesBefore
     self.bytesBefore = bytesBefore
+    self.fewestBlocks = fewestBlocks
     self.listed = listed
   }
 

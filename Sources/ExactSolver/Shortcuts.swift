@@ -19,8 +19,10 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
 
   /// Bound blocks of variables that few rows join exactly, each on its own.
   package static let blocks = Shortcuts(rawValue: 1 << 5)
+  /// Let the relaxation know rows with smaller coefficients.
+  package static let tightening = Shortcuts(rawValue: 1 << 6)
 
   package static let all: Shortcuts = [
-    .counts, .parts, .proposals, .assumptions, .listing, .blocks,
+    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening,
   ]
 }

@@ -8,8 +8,11 @@ import Solving
 extension SolverRun {
   /// Whether the program falls apart but for a few rows, as far as its rows alone say.
   var fallsApart: Bool {
-    shortcuts.contains(.blocks) && limits.mostNodes == nil
-      && Decomposition(whole, weights: whole.constraints.map { _ in 0 }) != nil
+    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return false }
+    // The shortest rows first make the most blocks.
+    let weights = whole.constraints.map { 1 / Double(max(1, $0.expression.terms.count)) }
+    let found = Decomposition(whole, weights: weights)
+    return found?.blocks.count ?? 0 >= patience.fewestBlocks
   }
 
   /// What a few nodes prove; nil: not enough.
@@ -27,11 +30,14 @@ extension SolverRun {
   mutating func takeApart(_ hints: SolveHints) -> Outcome? {
     var bounded = self
     if let found { bounded.offer(found.values) }
-    let answer = bounded.boundBlocks(hints)
+    let (answer, stronger) = bounded.boundBlocks()
     (found, prices) = (bounded.incumbent, bounded.prices)
+    switch answer {
+    case nil: return searchInTurns(Turn.all(bounded, stronger), hints)
     // A proof that does not hold is none: the search begins anew.
-    if case .stopped(.unreliable, _, _) = answer { return nil }
-    return answer
+    case .stopped(.unreliable, _, _): return nil
+    case let answer: return answer
+    }
   }
 
   /// The prices that bound the program best, by row; nil: none help.
@@ -63,7 +69,8 @@ extension SolverRun {
     guard let reduced = ReducedProgram(whole, over: ownDomain),
       let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual)
     else { return .idle }
-    let multipliers = reduced.rows.map { relaxed.multipliers[$0] }
+    let known = ownMultipliers(relaxed.multipliers)
+    let multipliers = reduced.rows.map { known[$0] }
     guard
       var dual = BlockDual(
         reduced.program, multipliers: multipliers, step: grain,
@@ -108,52 +115,33 @@ extension SolverRun {
       })
   }
 
-  private mutating func boundBlocks(_ hints: SolveHints) -> Outcome? {
+  /// - Returns: the answer, or else a run that knows what blocks are worth at most, where that helps.
+  private mutating func boundBlocks() -> (Outcome?, SolverRun?) {
     let (dual, reduced): (BlockDual, ReducedProgram)
     switch evaluateBlocks() {
-    case .answered(let outcome): return outcome
-    case .idle: return nil
+    case .answered(let outcome): return (outcome, nil)
+    case .idle: return (nil, nil)
     case .bounded(let found, let left): (dual, reduced) = (found, left)
     }
-    if isDone { return proved() }
+    if isDone { return (proved(), nil) }
     let slack = prover.aim.flatMap { dual.slack(to: $0 - reduced.constant) } ?? 0
     guard let best = dual.best,
       let lemmas = dual.lemmas(slack: slack, columns: reduced.columns, rows: reduced.rows),
       var run = strengthened(by: lemmas)
-    else { return nil }
+    else { return (nil, nil) }
     let isClosed = run.narrow(
       by: best.argument(
         step: grain, goalRow: run.program.constraints.count, rows: reduced.rows,
         factors: lemmas.map(\.factor), firstDefinition: run.firstLemmaRow(lemmas.count)))
-    return isClosed ? run.proved() : run.search(hints)
+    return isClosed ? (run.proved(), nil) : (nil, run)
   }
 
   /// The same run with lemmas' sums as columns, which its relaxation knows, bounded; nil where a sum leaves
   /// 64 bits.
   private func strengthened(by lemmas: [BlockLemma]) -> SolverRun? {
-    let definitions = searched.definitions
-    let first = summed.sums.count - definitions
-    let sums = summed.sums[..<first] + lemmas.map(\.sum) + summed.sums[first...]
-    guard let stronger = SummedProgram(whole, sums: Array(sums)) else { return nil }
-    var run = SolverRun(
-      whole, with: stronger, relaxation: relaxation, proposer: proposer,
-      shortcuts: shortcuts.subtracting(.blocks), patience: patience, goal: goal,
-      searched: SearchedProgram(
-        stronger.program, definitions: definitions,
-        implied: lemmas.indices.map { whole.columns.count + first + $0 }),
-      tolerance: step, isProved: true, limits: limits,
-      memory: memory, progress: progress)
-    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
-    let (goalRow, firstDefinition) = (program.constraints.count, whole.constraints.count + first)
-    for case .argument(let argument) in rootSteps {
-      _ = run.narrow(
-        by: argument.renumbered { row in
-          row == goalRow
-            ? stronger.program.constraints.count : row < firstDefinition ? row : row + lemmas.count
-        })
-    }
+    var run = strengthened(by: lemmas.map(\.sum), shortcuts: shortcuts.subtracting(.blocks))
     for (number, lemma) in lemmas.enumerated() {
-      run.apply(lemma, to: Variable(index: whole.columns.count + first + number))
+      run?.apply(lemma, to: Variable(index: program.columns.count - searched.definitions + number))
     }
     return run
   }

@@ -8,6 +8,7 @@ enum RootStep {
   case argument(Certificate.Argument)
   /// `sum` is the column of the lemma's sum.
   case lemma(BlockLemma, sum: Variable)
+  case tightening(RowTightening, sum: Variable)
 }
 
 extension SolverRun {
@@ -38,6 +39,12 @@ extension SolverRun {
         number += own.count
         record.graft(refutation, at: atLeast)
         node = atMost
+      case .tightening(let tightening, let sum):
+        let (atMost, atLeast) = record.branch(node, on: sum, at: tightening.bound - 1)
+        record.graft(
+          tightening.tree(definition: whole.constraints.count + sum.index - whole.columns.count),
+          at: atMost)
+        node = atLeast
       }
     }
     record.graft(tree.renumbered(column: { $0 }, row: moved), at: node)

@@ -25,7 +25,7 @@ struct SolverRun {
   /// All objective values are multiples of this.
   let grain: Int128
   /// Whether every answer has its certificate; else it is a proposal.
-  private let isProved: Bool
+  let isProved: Bool
   private(set) var incumbent: Solution?
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   private(set) var assumed: Int128?
@@ -83,6 +83,11 @@ struct SolverRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
+    if var run = tightened() { return run.solveAsItIs(hints) }
+    return solveAsItIs(hints)
+  }
+
+  private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
     if fallsApart, let outcome = solveBriefly(hints) ?? takeApart(hints) { return outcome }
     return searchAll(hints)
   }
@@ -152,6 +157,12 @@ struct SolverRun {
   }
 
   /// Bounds a sum at the root.
+  mutating func apply(_ tightening: RowTightening, to sum: Variable) {
+    domain.lower[sum.index] = max(domain.lower[sum.index], tightening.bound)
+    rootSteps.append(.tightening(tightening, sum: sum))
+  }
+
+  /// Bounds a sum at the root.
   mutating func apply(_ lemma: BlockLemma, to sum: Variable) {
     domain.upper[sum.index] = min(domain.upper[sum.index], lemma.bound)
     rootSteps.append(.lemma(lemma, sum: sum))
@@ -189,7 +200,7 @@ extension SolverRun {
   /// Searches in two tiers.
   ///
   /// - Parameter prepare: sets what is known about the search.
-  private mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
+  mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TieredSearch(

@@ -19,6 +19,8 @@ enum SearchResult {
 struct TreeSearch {
   let program: IntegerProgram
   let session: any RelaxationSession
+  /// The same, where it can say what branching costs.
+  let penalising: (any PenalisingSession)?
   let rounding: MultiplierRounding
   let limits: SolveLimits
   /// The greatest common divisor of the whole objective's coefficients.
@@ -87,6 +89,7 @@ struct TreeSearch {
   ) {
     program = searched.program
     self.session = session
+    penalising = session as? any PenalisingSession
     self.rounding = rounding
     self.limits = limits
     self.step = step

@@ -28,7 +28,7 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
   public static var byBlocks: any Solver {
     BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      patience: Patience(nodesBefore: 0))
+      patience: Patience(nodesBefore: 0, fewestBlocks: 2))
   }
 
   /// Branch and bound that gives up every search at its first branch.

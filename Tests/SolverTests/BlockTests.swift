@@ -14,7 +14,7 @@ import Testing
   private static func solver(_ shortcuts: Shortcuts) -> BranchAndBoundSolver {
     BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      shortcuts: shortcuts, patience: Patience(nodesBefore: 0))
+      shortcuts: shortcuts, patience: Patience(nodesBefore: 0, fewestBlocks: 2))
   }
 
   @Test func blocksAgreeWithBruteForceAndTheirCertificatesHold() throws {

@@ -18,6 +18,7 @@ import Testing
       ("proposals", Shortcuts.all.subtracting(.proposals)),
       ("assumptions", Shortcuts.all.subtracting(.assumptions)),
       ("blocks", Shortcuts.all.subtracting(.blocks)),
+      ("tightening", Shortcuts.all.subtracting(.tightening)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

@@ -46,6 +46,9 @@ struct BlockDual {
   }
 
   private static let mostRounds = 10
+  /// More rows need more rounds until their prices are good: another one for so many.
+  private static let rowsOfRound = 2
+  private static let mostRoundsForRows = 40
   /// In steps: where less is to be gained the prices are good enough.
   private static let leastGain = 0.2
   /// More rows without a say in the relaxation are left out.
@@ -103,7 +106,8 @@ struct BlockDual {
   ) -> End {
     let own = Set(rows)
     var prices = multipliers.filter { own.contains($0.key) }
-    for round in 0..<Self.mostRounds {
+    let rounds = Self.mostRounds + min(rows.count / Self.rowsOfRound, Self.mostRoundsForRows)
+    for round in 0..<rounds {
       guard
         let priced = PricedProgram(program, multipliers: prices, step: step)
       else { return .idle }
@@ -124,7 +128,7 @@ struct BlockDual {
       if gain < Self.leastGain { break }
       let gap = max(relaxed / Double(step) - lowest!, 1)
       let gained = relaxed / Double(step) - best!.steps
-      if round >= 2, gained < 0.05 * gap { return .idle }
+      if round >= 2 + (rounds - Self.mostRounds) / 4, gained < 0.05 * gap { return .idle }
     }
     return .bounded
   }
