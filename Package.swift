@@ -186,12 +186,13 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Grants", "Eligibility", "Allocator", "Explainer", "Wording", "Reports", "TestSupport",
+        "Grants", "Eligibility", "Allocator", "Explainer", "Wording", "Reports", "RoundSupport",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Grants", "Diagnostics", "Solving", "Wording"],
+      dependencies: ["Grants", "Diagnostics", "Solving", "Allocator", "Wording"],
       exclude: ["Problems/Snapshots"]),
     .testTarget(
       name: "TerminalPagesTests",
@@ -201,7 +202,7 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "IntegerPrograms", "Certificates", "Solving", "Allocator",
         "Explainer", "Analysis", "Records", "Wording", "Reports", "TerminalPages", "Papers",
-        "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "Korridor", "KorridorCommand", "RoundSupport", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -7,25 +7,25 @@ import IntegerPrograms
 ///
 /// It only comes out of an audit: `Allocation(auditing:of:)` recomputes every figure in whole
 /// numbers from the round itself and refuses a choice that breaks a rule.
-public struct Allocation: Sendable {
+package struct Allocation: Sendable {
   /// The solution of the integer program that was audited, in the one form that it has in records.
-  public let solution: Solution
+  package let solution: Solution
   /// The chosen awards of open applications.
-  public let awards: [ApplicationID: Award]
-  public let tally: Tally
+  package let awards: [ApplicationID: Award]
+  package let tally: Tally
 
-  public var scores: Hundredths { tally.scores }
-  public var corridors: [CorridorResult] { tally.corridors }
-  public var resources: [ResourceResult] { tally.resources }
-  public var spent: Money { tally.spent }
-  public var imbalance: Int64 { tally.imbalance }
+  package var scores: Hundredths { tally.scores }
+  package var corridors: [CorridorResult] { tally.corridors }
+  package var resources: [ResourceResult] { tally.resources }
+  package var spent: Money { tally.spent }
+  package var imbalance: Int64 { tally.imbalance }
 
   /// What the chosen awards are: equal keys mean equal allocations.
-  public var choice: [ApplicationID: Hundredths] { awards.mapValues(\.offer.level) }
+  package var choice: [ApplicationID: Hundredths] { awards.mapValues(\.offer.level) }
 
-  /// The objective at the published balance weight, in thousandths of a point.
-  public func value(weight: Hundredths) -> Int128 { tally.value(weight: weight) }
+  /// The objective at the published balance weight.
+  package func value(weight: Hundredths) -> ObjectiveValue { tally.value(weight: weight) }
 
-  /// Imbalance times weight, in thousandths of a point.
-  public func penalty(weight: Hundredths) -> Int128 { tally.penalty(weight: weight) }
+  /// Imbalance times weight.
+  package func penalty(weight: Hundredths) -> ObjectiveValue { tally.penalty(weight: weight) }
 }

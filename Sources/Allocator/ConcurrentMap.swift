@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// The second is computed on the calling thread: what it divides among all cores stays divided, where within
 /// `concurrentPerform` it would get what that leaves, on two cores a single one.
-public func concurrently<First: Sendable, Second>(
+package func concurrently<First: Sendable, Second>(
   _ first: @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
   withoutActuallyEscaping(first) { first in
@@ -26,7 +26,7 @@ extension Array where Element: Sendable {
   /// The results of `transform`, in the order of the elements, computed on all cores.
   ///
   /// Which thread computes what never shows: results are placed by position.
-  public func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))

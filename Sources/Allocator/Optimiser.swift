@@ -4,7 +4,7 @@ import IntegerPrograms
 import Solving
 
 /// What came of allocating a round.
-public enum AllocationOutcome: Sendable {
+package enum AllocationOutcome: Sendable {
   /// Proved optimal, and unique or chosen by the tie rules.
   case decided(Allocation, TieBreak, Proof)
   /// Proved optimal, but several allocations remain and no lot was provided for.
@@ -17,16 +17,16 @@ public enum AllocationOutcome: Sendable {
 }
 
 /// Several equally good allocations between which no published rule chooses.
-public struct Tie: Sendable {
-  public let tieBreak: TieBreak
+package struct Tie: Sendable {
+  package let tieBreak: TieBreak
   /// Proves the optimum and that all tied allocations agree on what is not undecided. Its x* is `first`.
-  public let proof: Proof
+  package let proof: Proof
   /// Two of the tied allocations: of the undecided applications, going by id, the first funds as many
   /// and the second as few as it can. They do not depend on the solver.
-  public let first: Allocation
-  public let second: Allocation
+  package let first: Allocation
+  package let second: Allocation
 
-  public init(tieBreak: TieBreak, proof: Proof, first: Allocation, second: Allocation) {
+  package init(tieBreak: TieBreak, proof: Proof, first: Allocation, second: Allocation) {
     self.tieBreak = tieBreak
     self.proof = proof
     self.first = first
@@ -35,15 +35,15 @@ public struct Tie: Sendable {
 }
 
 /// Finds the best allocation of a model and settles ties by the published rules.
-public struct Optimiser: Sendable {
-  public let solver: any Solver
-  public let limits: SolveLimits
+package struct Optimiser: Sendable {
+  package let solver: any Solver
+  package let limits: SolveLimits
   /// How far below its relaxation an optimum is believed to lie, from a related program.
   private var gap: Int128?
   /// Tied optima are counted up to this many. Counting can take far longer than settling the tie.
-  public let mostCounted: Int
+  package let mostCounted: Int
 
-  public init(
+  package init(
     solver: any Solver, limits: SolveLimits = .none, mostCounted: Int = OptimaCount.most
   ) {
     self.solver = solver
@@ -52,7 +52,7 @@ public struct Optimiser: Sendable {
   }
 
   /// The same, quicker on programs that are related to the one of `proof`.
-  public func learning(from proof: Proof, of model: AllocationModel) -> Optimiser {
+  package func learning(from proof: Proof, of model: AllocationModel) -> Optimiser {
     var optimiser = self
     optimiser.gap = proof.stages.first?.certificate?.gap(of: model.program)
     return optimiser
@@ -61,7 +61,7 @@ public struct Optimiser: Sendable {
   private var search: Search { Search(solver: solver, limits: limits) }
 
   /// - Parameter start: a point that is believed to be a good solution, as of a related model.
-  public func allocate(
+  package func allocate(
     _ model: AllocationModel, startingFrom start: [Int64]? = nil
   ) throws(AuditFailure) -> AllocationOutcome {
     if let rules = model.contradictions.first {
@@ -122,7 +122,7 @@ public struct Optimiser: Sendable {
 extension Optimiser {
   /// The best objective of a model, in its own units, without settling ties; nil where its rules
   /// contradict each other.
-  public func bestObjective(
+  package func bestObjective(
     of model: AllocationModel, startingFrom start: [Int64]? = nil,
     restricted restrict: (inout IntegerProgram) -> Void = { _ in }
   ) throws(SearchStopped) -> Solution? {
@@ -137,7 +137,7 @@ extension Optimiser {
   /// The best solution of a program, proved; nil where it has none.
   ///
   /// - Parameter start: one that is known, to be quicker.
-  public func best(
+  package func best(
     of program: IntegerProgram, startingFrom start: Solution? = nil
   ) throws(SearchStopped) -> Solution? {
     let hints = SolveHints(start: start?.values, gap: gap, needsCertificate: false)
@@ -145,7 +145,7 @@ extension Optimiser {
   }
 
   /// The best solution of each of many programs that lie near a solved one; nil where one has none.
-  public func best(
+  package func best(
     of programs: [IntegerProgram], near solved: SolvedProgram
   ) -> [Result<Solution?, SearchStopped>] {
     search.best(of: programs, near: solved).map { $0.map { $0?.solution } }
@@ -153,7 +153,7 @@ extension Optimiser {
 
   /// The best solution of a program, proved; nil where none has an objective of `least` or more. That is
   /// quicker to see than which solution is the best of the worse ones.
-  public func best(
+  package func best(
     of program: IntegerProgram, from least: Int128
   ) throws(SearchStopped) -> Solution? {
     let hints = SolveHints(least: least, needsCertificate: false)
@@ -164,7 +164,7 @@ extension Optimiser {
 
 extension Optimiser {
   /// An irreducible set of rules of `model` that contradict a further demand.
-  public func conflict(
+  package func conflict(
     in model: AllocationModel, demanding demand: (inout IntegerProgram) -> Void
   ) -> Conflict {
     Conflict(irreducibleIn: model, search: search, demanding: demand)
@@ -173,7 +173,7 @@ extension Optimiser {
 
 extension Allocation {
   /// The objective in the units of `tradeOff`.
-  public func objective(_ tradeOff: TradeOff) -> Int128 {
+  package func objective(_ tradeOff: TradeOff) -> Int128 {
     Int128(tradeOff.scoreFactor) * Int128(scores.count)
       - Int128(tradeOff.imbalanceFactor) * Int128(imbalance)
   }

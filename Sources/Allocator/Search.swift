@@ -99,12 +99,12 @@ extension Search {
 }
 
 /// A limit came before a proof.
-public struct SearchStopped: Error {
-  public let reason: StopReason
-  public let best: Solution?
-  public let bound: Int128?
+package struct SearchStopped: Error {
+  package let reason: StopReason
+  package let best: Solution?
+  package let bound: Int128?
 
-  public init(reason: StopReason, best: Solution? = nil, bound: Int128? = nil) {
+  package init(reason: StopReason, best: Solution? = nil, bound: Int128? = nil) {
     self.reason = reason
     self.best = best
     self.bound = bound

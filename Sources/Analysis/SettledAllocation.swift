@@ -4,14 +4,14 @@ import Grants
 import IntegerPrograms
 
 /// A proved allocation as far as the round's tie rules settle it.
-public struct SettledAllocation: Sendable {
+package struct SettledAllocation: Sendable {
   /// Of several tied ones the first.
-  public let allocation: Allocation
+  package let allocation: Allocation
   /// Applications on which the tied allocations differ; empty where one was chosen.
-  public let undecided: Set<ApplicationID>
+  package let undecided: Set<ApplicationID>
 
   /// nil where nothing was proved.
-  public init?(_ outcome: AllocationOutcome) {
+  package init?(_ outcome: AllocationOutcome) {
     switch outcome {
     case .decided(let allocation, _, _): (self.allocation, undecided) = (allocation, [])
     case .tied(let tie): (allocation, undecided) = (tie.first, tie.tieBreak.undecided)
@@ -47,7 +47,7 @@ public struct SettledAllocation: Sendable {
   }
 
   /// Who gets an award in all tied allocations, by id.
-  public var funded: [ApplicationID] {
+  package var funded: [ApplicationID] {
     allocation.awards.keys.filter { !undecided.contains($0) }.sorted()
   }
 }

@@ -2,26 +2,26 @@
 import Foundation
 
 /// Makes a document of another kind from a page, by a program that may be installed.
-public struct Converter: Sendable {
+package struct Converter: Sendable {
   /// A page and the pictures that it names.
-  public struct Source: Sendable {
+  package struct Source: Sendable {
     /// HTML that loads nothing but the pictures.
-    public var page: [UInt8]
+    package var page: [UInt8]
     /// SVG by name without ending; the page names them with `.png`.
-    public var pictures: [(name: String, svg: [UInt8])]
+    package var pictures: [(name: String, svg: [UInt8])]
 
-    public init(page: [UInt8], pictures: [(name: String, svg: [UInt8])] = []) {
+    package init(page: [UInt8], pictures: [(name: String, svg: [UInt8])] = []) {
       self.page = page
       self.pictures = pictures
     }
   }
 
   /// Of the document's name: `pdf`.
-  public let ending: String
+  package let ending: String
   /// The name under which the program is looked for in PATH.
-  public let program: String
+  package let program: String
   /// How to get the program.
-  public let remedy: String
+  package let remedy: String
   /// In a folder that holds `page.html` and the styles, writing `document`.
   private let arguments: [String]
   /// What the program needs beside the page.
@@ -31,7 +31,7 @@ public struct Converter: Sendable {
   private static let limit: Duration = .seconds(600)
 
   /// PDF/UA: tagged, with language and title, by WeasyPrint.
-  public static let pdf = Converter(
+  package static let pdf = Converter(
     ending: "pdf", program: "weasyprint",
     remedy: "pip install weasyprint; apt-get install libpangoft2-1.0-0",
     arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, document],
@@ -39,7 +39,7 @@ public struct Converter: Sendable {
 
   /// For word processors, by pandoc, with the styles that `Tools/make_word_styles.py` makes. Pictures need
   /// `rsvg-convert`; without it their titles stand there.
-  public static let word = Converter(
+  package static let word = Converter(
     ending: "docx", program: "pandoc", remedy: "apt-get install pandoc librsvg2-bin",
     arguments: [
       "--from", "html", "--to", "docx", "--shift-heading-level-by=-1",
@@ -47,9 +47,9 @@ public struct Converter: Sendable {
     ],
     styles: ("reference.docx", PackageResources.reference_docx))
 
-  public static let all = [pdf, word]
+  package static let all = [pdf, word]
 
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     case notInstalled
     case program(ExternalProgram.Failure)
     /// The system has no room for the files on their way.
@@ -58,7 +58,7 @@ public struct Converter: Sendable {
 
   /// - Parameter date: seconds since 1970, in place of the time of the run, so that equal pages become
   ///   equal documents.
-  public func convert(
+  package func convert(
     _ source: Source, date: Int,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(Failure) -> [UInt8] {

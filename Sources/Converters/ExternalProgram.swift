@@ -4,10 +4,10 @@ import Foundation
 /// A program of the system that may be installed or not.
 ///
 /// It is started directly, never through a shell, so nothing in an argument can mean more than itself.
-public struct ExternalProgram: Sendable {
-  public let path: String
+package struct ExternalProgram: Sendable {
+  package let path: String
 
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     case notStarted(String)
     /// What it said last on standard error.
     case failed(String)
@@ -15,7 +15,7 @@ public struct ExternalProgram: Sendable {
   }
 
   /// The first executable of this name in the folders of PATH; nil where there is none.
-  public init?(
+  package init?(
     named name: String, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
@@ -29,7 +29,7 @@ public struct ExternalProgram: Sendable {
   /// - Parameters:
   ///   - folder: where it runs; what it says on standard error goes to a file there.
   ///   - environment: beside that of this process.
-  public func run(
+  package func run(
     _ arguments: [String], in folder: URL, environment: [String: String], limit: Duration
   ) throws(Failure) {
     let messages = folder.appendingPathComponent("messages.txt")

@@ -3,11 +3,11 @@ import Foundation
 
 extension DurableFile {
   /// A file of a folder, ready to be written.
-  public struct Content: Sendable {
-    public var name: String
-    public var bytes: [UInt8]
+  package struct Content: Sendable {
+    package var name: String
+    package var bytes: [UInt8]
 
-    public init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8]) {
       (self.name, self.bytes) = (name, bytes)
     }
   }
@@ -22,7 +22,7 @@ extension DurableFile {
   ///
   /// - Parameter observe: is told each step after it was done.
   /// - Throws: `Failure`; then nothing has changed, unless a renaming or what comes after it failed.
-  public static func write(
+  package static func write(
     _ files: [Content], in folder: String, observe: (Step) -> Void = { _ in }
   ) throws(Failure) {
     let folder = URL(fileURLWithPath: folder)

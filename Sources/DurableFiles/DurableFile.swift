@@ -7,10 +7,10 @@ import Foundation
 /// The bytes go to a file beside the place, which is synced to the disk and then renamed; renaming
 /// within a folder is one step for the file system. The folder is synced last, so that the new name
 /// outlives a power cut.
-public enum DurableFile {
+package enum DurableFile {
   /// What has just been done: with each of several files all as far as `synced`, then each is renamed, and
   /// at last their folder synced.
-  public enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     case opened
     /// So many bytes of the file are written.
     case wrote(Int)
@@ -20,13 +20,13 @@ public enum DurableFile {
   }
 
   /// An operation of the system that failed.
-  public struct Failure: Error, Hashable, Sendable {
-    public let operation: String
-    public let path: String
+  package struct Failure: Error, Hashable, Sendable {
+    package let operation: String
+    package let path: String
     /// `errno`
-    public let code: Int32
+    package let code: Int32
 
-    public var reason: String { String(cString: strerror(code)) }
+    package var reason: String { String(cString: strerror(code)) }
   }
 
   /// The most that is written at once.
@@ -37,7 +37,7 @@ public enum DurableFile {
   /// - Parameter observe: is told each step after it was done.
   /// - Throws: `Failure`; then what was at `path` is still there, unless it was the last step that
   ///   failed.
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, observe: (Step) -> Void = { _ in }
   ) throws(Failure) {
     let target = URL(fileURLWithPath: path)

@@ -4,14 +4,14 @@ import Names
 import Scoring
 
 /// A round whose applications are scored and examined: all that an allocation is decided on.
-public struct AssessedRound: Sendable {
-  public let round: Round
-  public let scores: ScoreSheet
-  public let assessment: Assessment
+package struct AssessedRound: Sendable {
+  package let round: Round
+  package let scores: ScoreSheet
+  package let assessment: Assessment
   /// By column that a limit names.
   private let limitedValues: [String: LimitedValues]
 
-  public init(_ round: Round) {
+  package init(_ round: Round) {
     let scores = ScoreSheet(scoring: round)
     self.init(
       round, scores: scores, assessment: Assessment(assessing: round, scores: scores))
@@ -20,7 +20,7 @@ public struct AssessedRound: Sendable {
   /// A round that was scored and examined before.
   ///
   /// - Parameters: scores and verdicts on every application of `round`.
-  public init(_ round: Round, scores: ScoreSheet, assessment: Assessment) {
+  package init(_ round: Round, scores: ScoreSheet, assessment: Assessment) {
     self.round = round
     self.scores = scores
     self.assessment = assessment
@@ -34,28 +34,28 @@ public struct AssessedRound: Sendable {
   /// The value that limits compare, as programs call it; nil where it is blank: then nothing is limited.
   ///
   /// - Parameter column: one that a limit of the round names.
-  public func limitedValue(of application: Application, in column: String) -> String? {
+  package func limitedValue(of application: Application, in column: String) -> String? {
     limitedValues[column]?[application.id]
   }
 
-  public func verdict(on application: Application) -> Verdict {
+  package func verdict(on application: Application) -> Verdict {
     guard let verdict = assessment.verdicts[application.id] else {
       preconditionFailure("no verdict on \(application.id)")
     }
     return verdict
   }
 
-  public func score(of application: Application) -> Hundredths? {
+  package func score(of application: Application) -> Hundredths? {
     scores.scores[application.id]?.published
   }
 
   /// Applications that the optimizer decides, by id.
-  public var eligible: [Application] {
+  package var eligible: [Application] {
     round.applications.filter { verdict(on: $0).standing == .eligible }
   }
 
   /// Applications whose money is already committed, by id.
-  public var granted: [Application] {
+  package var granted: [Application] {
     round.applications.filter { verdict(on: $0).standing == .granted }
   }
 }

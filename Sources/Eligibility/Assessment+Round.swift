@@ -5,7 +5,7 @@ import Scoring
 
 extension Assessment {
   /// Judges every application, and looks for nothing that a person has to decide.
-  public init(judging round: Round, scores: ScoreSheet) {
+  package init(judging round: Round, scores: ScoreSheet) {
     let names = NameBook(round)
     let rules = EligibilityRules(
       of: round, association: AssociationRegister(of: round, names: names),
@@ -28,7 +28,7 @@ extension Assessment {
   /// is a suspected duplicate.
   ///
   /// - Parameter scores: the scores of the same round; an application it lacks is unscored.
-  public init(assessing round: Round, scores: ScoreSheet) {
+  package init(assessing round: Round, scores: ScoreSheet) {
     let names = NameBook(round)
     let association = AssociationRegister(of: round, names: names)
     let duplicates = DuplicateRegister(of: round)

@@ -4,7 +4,7 @@ import Grants
 extension FundingRules {
   /// min(requested, max-rate × total cost), rounded down to the cent. Without a total cost, or without
   /// a max-rate, it is what was requested.
-  public func eligibleRequest(of application: Application) -> Money {
+  package func eligibleRequest(of application: Application) -> Money {
     guard let maxRate, let totalCost = application.totalCost else { return application.requested }
     let cap = Rounding.down(Int128(maxRate.count) * Int128(totalCost.cents), 100_00)
     return min(application.requested, Money(cents: Int64(cap)))
@@ -13,7 +13,7 @@ extension FundingRules {
   /// What can be awarded to an application, by falling level.
   ///
   /// An award of 0 is no offer, nor is one below the least that the project needs.
-  public func offers(to application: Application) -> [Offer] {
+  package func offers(to application: Application) -> [Offer] {
     awards(to: application).filter {
       $0.award > .zero && $0.award >= application.minimum ?? .zero
     }

@@ -7,7 +7,7 @@ import Names
 /// Values are compared as names are (`NormalisedText`), but ids, which are told apart by every letter.
 /// A value is called as the first application that has it writes it, trimmed and in lower case:
 /// programs and records state it so.
-public struct LimitedValues: Sendable {
+package struct LimitedValues: Sendable {
   private var values: [ApplicationID: String] = [:]
 
   /// Columns that hold ids.
@@ -17,7 +17,7 @@ public struct LimitedValues: Sendable {
     var known: [NormalisedText: String] = [:]
     var read: [String: NormalisedText] = [:]
     for application in round.applications {
-      guard let value = application.attributes[column] else { continue }
+      guard let value = application.text(of: column) else { continue }
       let name = CaselessText(value).folded
       guard !name.isEmpty else { continue }
       switch round.valueComparison {

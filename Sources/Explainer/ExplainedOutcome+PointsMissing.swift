@@ -74,14 +74,14 @@ extension ExplainedOutcome {
   }
 
   private func rises(
-    of application: Application, with award: Award, losing loss: Points,
+    of application: Application, with award: Award, losing loss: ObjectiveValue,
     _ search: ExplanationSearch
   ) -> Rises {
     let score = score(of: application)
-    func rise(gaining loss: Points) -> Hundredths? {
+    func rise(gaining loss: ObjectiveValue) -> Hundredths? {
       search.scale.leastRise(of: score, gaining: loss, for: award, in: model.round)
     }
-    return Rises(tying: rise(gaining: loss), winning: rise(gaining: loss + 1))
+    return Rises(tying: rise(gaining: loss), winning: rise(gaining: loss + .smallestStep))
   }
 
   private func score(of application: Application) -> Hundredths {

@@ -135,7 +135,7 @@ struct ExplainedOutcome: Sendable {
     }
     if let tieBreak, tieBreak.undecided.contains(application.id) {
       return ApplicationExplanation(
-        decision: .undecided, level: nil, award: .zero, margin: 0, reasons: [.tied])
+        decision: .undecided, level: nil, award: .zero, margin: .zero, reasons: [.tied])
     }
     if let award = allocation.awards[application.id] {
       return explainFunded(application, award)

@@ -20,17 +20,17 @@ public enum ExplanationDepth: String, Sendable, CaseIterable {
 
 /// The reasons behind an allocation, application by application.
 public struct Explanation: Sendable {
-  public let applications: [ApplicationID: ApplicationExplanation]
+  package let applications: [ApplicationID: ApplicationExplanation]
   /// What doing without the balance would bring; nil where nothing was proved, or not asked.
-  public let balancePrice: BalancePrice?
+  package let balancePrice: BalancePrice?
   /// In the order of the rules' rows; empty where nothing was proved, or not asked.
-  public let prices: [RulePrice]
+  package let prices: [RulePrice]
   /// Best first; empty where nothing was proved, or not asked.
-  public let opportunities: [Opportunity]
+  package let opportunities: [Opportunity]
   /// What would change the decision; empty where nothing was proved, or not asked.
-  public let requirements: [ApplicationID: Requirement]
+  package let requirements: [ApplicationID: Requirement]
   /// By growing budget; empty where nothing was proved, or not asked.
-  public let budgetSteps: [BudgetStep]
+  package let budgetSteps: [BudgetStep]
 }
 
 extension Explanation {
@@ -40,7 +40,7 @@ extension Explanation {
   ///   - optimiser: asked for every swap and cushion; its limits hold for each question.
   ///   - singled: the one application of which everything is asked; of the others only the decision
   ///     then. nil: the depth holds for all.
-  public init(
+  package init(
     of outcome: AllocationOutcome, model: AllocationModel, optimiser: Optimiser,
     depth: ExplanationDepth, singling singled: ApplicationID? = nil
   ) throws(AuditFailure) {
@@ -76,7 +76,7 @@ extension Explanation {
 
 extension AllocationOutcome {
   /// What proves it; nil where nothing is proved optimal.
-  public var proof: Proof? {
+  package var proof: Proof? {
     switch self {
     case .decided(_, _, let proof): proof
     case .tied(let tie): tie.proof

@@ -7,8 +7,8 @@ import Solving
 /// The questions that explanations ask of the solver, about one proved optimum.
 struct ExplanationSearch: Sendable {
   let model: AllocationModel
-  /// The proved optimum V, in thousandths of a point.
-  let optimum: Int128
+  /// The proved optimum V.
+  let optimum: ObjectiveValue
   let optimiser: Optimiser
   /// The same for programs that ask for something else than the best allocation: what was learned of the
   /// objective says nothing about those.
@@ -24,7 +24,7 @@ struct ExplanationSearch: Sendable {
     _ proposed: Allocation, of model: AllocationModel, provedBy proof: Proof, _ optimiser: Optimiser
   ) {
     self.model = model
-    optimum = proposed.objective(model.tradeOff)
+    optimum = proposed.value(weight: model.round.balance.weight)
     budgets.note(optimum, with: .zero)
     unrelated = optimiser
     scale = ScoreScale(of: model.assessed)
@@ -47,8 +47,8 @@ struct ExplanationSearch: Sendable {
     return answers
   }
 
-  /// What the whole loses against the optimum, in thousandths of a point.
-  func loss(of solution: Solution) -> Points { optimum - solution.objective }
+  /// What the whole loses against the optimum.
+  func loss(of solution: Solution) -> ObjectiveValue { optimum - solution.value }
 
   /// The rules that contradict each other once `demand` is added to the program; the demand itself
   /// is not among them.

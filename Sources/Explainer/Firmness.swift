@@ -10,9 +10,9 @@ public enum Firmness: String, Sendable, CaseIterable {
   /// At most one point.
   case veryClose = "very-close"
 
-  /// - Parameter margin: cushion or gap, in thousandths of a point.
-  public init(margin: Points) {
-    switch margin.magnitude {
+  /// - Parameter margin: cushion or gap.
+  package init(margin: ObjectiveValue) {
+    switch margin.magnitude.thousandths {
     case 0...1_000: self = .veryClose
     case 0...5_000: self = .close
     default: self = .firm

@@ -4,7 +4,7 @@ import Eligibility
 import Grants
 
 /// One reason behind a decision, with the numbers that its sentence needs.
-public enum Reason: Sendable {
+package enum Reason: Sendable {
   /// A rule of eligibility fails; of a granted application this is a warning.
   case finding(Finding)
   /// A rule of eligibility fails, and a what-if lifts it.
@@ -39,36 +39,33 @@ public enum Reason: Sendable {
   case notProved
 }
 
-/// A difference of objective values, in thousandths of a point.
-public typealias Points = Int128
-
-public enum HigherLevel: Sendable {
-  case costs(level: Hundredths, loss: Points)
+package enum HigherLevel: Sendable {
+  case costs(level: Hundredths, loss: ObjectiveValue)
   case cannotFit(level: Hundredths, [Rule])
   /// A limit came first.
   case notProved(level: Hundredths)
 }
 
 /// The best allocation with an application in, beside the proposed one.
-public struct Swap: Sendable {
-  /// What the whole loses: V − V(with it forced in), in thousandths of a point; never negative.
-  public var gap: Points
+package struct Swap: Sendable {
+  /// What the whole loses: V − V(with it forced in); never negative.
+  package var gap: ObjectiveValue
   /// The level at which it would be funded, in percent.
-  public var level: Hundredths
+  package var level: Hundredths
   /// What it would do to the others; the corridors count its own award too.
-  public var change: AwardChange
+  package var change: AwardChange
 }
 
 /// The best allocation without an application that is funded.
-public struct Cushion: Sendable {
-  /// What the whole loses: V − V(with it forced out), in thousandths of a point; never negative.
-  public var points: Points
+package struct Cushion: Sendable {
+  /// What the whole loses: V − V(with it forced out); never negative.
+  package var points: ObjectiveValue
   /// What would happen to the others; the corridors count its own award too.
-  public var change: AwardChange
+  package var change: AwardChange
 }
 
 /// The least rise of the published score, on the grid of published scores, that would bring an application in.
-public enum PointsMissing: Sendable {
+package enum PointsMissing: Sendable {
   /// With a score so much higher it is in a best allocation, with one higher by `winning` in each: the same
   /// rise where the grid has no score that ties; nil where that would take more than the highest score.
   case points(Hundredths, winning: Hundredths?)
@@ -77,13 +74,13 @@ public enum PointsMissing: Sendable {
 }
 
 /// What is said about one application.
-public struct ApplicationExplanation: Sendable {
-  public var decision: Decision
+package struct ApplicationExplanation: Sendable {
+  package var decision: Decision
   /// The level in percent; nil where undecided, 0 where nothing is awarded.
-  public var level: Hundredths?
+  package var level: Hundredths?
   /// What it gets: an award, or what was granted.
-  public var award: Money
-  /// Cushion (positive) or gap (negative), in thousandths of a point; nil where not applicable.
-  public var margin: Points?
-  public var reasons: [Reason]
+  package var award: Money
+  /// Cushion (positive) or gap (negative); nil where not applicable.
+  package var margin: ObjectiveValue?
+  package var reasons: [Reason]
 }

@@ -36,8 +36,8 @@ public struct Application: Hashable, Sendable {
   public var status: Status
   /// A score that was finished elsewhere; then nobody gives points.
   public var finishedScore: Hundredths?
-  /// Every non-private column of the row as text, by its name in the file, trimmed: what limits can
-  /// name.
+  /// Every further column of the row that is not private as text, by its name in the file, trimmed: what
+  /// limits can name beside the members above (`text(of:)`).
   public var attributes: [String: String]
   /// Columns that never reach a public output: contact, email, phone, iban, address.
   public var privateAttributes: [String: String]

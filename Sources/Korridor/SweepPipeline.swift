@@ -39,7 +39,7 @@ public struct Sweep: Sendable {
 
 /// Solves a round once for each value of a sweep. The values do not depend on each other.
 public struct SweepPipeline: Sendable {
-  public let optimiser: Optimiser
+  package let optimiser: Optimiser
   public let progress: ProgressCounter
 
   public init(

@@ -11,7 +11,7 @@ import Solving
 
 /// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
 public struct WeightsPipeline: Sendable {
-  public let optimiser: Optimiser
+  package let optimiser: Optimiser
   public let progress: ProgressCounter
 
   public init(

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What each corridor gets, against its target, its floor and its cap, all on one scale.
-public struct CorridorBars: Picture {
-  public struct Corridor: Hashable, Sendable {
-    public var name: String
-    public var spent: Quantity
-    public var target: Quantity
+package struct CorridorBars: Picture {
+  package struct Corridor: Hashable, Sendable {
+    package var name: String
+    package var spent: Quantity
+    package var target: Quantity
     /// What is missing to the target, ready to be read; nil where nothing is.
-    public var missing: String?
-    public var floor: Quantity?
-    public var cap: Quantity?
+    package var missing: String?
+    package var floor: Quantity?
+    package var cap: Quantity?
     /// `4 von 7`
-    public var funded: String
+    package var funded: String
 
-    public init(
+    package init(
       name: String, spent: Quantity, target: Quantity, missing: String?, floor: Quantity?,
       cap: Quantity?, funded: String
     ) {
@@ -27,16 +27,16 @@ public struct CorridorBars: Picture {
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var corridor: String
-    public var spent: String
-    public var target: String
-    public var missing: String
-    public var floor: String
-    public var cap: String
-    public var funded: String
+  package struct Words: Hashable, Sendable {
+    package var corridor: String
+    package var spent: String
+    package var target: String
+    package var missing: String
+    package var floor: String
+    package var cap: String
+    package var funded: String
 
-    public init(
+    package init(
       corridor: String, spent: String, target: String, missing: String, floor: String, cap: String,
       funded: String
     ) {
@@ -50,11 +50,11 @@ public struct CorridorBars: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
-  public var corridors: [Corridor]
+  package var caption: Caption
+  package var words: Words
+  package var corridors: [Corridor]
 
-  public init(caption: Caption, words: Words, corridors: [Corridor]) {
+  package init(caption: Caption, words: Words, corridors: [Corridor]) {
     self.caption = caption
     self.words = words
     self.corridors = corridors
@@ -63,7 +63,7 @@ public struct CorridorBars: Picture {
   private var hasFloors: Bool { corridors.contains { $0.floor != nil } }
   private var hasCaps: Bool { corridors.contains { $0.cap != nil } }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       headers: [words.corridor, words.spent, words.target, words.missing]
         + (hasFloors ? [words.floor] : []) + (hasCaps ? [words.cap] : []) + [words.funded],
@@ -75,7 +75,7 @@ public struct CorridorBars: Picture {
       })
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let figures = corridors.flatMap { [$0.spent, $0.target, $0.floor, $0.cap].compactMap(\.self) }
     let scale = Scale(
       from: 0, to: figures.map(\.approximate).max() ?? 0, onto: Canvas.margin, Canvas.right)

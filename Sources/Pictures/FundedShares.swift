@@ -2,32 +2,32 @@
 
 /// In how many of several cases each application is funded: applications down, a bar for each kind of
 /// case across.
-public struct FundedShares: Picture {
+package struct FundedShares: Picture {
   /// Cases of one kind: intervals of weights, or samples.
-  public struct Kind: Hashable, Sendable {
+  package struct Kind: Hashable, Sendable {
     /// Over its column.
-    public var name: String
+    package var name: String
     /// What a case is, and whether the figures are exact.
-    public var explanation: String
+    package var explanation: String
 
-    public init(name: String, explanation: String) {
+    package init(name: String, explanation: String) {
       self.name = name
       self.explanation = explanation
     }
   }
 
   /// Of all cases of one kind.
-  public struct Share: Hashable, Sendable {
-    public var funded: Int
+  package struct Share: Hashable, Sendable {
+    package var funded: Int
     /// Those that leave the application open.
-    public var undecided: Int
-    public var cases: Int
+    package var undecided: Int
+    package var cases: Int
     /// Beside the bar: `3/10`
-    public var label: String
+    package var label: String
     /// In the table, for spreadsheets take `3/10` for a day: `3 von 10`
-    public var text: String
+    package var text: String
 
-    public init(funded: Int, undecided: Int, cases: Int, label: String, text: String) {
+    package init(funded: Int, undecided: Int, cases: Int, label: String, text: String) {
       self.funded = funded
       self.undecided = undecided
       self.cases = cases
@@ -36,15 +36,15 @@ public struct FundedShares: Picture {
     }
   }
 
-  public struct Row: Hashable, Sendable {
-    public var id: String
-    public var title: String
+  package struct Row: Hashable, Sendable {
+    package var id: String
+    package var title: String
     /// What the round as it is decides.
-    public var standing: Standing
+    package var standing: Standing
     /// One for each kind; nil where there is none.
-    public var shares: [Share?]
+    package var shares: [Share?]
 
-    public init(id: String, title: String, standing: Standing, shares: [Share?]) {
+    package init(id: String, title: String, standing: Standing, shares: [Share?]) {
       self.id = id
       self.title = title
       self.standing = standing
@@ -53,25 +53,25 @@ public struct FundedShares: Picture {
   }
 
   /// Applications that have something in common.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// `In allen Fällen gefördert (12)`
-    public var name: String
-    public var rows: [Row]
+    package var name: String
+    package var rows: [Row]
 
-    public init(name: String, rows: [Row]) {
+    package init(name: String, rows: [Row]) {
       self.name = name
       self.rows = rows
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var application: String
-    public var decision: String
+  package struct Words: Hashable, Sendable {
+    package var application: String
+    package var decision: String
     /// What a dotted piece of a bar means.
-    public var undecided: String
-    public var standings: StandingWords
+    package var undecided: String
+    package var standings: StandingWords
 
-    public init(
+    package init(
       application: String, decision: String, undecided: String, standings: StandingWords
     ) {
       self.application = application
@@ -81,12 +81,12 @@ public struct FundedShares: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
-  public var kinds: [Kind]
-  public var groups: [Group]
+  package var caption: Caption
+  package var words: Words
+  package var kinds: [Kind]
+  package var groups: [Group]
 
-  public init(caption: Caption, words: Words, kinds: [Kind], groups: [Group]) {
+  package init(caption: Caption, words: Words, kinds: [Kind], groups: [Group]) {
     precondition(groups.allSatisfy { $0.rows.allSatisfy { $0.shares.count == kinds.count } })
     self.caption = caption
     self.words = words
@@ -96,7 +96,7 @@ public struct FundedShares: Picture {
 
   private var rows: [Row] { groups.flatMap(\.rows) }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       headers: [words.application, words.decision] + kinds.map(\.name),
       rows: rows.map { row in
@@ -105,7 +105,7 @@ public struct FundedShares: Picture {
       })
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let columns = Columns(of: self)
     drawHead(columns, on: &canvas)
     for group in groups where !group.rows.isEmpty {

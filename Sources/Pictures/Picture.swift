@@ -4,7 +4,7 @@
 ///
 /// Every picture is one self-contained SVG without script, style sheet or foreign font, and the same
 /// data as a table. Whatever a colour says is said by a sign, a pattern or a word too.
-public protocol Picture: Sendable {
+package protocol Picture: Sendable {
   var caption: Caption { get }
   /// The data of the picture, for those who cannot see it or want the figures.
   var table: PictureTable { get }
@@ -17,7 +17,7 @@ extension Picture {
   ///
   /// - Parameter id: a letter, then letters, digits and hyphens; unique on the page, for all ids in
   ///   the picture begin with it.
-  public func svg(id: String) -> String {
+  package func svg(id: String) -> String {
     canvas(id: id).svg(of: caption)
   }
 
@@ -30,14 +30,14 @@ extension Picture {
 }
 
 /// What is said of a picture as a whole, in the reader's language.
-public struct Caption: Hashable, Sendable {
-  public var title: String
+package struct Caption: Hashable, Sendable {
+  package var title: String
   /// What there is to see, in a sentence or two.
-  public var summary: String
+  package var summary: String
   /// As in `lang`: `de`, `en`.
-  public var language: String
+  package var language: String
 
-  public init(title: String, summary: String, language: String) {
+  package init(title: String, summary: String, language: String) {
     self.title = title
     self.summary = summary
     self.language = language
@@ -45,11 +45,11 @@ public struct Caption: Hashable, Sendable {
 }
 
 /// Rows of ready-made texts, as many in each as there are headers.
-public struct PictureTable: Hashable, Sendable {
-  public var headers: [String]
-  public var rows: [[String]]
+package struct PictureTable: Hashable, Sendable {
+  package var headers: [String]
+  package var rows: [[String]]
 
-  public init(headers: [String], rows: [[String]]) {
+  package init(headers: [String], rows: [[String]]) {
     self.headers = headers
     self.rows = rows
   }

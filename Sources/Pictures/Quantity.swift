@@ -2,12 +2,12 @@
 import Foundation
 
 /// A number and how it is written: the number gives the place, the label is what is read.
-public struct Quantity: Hashable, Sendable {
-  public var value: Decimal
+package struct Quantity: Hashable, Sendable {
+  package var value: Decimal
   /// In the reader's language, with its unit: `1.234,50 €`.
-  public var label: String
+  package var label: String
 
-  public init(_ value: Decimal, _ label: String) {
+  package init(_ value: Decimal, _ label: String) {
     self.value = value
     self.label = label
   }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Applications in the order of their points, with who is funded and where the money ends.
-public struct Ranking: Picture {
-  public struct Entry: Hashable, Sendable {
-    public var id: String
-    public var title: String
+package struct Ranking: Picture {
+  package struct Entry: Hashable, Sendable {
+    package var id: String
+    package var title: String
     /// nil where there is none.
-    public var score: Quantity?
-    public var standing: Standing
+    package var score: Quantity?
+    package var standing: Standing
     /// The standing in words: `zu 75 %`.
-    public var decision: String
+    package var decision: String
     /// Ready to be read; empty where there is none.
-    public var award: String
+    package var award: String
 
-    public init(
+    package init(
       id: String, title: String, score: Quantity?, standing: Standing, decision: String,
       award: String
     ) {
@@ -27,27 +27,27 @@ public struct Ranking: Picture {
   }
 
   /// A line across the list.
-  public struct Cut: Hashable, Sendable {
+  package struct Cut: Hashable, Sendable {
     /// How many entries are above it.
-    public var position: Int
+    package var position: Int
     /// What the line means.
-    public var text: String
+    package var text: String
 
-    public init(after position: Int, _ text: String) {
+    package init(after position: Int, _ text: String) {
       self.position = position
       self.text = text
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var id: String
-    public var title: String
-    public var score: String
-    public var decision: String
-    public var award: String
-    public var standings: StandingWords
+  package struct Words: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    package var score: String
+    package var decision: String
+    package var award: String
+    package var standings: StandingWords
 
-    public init(
+    package init(
       id: String, title: String, score: String, decision: String, award: String,
       standings: StandingWords
     ) {
@@ -60,15 +60,15 @@ public struct Ranking: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
+  package var caption: Caption
+  package var words: Words
   /// In the order to be shown.
-  public var entries: [Entry]
-  public var cuts: [Cut]
+  package var entries: [Entry]
+  package var cuts: [Cut]
   /// The score with the longest bar: the same in all parts of one list.
-  public var highest: Quantity?
+  package var highest: Quantity?
 
-  public init(
+  package init(
     caption: Caption, words: Words, entries: [Entry], cuts: [Cut], highest: Quantity?
   ) {
     self.caption = caption
@@ -78,7 +78,7 @@ public struct Ranking: Picture {
     self.highest = highest
   }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       headers: [words.id, words.title, words.score, words.decision, words.award],
       rows: entries.map {
@@ -86,7 +86,7 @@ public struct Ranking: Picture {
       })
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let columns = Columns(of: self)
     let ends = Set(cuts.map(\.position))
     drawHead(columns, on: &canvas)

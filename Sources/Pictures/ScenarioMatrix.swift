@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Who is funded in which scenario: applications down, scenarios across.
-public struct ScenarioMatrix: Picture {
-  public struct Scenario: Hashable, Sendable {
+package struct ScenarioMatrix: Picture {
+  package struct Scenario: Hashable, Sendable {
     /// Over its column: `2`.
-    public var number: String
-    public var name: String
+    package var number: String
+    package var name: String
 
-    public init(number: String, name: String) {
+    package init(number: String, name: String) {
       self.number = number
       self.name = name
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var application: String
-    public var scenarios: String
+  package struct Words: Hashable, Sendable {
+    package var application: String
+    package var scenarios: String
     /// What the frame around a sign means: `anders als im ersten Szenario`.
-    public var changed: String
-    public var standings: StandingWords
+    package var changed: String
+    package var standings: StandingWords
 
-    public init(
+    package init(
       application: String, scenarios: String, changed: String, standings: StandingWords
     ) {
       self.application = application
@@ -30,14 +30,14 @@ public struct ScenarioMatrix: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
+  package var caption: Caption
+  package var words: Words
   /// The first is what the others are compared with.
-  public var scenarios: [Scenario]
+  package var scenarios: [Scenario]
   /// One standing for each scenario.
-  public var rows: [StandingRow]
+  package var rows: [StandingRow]
 
-  public init(caption: Caption, words: Words, scenarios: [Scenario], rows: [StandingRow]) {
+  package init(caption: Caption, words: Words, scenarios: [Scenario], rows: [StandingRow]) {
     precondition(rows.allSatisfy { $0.standings.count == scenarios.count })
     self.caption = caption
     self.words = words
@@ -45,12 +45,12 @@ public struct ScenarioMatrix: Picture {
     self.rows = rows
   }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       words.application, words.standings, numbers: scenarios.map(\.number), rows: rows)
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     for columns in Grid.panels(of: scenarios.count) { draw(columns, on: &canvas) }
     canvas.addParagraph(words.scenarios + ":", lines: 2, style: .small, ink: .slate)
     for scenario in scenarios {

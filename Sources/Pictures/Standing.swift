@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What was decided on an application, as far as a picture shows it.
-public enum Standing: Hashable, Sendable, CaseIterable {
+package enum Standing: Hashable, Sendable, CaseIterable {
   case funded
   /// With less than was asked for.
   case partly
@@ -13,12 +13,12 @@ public enum Standing: Hashable, Sendable, CaseIterable {
 }
 
 /// An application with one standing for each column of a picture.
-public struct StandingRow: Hashable, Sendable {
-  public var id: String
-  public var title: String
-  public var standings: [Standing]
+package struct StandingRow: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var standings: [Standing]
 
-  public init(id: String, title: String, standings: [Standing]) {
+  package init(id: String, title: String, standings: [Standing]) {
     self.id = id
     self.title = title
     self.standings = standings
@@ -28,15 +28,15 @@ public struct StandingRow: Hashable, Sendable {
 }
 
 /// A word for each standing, in the reader's language.
-public struct StandingWords: Hashable, Sendable {
-  public var funded: String
-  public var partly: String
-  public var granted: String
-  public var notFunded: String
-  public var undecided: String
-  public var ineligible: String
+package struct StandingWords: Hashable, Sendable {
+  package var funded: String
+  package var partly: String
+  package var granted: String
+  package var notFunded: String
+  package var undecided: String
+  package var ineligible: String
 
-  public init(
+  package init(
     funded: String, partly: String, granted: String, notFunded: String, undecided: String,
     ineligible: String
   ) {
@@ -48,7 +48,7 @@ public struct StandingWords: Hashable, Sendable {
     self.ineligible = ineligible
   }
 
-  public subscript(_ standing: Standing) -> String {
+  package subscript(_ standing: Standing) -> String {
     switch standing {
     case .funded: funded
     case .partly: partly

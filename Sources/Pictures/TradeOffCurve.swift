@@ -2,19 +2,19 @@
 
 /// What balance costs: points against missing balance of the allocations that some weight makes the
 /// best, with the exact weights at which one gives way to the next.
-public struct TradeOffCurve: Picture {
+package struct TradeOffCurve: Picture {
   /// One allocation and the weights at which it is the best.
-  public struct Stop: Hashable, Sendable {
+  package struct Stop: Hashable, Sendable {
     /// How texts and other pictures call it: `3`.
-    public var number: String
-    public var scores: Quantity
-    public var imbalance: Quantity
+    package var number: String
+    package var scores: Quantity
+    package var imbalance: Quantity
     /// The weights, exactly: `269/125 bis 1366/525`.
-    public var weights: String
+    package var weights: String
     /// Whether the round's own weight is among them.
-    public var isChosen: Bool
+    package var isChosen: Bool
 
-    public init(
+    package init(
       number: String, scores: Quantity, imbalance: Quantity, weights: String, isChosen: Bool
     ) {
       self.number = number
@@ -25,15 +25,15 @@ public struct TradeOffCurve: Picture {
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var number: String
-    public var weights: String
+  package struct Words: Hashable, Sendable {
+    package var number: String
+    package var weights: String
     /// `das Gewicht dieser Runde`
-    public var chosen: String
+    package var chosen: String
     /// Any other stop.
-    public var stop: String
+    package var stop: String
 
-    public init(number: String, weights: String, chosen: String, stop: String) {
+    package init(number: String, weights: String, chosen: String, stop: String) {
       self.number = number
       self.weights = weights
       self.chosen = chosen
@@ -41,19 +41,19 @@ public struct TradeOffCurve: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
+  package var caption: Caption
+  package var words: Words
   /// Missing balance, from left to right.
-  public var imbalance: Axis
+  package var imbalance: Axis
   /// Points, from bottom to top.
-  public var scores: Axis
+  package var scores: Axis
   /// By rising weight.
-  public var stops: [Stop]
+  package var stops: [Stop]
   /// Whether every two neighbouring stops meet at a weight; else a limit left some out, and no line is
   /// drawn that could lie.
-  public var isComplete: Bool
+  package var isComplete: Bool
 
-  public init(
+  package init(
     caption: Caption, words: Words, imbalance: Axis, scores: Axis, stops: [Stop],
     isComplete: Bool
   ) {
@@ -65,7 +65,7 @@ public struct TradeOffCurve: Picture {
     self.isComplete = isComplete
   }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       headers: [words.number, words.weights, scores.title, imbalance.title],
       rows: stops.map { stop in
@@ -76,7 +76,7 @@ public struct TradeOffCurve: Picture {
       })
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     drawPlot(on: &canvas)
     drawList(on: &canvas)
     canvas.addLegend(legend)

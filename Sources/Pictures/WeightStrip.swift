@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Which balance weights fund whom: one strip for each application on which the weight matters.
-public struct WeightStrip: Picture {
+package struct WeightStrip: Picture {
   /// A range of weights in which one allocation is the best.
-  public struct Interval: Hashable, Sendable {
+  package struct Interval: Hashable, Sendable {
     /// How texts and other pictures call it: `3`.
-    public var number: String
+    package var number: String
     /// The weights, exactly: `269/125 bis 1366/525`.
-    public var weights: String
+    package var weights: String
     /// Whether the round's own weight is among them.
-    public var isChosen: Bool
+    package var isChosen: Bool
 
-    public init(number: String, weights: String, isChosen: Bool) {
+    package init(number: String, weights: String, isChosen: Bool) {
       self.number = number
       self.weights = weights
       self.isChosen = isChosen
     }
   }
 
-  public struct Words: Hashable, Sendable {
-    public var application: String
-    public var weights: String
+  package struct Words: Hashable, Sendable {
+    package var application: String
+    package var weights: String
     /// `das Gewicht dieser Runde`
-    public var chosen: String
+    package var chosen: String
     /// Before the ids that every weight funds: `bei jedem Gewicht gefördert`.
-    public var always: String
-    public var standings: StandingWords
+    package var always: String
+    package var standings: StandingWords
 
-    public init(
+    package init(
       application: String, weights: String, chosen: String, always: String,
       standings: StandingWords
     ) {
@@ -39,14 +39,14 @@ public struct WeightStrip: Picture {
     }
   }
 
-  public var caption: Caption
-  public var words: Words
+  package var caption: Caption
+  package var words: Words
   /// By rising weight.
-  public var intervals: [Interval]
+  package var intervals: [Interval]
   /// Applications that some weight funds, with one standing for each interval.
-  public var rows: [StandingRow]
+  package var rows: [StandingRow]
 
-  public init(caption: Caption, words: Words, intervals: [Interval], rows: [StandingRow]) {
+  package init(caption: Caption, words: Words, intervals: [Interval], rows: [StandingRow]) {
     precondition(rows.allSatisfy { $0.standings.count == intervals.count })
     self.caption = caption
     self.words = words
@@ -54,12 +54,12 @@ public struct WeightStrip: Picture {
     self.rows = rows
   }
 
-  public var table: PictureTable {
+  package var table: PictureTable {
     PictureTable(
       words.application, words.standings, numbers: intervals.map(\.number), rows: rows)
   }
 
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     for columns in Grid.panels(of: intervals.count) {
       draw(columns, on: &canvas)
     }

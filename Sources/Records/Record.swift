@@ -65,7 +65,7 @@ extension Record {
   ///   - resolved: what the committee resolved; nil where it has not decided.
   /// - Throws: `ModelTooLarge` or `AuditFailure` where the published round does not state the same
   ///   program: a defect.
-  public init(
+  package init(
     of outcome: AllocationOutcome, model: AllocationModel, scenario: String,
     inputs: [RecordedInput], version: String, resolved rows: [ResolvedAward]? = nil
   ) throws {

@@ -3,15 +3,15 @@ import Grants
 
 /// The scores that single members alone would have given an application: how far apart they are is
 /// published, who gave which is not.
-public struct MemberScores: Hashable, Sendable {
+package struct MemberScores: Hashable, Sendable {
   /// With fewer members a lowest and a highest score would be the members' own.
-  public static let fewestPublished = 3
+  package static let fewestPublished = 3
 
   /// Ascending; of members who gave points for every criterion.
-  public let scores: [Hundredths]
+  package let scores: [Hundredths]
 
   /// The lowest and the highest, where enough members gave points to hide each single one.
-  public var published: (lowest: Hundredths, highest: Hundredths)? {
+  package var published: (lowest: Hundredths, highest: Hundredths)? {
     guard scores.count >= Self.fewestPublished, let lowest = scores.first,
       let highest = scores.last
     else { return nil }

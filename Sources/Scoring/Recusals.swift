@@ -3,11 +3,11 @@ import Grants
 import Names
 
 /// Who may not score what, ready to be asked for every single point.
-public struct Recusals {
+package struct Recusals {
   private var applications: [ApplicationID: Set<MemberID>] = [:]
 
   /// Spreads a recusal from an applicant over all of that applicant's applications.
-  public init(_ round: Round) {
+  package init(_ round: Round) {
     guard !round.recusals.isEmpty else { return }
     let names = NameBook(round)
     let byApplicant = Dictionary(grouping: round.applications) { names.name($0.applicant) }
@@ -23,7 +23,7 @@ public struct Recusals {
     }
   }
 
-  public func contains(_ member: MemberID, for application: Application) -> Bool {
+  package func contains(_ member: MemberID, for application: Application) -> Bool {
     !applications.isEmpty && applications[application.id]?.contains(member) == true
   }
 }

@@ -6,12 +6,12 @@ import Grants
 ///
 /// The result lies between 0 and 100. What it rounds to is what is published, and what the optimizer
 /// uses.
-public struct ScoreFormula {
+package struct ScoreFormula {
   /// What one point of each criterion adds to the score; nil where all weights are 0.
   private let factors: [Fraction]?
   private let decimals: Int
 
-  public init(criteria: [Criterion], decimals: Int) {
+  package init(criteria: [Criterion], decimals: Int) {
     self.decimals = decimals
     let weights = criteria.reduce(BigInt(0)) { $0 + BigInt($1.weight.count) }
     factors =
@@ -23,7 +23,7 @@ public struct ScoreFormula {
   /// - Parameter criteria: one entry a criterion, in the order of the round.
   /// - Returns: nil where a criterion misses the quorum, even one of weight 0, or where no criterion
   ///   has any weight: there is nothing to form a score from.
-  public func score(of criteria: [CriterionScore]) -> Hundredths? {
+  package func score(of criteria: [CriterionScore]) -> Hundredths? {
     var aggregates: [Fraction] = []
     for criterion in criteria {
       guard criterion.reachesQuorum, let aggregate = criterion.aggregate else { return nil }

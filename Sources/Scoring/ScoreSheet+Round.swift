@@ -8,7 +8,7 @@ extension ScoreSheet {
   /// as it is. The result does not depend on the order of points, recusals, applications or members.
   ///
   /// - Complexity: proportional to the number of points, but for sorting each cell.
-  public init(scoring round: Round) {
+  package init(scoring round: Round) {
     let points = CountedPoints(of: round)
     let calibration =
       round.scores.calibration == .offset ? Calibration(evening: points) : nil

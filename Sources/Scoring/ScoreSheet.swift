@@ -2,12 +2,12 @@
 import Grants
 
 /// All published scores of a round, with what they were made from.
-public struct ScoreSheet: Sendable {
-  public var scores: [ApplicationID: ApplicationScore]
+package struct ScoreSheet: Sendable {
+  package var scores: [ApplicationID: ApplicationScore]
   /// Published offsets by member and criterion, in points; empty without calibration.
-  public var offsets: [MemberID: [CriterionID: Hundredths]]
+  package var offsets: [MemberID: [CriterionID: Hundredths]]
 
-  public init(
+  package init(
     scores: [ApplicationID: ApplicationScore], offsets: [MemberID: [CriterionID: Hundredths]]
   ) {
     self.scores = scores
@@ -16,17 +16,17 @@ public struct ScoreSheet: Sendable {
 }
 
 /// One application's published score and the aggregates behind it.
-public struct ApplicationScore: Sendable {
+package struct ApplicationScore: Sendable {
   /// The rounded score that the optimizer uses; nil where the application is unscored.
-  public var published: Hundredths?
+  package var published: Hundredths?
   /// One entry a criterion, in the order of `round.yaml`; empty where the score was finished elsewhere.
-  public var criteria: [CriterionScore]
+  package var criteria: [CriterionScore]
   /// Members whose points count here, sorted by id.
-  public var members: [MemberID]
+  package var members: [MemberID]
   /// What single members alone would have given; nil where the score was finished elsewhere.
-  public var spread: MemberScores?
+  package var spread: MemberScores?
 
-  public init(
+  package init(
     published: Hundredths?, criteria: [CriterionScore], members: [MemberID],
     spread: MemberScores? = nil
   ) {
@@ -38,16 +38,16 @@ public struct ApplicationScore: Sendable {
 }
 
 /// What the committee gave one application for one criterion.
-public struct CriterionScore: Sendable {
-  public var criterion: CriterionID
+package struct CriterionScore: Sendable {
+  package var criterion: CriterionID
   /// Counted points after calibration, ascending: their spread is shown beside each score.
-  public var points: [Hundredths]
+  package var points: [Hundredths]
   /// The exact aggregate; nil without any counted point.
-  public var aggregate: Fraction?
+  package var aggregate: Fraction?
   /// Whether at least `quorum` points were counted.
-  public var reachesQuorum: Bool
+  package var reachesQuorum: Bool
 
-  public init(
+  package init(
     criterion: CriterionID, points: [Hundredths], aggregate: Fraction?, reachesQuorum: Bool
   ) {
     self.criterion = criterion
@@ -57,5 +57,5 @@ public struct CriterionScore: Sendable {
   }
 
   /// The aggregate as published: rounded half up to two decimals.
-  public var published: Hundredths? { aggregate?.rounded(decimals: 2) }
+  package var published: Hundredths? { aggregate?.rounded(decimals: 2) }
 }

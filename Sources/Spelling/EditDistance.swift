@@ -9,7 +9,7 @@
 /// - Complexity: `bound` × length at most, for cells further than `bound` from the diagonal cannot count; it
 ///   stops as soon as the bound is certainly exceeded.
 /// - Returns: nil above `bound`.
-public func editDistance(
+package func editDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int
 ) -> Int? {
   guard abs(left.count - right.count) <= bound else { return nil }

@@ -9,7 +9,7 @@ extension Workbook {
   /// which nothing gets into it.
   ///
   /// - Throws: `WorkbookFailure`, or an error of the file system.
-  public func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "korridor-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,7 +39,7 @@ extension Workbook {
 }
 
 /// What the library could not do, in its own words.
-public struct WorkbookFailure: Error, CustomStringConvertible {
-  public let reason: String
-  public var description: String { "XLSX: \(reason)" }
+package struct WorkbookFailure: Error, CustomStringConvertible {
+  package let reason: String
+  package var description: String { "XLSX: \(reason)" }
 }

@@ -4,44 +4,44 @@ import Foundation
 /// Tables of typed cells, as Excel and LibreOffice open them.
 ///
 /// There is no cell for a formula: what is written cannot compute anything, whatever a text says.
-public struct Workbook: Sendable {
+package struct Workbook: Sendable {
   /// In the document's properties; a reader's window shows it.
-  public var title: String
+  package var title: String
   /// One at least.
-  public var sheets: [Sheet]
+  package var sheets: [Sheet]
 
-  public init(title: String, sheets: [Sheet]) {
+  package init(title: String, sheets: [Sheet]) {
     (self.title, self.sheets) = (title, sheets)
   }
 }
 
 /// One table: a header that stays in sight, rows, and perhaps sums below them.
-public struct Sheet: Sendable {
-  public struct Column: Sendable {
-    public var title: String
+package struct Sheet: Sendable {
+  package struct Column: Sendable {
+    package var title: String
     /// In characters.
-    public var width: Double
-    public var isNumber: Bool
+    package var width: Double
+    package var isNumber: Bool
 
-    public init(_ title: String, width: Double, isNumber: Bool) {
+    package init(_ title: String, width: Double, isNumber: Bool) {
       (self.title, self.width, self.isNumber) = (title, width, isNumber)
     }
   }
 
   /// At most 31 characters, none of them `[ ] : * ? / \`.
-  public var name: String
-  public var columns: [Column]
+  package var name: String
+  package var columns: [Column]
   /// One cell a column.
-  public var rows: [[Cell]]
-  public var total: [Cell]?
+  package var rows: [[Cell]]
+  package var total: [Cell]?
 
-  public init(name: String, columns: [Column], rows: [[Cell]], total: [Cell]?) {
+  package init(name: String, columns: [Column], rows: [[Cell]], total: [Cell]?) {
     (self.name, self.columns, self.rows, self.total) = (name, columns, rows, total)
   }
 }
 
 /// The value of a cell.
-public enum Cell: Hashable, Sendable {
+package enum Cell: Hashable, Sendable {
   case blank
   case text(String)
   /// A number, and the code of its format, such as `#,##0.00`.

@@ -8,7 +8,7 @@ import Wording
 
 extension AllocationReport {
   /// The allocation for a person at a terminal.
-  public func text(on terminal: Terminal = Terminal()) -> String {
+  package func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
     addHead(to: &page, labels)

@@ -8,7 +8,7 @@ import Wording
 
 extension ComparisonReport {
   /// The comparison for a person at a terminal. Scenarios are numbered; 0 is the round itself.
-  public func text(on terminal: Terminal = Terminal()) -> String {
+  package func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
     page.addParagraph(round, .strong)

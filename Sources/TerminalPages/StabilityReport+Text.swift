@@ -8,7 +8,7 @@ import Wording
 
 extension StabilityReport {
   /// How firm each decision is, for a person at a terminal.
-  public func text(on terminal: Terminal = Terminal()) -> String {
+  package func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
     page.addParagraph(round, .strong)

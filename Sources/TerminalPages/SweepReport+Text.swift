@@ -6,7 +6,7 @@ import Wording
 
 extension SweepReport {
   /// Value by value for a person at a terminal.
-  public func text(on terminal: Terminal = Terminal()) -> String {
+  package func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
     page.addParagraph(round, .strong)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a text is printed on.
-public struct Terminal: Sendable {
+package struct Terminal: Sendable {
   /// Columns.
-  public var width: Int
+  package var width: Int
   /// Colour only adds to what words and signs say already.
-  public var usesColour: Bool
+  package var usesColour: Bool
 
   /// - Parameter width: at least 80 columns are assumed; narrower screens break lines themselves.
-  public init(width: Int = 100, usesColour: Bool = false) {
+  package init(width: Int = 100, usesColour: Bool = false) {
     self.width = max(80, width)
     self.usesColour = usesColour
   }

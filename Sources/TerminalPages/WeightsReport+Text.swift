@@ -7,7 +7,7 @@ import Wording
 
 extension WeightsReport {
   /// Interval by interval for a person at a terminal: what each weight gives, and who changes.
-  public func text(on terminal: Terminal = Terminal()) -> String {
+  package func text(on terminal: Terminal = Terminal()) -> String {
     let labels = Labels(language)
     var page = TextPage(terminal)
     page.addParagraph(round, .strong)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
 
@@ -8,9 +9,9 @@ extension Decimal {
     self.init(value.count, decimals: 2)
   }
 
-  /// Thousandths of a point, the unit in which objectives are compared.
-  package init(thousandths: Int128) {
-    self.init(Int64(thousandths), decimals: 3)
+  /// Exact: 1,031,210 thousandths are 1031.21.
+  package init(_ value: ObjectiveValue) {
+    self.init(Int64(value.thousandths), decimals: 3)
   }
 
   /// Tenths of a percentage point, the unit of shortfalls.

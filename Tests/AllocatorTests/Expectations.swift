@@ -46,7 +46,8 @@ private func expect(
     allocation.corridors.map { Int($0.shortfall) } == expected.shortfalls, comment,
     sourceLocation: sourceLocation)
   let value = allocation.value(weight: reference.round.balance.weight)
-  #expect(value == reference.best.map { Int128($0) }, comment, sourceLocation: sourceLocation)
+  #expect(
+    value == reference.best.map { ObjectiveValue($0) }, comment, sourceLocation: sourceLocation)
 }
 
 private func expect(

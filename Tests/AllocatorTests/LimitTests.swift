@@ -28,7 +28,7 @@ import Testing
   @Test func blankValuesAreNotLimited() throws {
     let round = choirs(.maxCount(1)) { round in
       for position in round.applications.indices {
-        round.applications[position].attributes["applicant"] = position == 0 ? nil : "  "
+        round.applications[position].applicant = position == 0 ? "" : "  "
       }
     }
     #expect(try funded(in: round) == ["P1", "P2", "P3"])
@@ -83,8 +83,8 @@ import Testing
   @Test func blankValuesAreNoGroup() throws {
     let round = choirs(.minGroups(1)) { round in
       round.budget = .euro(400)
-      round.applications[0].attributes["applicant"] = " "
-      round.applications[1].attributes["applicant"] = nil
+      round.applications[0].applicant = " "
+      round.applications[1].applicant = ""
     }
     #expect(try funded(in: round) == ["P3"])
   }

@@ -49,7 +49,7 @@ import Testing
         guard let candidate = reference.feasible.first(where: { $0.choice == choice }) else {
           continue
         }
-        #expect(value == Int128(reference.value(of: candidate)), "seed \(seed)")
+        #expect(value == ObjectiveValue(reference.value(of: candidate)), "seed \(seed)")
         #expect(resolution.tally.spent.cents == Int64(candidate.spent), "seed \(seed)")
       }
     }

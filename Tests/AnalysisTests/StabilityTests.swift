@@ -9,7 +9,7 @@ import Testing
 @Suite struct StabilityTests {
   /// Random rounds whose scores come from points, with a recusal in spite of which points were given.
   private static func scoredRounds() -> [Round] {
-    SeedCount.seeds(inFull: 48).map { RandomRounds.round(seed: $0) }.filter { !$0.points.isEmpty }
+    (1...24).map { RandomRounds.round(seed: $0) }.filter { !$0.points.isEmpty }
       .map { round in
         var round = round
         let first = round.points[0]
@@ -47,7 +47,7 @@ import Testing
         }
       }
     }
-    #expect(decided > 10 && changed > 1, "\(decided), \(changed)")
+    #expect(decided > 40 && changed > 5, "\(decided), \(changed)")
   }
 
   @Test func variantsChangeWhatTheySay() throws {

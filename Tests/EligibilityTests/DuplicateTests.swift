@@ -167,7 +167,7 @@ import Testing
     ]
     round.limits = [Limit(column: "applicant", bound: .maxCount(1))]
     round.applications = spellings.enumerated().map { index, spelling in
-      .sound("P\(10 + index)", applicant: spelling) { $0.attributes["applicant"] = spelling }
+      .sound("P\(10 + index)", applicant: spelling)
     }
     func values() -> [String?] {
       let assessed = AssessedRound(round)
@@ -188,9 +188,6 @@ import Testing
   @Test func limitedIdentifiers() {
     var round = Round.small(.sound("P-1"), .sound("p1"), .sound("P1"))
     round.limits = [Limit(column: "id", bound: .maxCount(1))]
-    for index in round.applications.indices {
-      round.applications[index].attributes["id"] = round.applications[index].id
-    }
     let assessed = AssessedRound(round)
     #expect(
       round.applications.map { assessed.limitedValue(of: $0, in: "id") } == ["P-1", "p1", "P1"])

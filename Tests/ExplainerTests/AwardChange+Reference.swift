@@ -39,11 +39,11 @@ extension AwardChange {
 extension BruteForceAllocation {
   /// Whether some allocation is worth `value` (thousandths of a point) and is reached by `change`.
   func contains(
-    _ change: AwardChange, from now: Choice, worth value: Explainer.Points,
+    _ change: AwardChange, from now: Choice, worth value: ObjectiveValue,
     where isMeant: (Choice) -> Bool = { _ in true }, leavingOut id: ApplicationID? = nil
   ) -> Bool {
     feasible.contains { candidate in
-      guard Points(self.value(of: candidate)) == value, isMeant(candidate.choice) else {
+      guard ObjectiveValue(self.value(of: candidate)) == value, isMeant(candidate.choice) else {
         return false
       }
       let found = AwardChange(from: now, to: candidate.choice, in: self)

@@ -26,7 +26,7 @@ import Testing
           continue
         }
         let worth = try #require(enlarged.best)
-        #expect(points == Points(worth - best), "seed \(seed), \(step.extra)")
+        #expect(points == ObjectiveValue(worth - best), "seed \(seed), \(step.extra)")
         expect(decision, from: now, in: enlarged, "seed \(seed), \(step.extra)")
       }
     }

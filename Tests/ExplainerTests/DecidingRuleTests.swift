@@ -27,7 +27,7 @@ import Testing
           #expect(without.undecided == whole.undecided, comment)
           #expect(without.left[0].choice[id] == now[id], comment)
         case .costs(let points, let decision):
-          #expect(points == Points((without.best ?? 0) - (whole.best ?? 0)), comment)
+          #expect(points == ObjectiveValue((without.best ?? 0) - (whole.best ?? 0)), comment)
           expect(decision, from: now, in: without, comment)
         case .ties(let decision):
           #expect(without.best == whole.best, comment)

@@ -30,7 +30,7 @@ import Testing
 
     let isForced = explained.round.force.include.contains(id)
     let best = try #require(reference.best)
-    let cushion = reference.best { $0[id] == nil }.map { Points(best - $0) }
+    let cushion = reference.best { $0[id] == nil }.map { ObjectiveValue(best - $0) }
     #expect(explanation.margin == (isForced ? nil : cushion), comment)
 
     let expected = try why(id, in: explained)
@@ -90,7 +90,8 @@ import Testing
     let now = try #require(explained.allocation).choice
     let best = try #require(explained.reference.best)
     let isThere = explained.reference.contains(
-      cushion.change, from: now, worth: Points(best) - cushion.points, where: { $0[id] == nil },
+      cushion.change, from: now, worth: ObjectiveValue(best) - cushion.points,
+      where: { $0[id] == nil },
       leavingOut: id)
     #expect(isThere, "\(comment): \(cushion)")
   }
@@ -104,7 +105,7 @@ import Testing
     case .costs(let level, let loss):
       #expect(level == higher, comment)
       let other = reference.best { $0[id] == level }
-      #expect(other.map { Points((reference.best ?? 0) - $0) } == loss, comment)
+      #expect(other.map { ObjectiveValue((reference.best ?? 0) - $0) } == loss, comment)
     case .cannotFit(let level, let rules):
       #expect(level == higher, comment)
       #expect(reference.best { $0[id] == level } == nil, comment)

@@ -28,14 +28,14 @@ import Testing
     #expect(explanation.award == .zero, comment)
     let best = try #require(reference.best)
     let gap = reference.best { $0[id] != nil }.map { best - $0 }
-    #expect(explanation.margin == gap.map { Points(-$0) }, comment)
+    #expect(explanation.margin == gap.map { ObjectiveValue(-$0) }, comment)
     let rules = try explained.unfit(id)
     #expect((rules != nil) == (gap == nil), comment)
     if let rules { expect(rules, forbidIrreducibly: { $0[id] != nil }, in: reference, comment) }
     let displaced = try explained.swap(of: id)
     #expect((displaced != nil) == (gap != nil), comment)
     if let displaced {
-      #expect(displaced.swap.gap == gap.map { Points($0) }, comment)
+      #expect(displaced.swap.gap == gap.map { ObjectiveValue($0) }, comment)
       try expectPossible(displaced.swap, for: id, in: explained, comment)
       expectLeast(displaced.missing, for: id, in: explained, comment)
     }
@@ -57,7 +57,8 @@ import Testing
     let now = try #require(explained.allocation).choice
     let best = try #require(explained.reference.best)
     let isThere = explained.reference.contains(
-      swap.change, from: now, worth: Points(best) - swap.gap, where: { $0[id] == swap.level },
+      swap.change, from: now, worth: ObjectiveValue(best) - swap.gap,
+      where: { $0[id] == swap.level },
       leavingOut: id)
     #expect(isThere, "\(comment): \(swap)")
   }

@@ -59,8 +59,8 @@ import Testing
     switch opportunity.best {
     case .thisApplication: #expect(worth == best, comment)
     case .another(let points, let change):
-      #expect(points == Points(best - worth) && points > 0, comment)
-      #expect(enlarged.contains(change, from: now, worth: Points(best)), comment)
+      #expect(points == ObjectiveValue(best - worth) && points > 0, comment)
+      #expect(enlarged.contains(change, from: now, worth: ObjectiveValue(best)), comment)
     case .notAsked, .notProved: Issue.record("\(comment): \(opportunity.best)")
     }
   }

@@ -35,7 +35,7 @@ import Testing
       case .nothing: #expect(gain == 0, "\(comment), \(price.rule)")
       case .ties: Issue.record("\(comment), \(price.rule): not asked")
       case .costs(let points, let decision):
-        #expect(points == Points(gain) && gain > 0, "\(comment), \(price.rule)")
+        #expect(points == ObjectiveValue(gain) && gain > 0, "\(comment), \(price.rule)")
         expect(decision, from: now, in: without, "\(comment), \(price.rule)")
       case .notProved: Issue.record("\(comment), \(price.rule)")
       }

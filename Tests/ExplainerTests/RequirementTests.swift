@@ -153,7 +153,7 @@ import Testing
       let best = try #require(reference.best)
       #expect(
         reference.contains(
-          change, from: now, worth: Points(best), where: { $0[id] != nil }), comment)
+          change, from: now, worth: ObjectiveValue(best), where: { $0[id] != nil }), comment)
       #expect(ties == reference.optimal.contains { $0.choice[id] == nil }, comment)
     case .never: #expect(first == nil, comment)
     case .notProved: Issue.record(comment)

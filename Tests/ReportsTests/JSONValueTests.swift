@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
 import Testing
@@ -17,7 +18,7 @@ import Wording
   }
 
   @Test func thousandthsAreExact() throws {
-    let value = JSONValue.decimal(Decimal(thousandths: 9_007_199_254_740_993))
+    let value = JSONValue.decimal(Decimal(ObjectiveValue(thousandths: 9_007_199_254_740_993)))
     #expect(try value.rendered() == "9007199254740.993\n")
   }
 

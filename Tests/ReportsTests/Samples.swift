@@ -2,6 +2,7 @@
 import Allocator
 import Eligibility
 import Grants
+import RoundSupport
 
 @testable import Explainer
 
@@ -33,8 +34,9 @@ enum Samples {
     ]
     round.applications = [
       Application(
-        id: "P01", title: "Titel", applicant: "Forum", corridor: "A", requested: Money(cents: 100),
-        attributes: ["applicant": "FORUM Sechs Städte", "partner": "Guarda", "Stadtteil": "Nord"])
+        id: "P01", title: "Titel", applicant: "FORUM Sechs Städte", corridor: "A",
+        partner: "Guarda",
+        requested: Money(cents: 100), attributes: ["Stadtteil": "Nord"])
     ]
     return round
   }()

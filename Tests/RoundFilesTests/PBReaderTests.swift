@@ -53,7 +53,6 @@ import Testing
     #expect(applications.map(\.status) == [.open, .open, .withdrawn])
     #expect(applications.map { $0.attributes["votes"] } == ["3", "2", "1"])
     #expect(applications[0].attributes["target"] == "youth")
-    #expect(applications[0].attributes["status"] == "open")
   }
 
   @Test func categoryBudgetsBecomeCaps() throws {

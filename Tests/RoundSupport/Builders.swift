@@ -39,9 +39,6 @@ extension Application {
       id: id, title: "Vorhaben \(id)", applicant: "Verein \(id)", corridor: corridor,
       requested: .euro(euro), finishedScore: Hundredths(whole: score))
     change(&application)
-    application.attributes["applicant"] = application.applicant
-    application.attributes["partner"] = application.partner
-    application.attributes["corridor"] = application.corridor
     return application
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
 import Testing
@@ -41,8 +42,8 @@ import Testing
   }
 
   @Test func numbersShowWhatTheyHave() {
-    #expect(german.number(Decimal(thousandths: 1_031_215)) == "1.031,215")
-    #expect(english.number(Decimal(thousandths: -43_000)) == "-43")
+    #expect(german.number(Decimal(ObjectiveValue(thousandths: 1_031_215))) == "1.031,215")
+    #expect(english.number(Decimal(ObjectiveValue(thousandths: -43_000))) == "-43")
     #expect(german.number(Decimal(Hundredths(7_430)), decimals: 2) == "74,30")
     #expect(german.percent(Hundredths(7_500)) == "75 %")
     #expect(english.percent(Hundredths(3_333)) == "33.33%")

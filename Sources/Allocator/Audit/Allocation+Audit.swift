@@ -8,7 +8,7 @@ extension Allocation {
   ///
   /// - Throws: `AuditFailure` naming what the solution breaks. That would be a defect in the model:
   ///   solutions keep the program's rows by their type.
-  public init(auditing solution: Solution, of model: AllocationModel) throws(AuditFailure) {
+  package init(auditing solution: Solution, of model: AllocationModel) throws(AuditFailure) {
     let chosen = model.awards.filter { solution[$0.variable] == 1 }
     var awards: [ApplicationID: Award] = [:]
     for award in chosen {
@@ -40,7 +40,7 @@ extension AllocationModel {
 public struct AuditFailure: Error {
   public let broken: String
 
-  public init(broken: String) {
+  package init(broken: String) {
     self.broken = broken
   }
 }

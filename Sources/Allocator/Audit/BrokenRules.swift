@@ -7,7 +7,7 @@ extension AllocationModel {
   /// This reads the round, not the program's rows, so it is a second opinion on them; and it can
   /// judge awards that the program does not offer. Bounds that granted money already breaks are
   /// widened to it, as everywhere.
-  public func brokenRules(by awards: [ApplicationID: Money]) -> [Rule] {
+  package func brokenRules(by awards: [ApplicationID: Money]) -> [Rule] {
     broken(statedRules, by: awards)
   }
 

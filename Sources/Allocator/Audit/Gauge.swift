@@ -43,7 +43,7 @@ struct Gauge {
 }
 
 /// What a choice of awards comes to by a rule with a number.
-public enum Measure: Hashable, Sendable {
+package enum Measure: Hashable, Sendable {
   case money(Money)
   /// Of applications, or of what else a rule counts.
   case count(Int)

@@ -4,17 +4,17 @@ import Grants
 
 /// What a choice of awards comes to, whoever chose it: recomputed from the round in whole numbers,
 /// without the integer program.
-public struct Tally: Sendable {
+package struct Tally: Sendable {
   /// Points of all awards to open applications.
-  public let scores: Hundredths
+  package let scores: Hundredths
   /// In the order of the round's corridors.
-  public let corridors: [CorridorResult]
+  package let corridors: [CorridorResult]
   /// In the order of the round's resources.
-  public let resources: [ResourceResult]
+  package let resources: [ResourceResult]
   /// Granted money and awards together.
-  public let spent: Money
+  package let spent: Money
   /// The total or the largest shortfall, by the round's measure, in tenths of a percentage point.
-  public let imbalance: Int64
+  package let imbalance: Int64
 
   /// - Parameters:
   ///   - awards: to applications that are not granted.
@@ -39,36 +39,36 @@ public struct Tally: Sendable {
     imbalance = round.balance.measure.imbalance(of: corridors.map(\.shortfall))
   }
 
-  /// The objective at the published balance weight, in thousandths of a point.
-  public func value(weight: Hundredths) -> Int128 {
-    10 * Int128(scores.count) - penalty(weight: weight)
+  /// The objective at the published balance weight.
+  package func value(weight: Hundredths) -> ObjectiveValue {
+    ObjectiveValue(scores) - penalty(weight: weight)
   }
 
-  /// Imbalance times weight, in thousandths of a point.
-  public func penalty(weight: Hundredths) -> Int128 {
-    Int128(weight.count) * Int128(imbalance)
+  /// Imbalance times weight.
+  package func penalty(weight: Hundredths) -> ObjectiveValue {
+    ObjectiveValue(thousandths: Int128(weight.count) * Int128(imbalance))
   }
 }
 
-public struct CorridorResult: Sendable {
-  public let plan: CorridorPlan
+package struct CorridorResult: Sendable {
+  package let plan: CorridorPlan
   /// Granted money and awards together.
-  public let spent: Money
+  package let spent: Money
   /// In tenths of a percentage point of what is available.
-  public let shortfall: Int64
+  package let shortfall: Int64
   /// How many applications that are not granted get an award.
-  public let funded: Int
+  package let funded: Int
 }
 
-public struct ResourceResult: Sendable {
-  public let resource: Resource
+package struct ResourceResult: Sendable {
+  package let resource: Resource
   /// Needs of granted and funded new tasks.
-  public let used: Hundredths
+  package let used: Hundredths
 }
 
 extension BalanceRule.Measure {
   /// Of shortfalls in tenths of a percentage point, in the same unit.
-  public func imbalance(of shortfalls: [Int64]) -> Int64 {
+  package func imbalance(of shortfalls: [Int64]) -> Int64 {
     switch self {
     case .total: shortfalls.reduce(0, +)
     case .worst: shortfalls.max() ?? 0

@@ -4,18 +4,18 @@ import IntegerPrograms
 import Solving
 
 /// Rules that contradict each other.
-public struct Conflict: Sendable {
-  public let rules: [Rule]
+package struct Conflict: Sendable {
+  package let rules: [Rule]
   /// Whether leaving any single one out was proved to end the contradiction.
-  public let isIrreducible: Bool
+  package let isIrreducible: Bool
   /// Proves that `AllocationModel.program(keeping: rules)` has no solution; nil where the
   /// contradiction is one of facts, or the solver gives no certificates.
-  public let certificate: Certificate?
+  package let certificate: Certificate?
   /// How each rule alone could change to end every contradiction of the round, in the order of
   /// `rules`; empty where that was not asked.
-  public private(set) var repairs: [Repair] = []
+  package private(set) var repairs: [Repair] = []
 
-  public init(rules: [Rule], isIrreducible: Bool, certificate: Certificate? = nil) {
+  package init(rules: [Rule], isIrreducible: Bool, certificate: Certificate? = nil) {
     self.rules = rules
     self.isIrreducible = isIrreducible
     self.certificate = certificate
@@ -65,7 +65,7 @@ public struct Conflict: Sendable {
 extension AllocationModel {
   /// The program without objective and without the rows of all rules but `rules`. Rows that only
   /// define a variable stay.
-  public func program(keeping rules: [Rule]) -> IntegerProgram {
+  package func program(keeping rules: [Rule]) -> IntegerProgram {
     let kept = Set(rules)
     var reduced = program
     reduced.maximise(LinearExpression())

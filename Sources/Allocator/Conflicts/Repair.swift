@@ -5,7 +5,7 @@ import Grants
 ///
 /// Numbers are those that round.yaml would say: the largest floor or least number, the smallest cap,
 /// most number or capacity that leaves a solution; percentages have at most two decimals.
-public enum Repair: Hashable, Sendable {
+package enum Repair: Hashable, Sendable {
   /// So much more in the budget; targets, floors and caps stay as they are.
   case moreMoney(Money)
   /// Of what is available.

@@ -35,7 +35,7 @@ let constraintFamilies: [any ConstraintFamily.Type] = [
 extension AllocationModel {
   /// What a row demands, in a sentence for readers of a record, by the row's name; empty of a row that no
   /// family has.
-  public static func sentence(onRow name: String) -> String {
+  package static func sentence(onRow name: String) -> String {
     sentences[String(name.prefix { $0 != ":" })] ?? ""
   }
 

@@ -5,7 +5,7 @@ import Solving
 
 extension AllocationModel {
   /// The awards that a solution chooses, by application.
-  public func choice(of solution: Solution) -> [ApplicationID: Award] {
+  package func choice(of solution: Solution) -> [ApplicationID: Award] {
     Dictionary(
       uniqueKeysWithValues: awards.filter { solution[$0.variable] == 1 }
         .map { ($0.application, $0) })
@@ -40,7 +40,7 @@ extension AllocationModel {
   /// The solution with just these awards; nil where they break a rule of the program.
   ///
   /// Every shortfall is as small as the awards let it be.
-  public func solution(awarding chosen: some Sequence<Award>) -> Solution? {
+  package func solution(awarding chosen: some Sequence<Award>) -> Solution? {
     var point = program.columns.map(\.lower)
     for award in chosen { point[award.variable.index] = 1 }
     point = canonical(point)
@@ -60,7 +60,7 @@ extension AllocationModel {
   }
 
   /// The program in which the rows of one rule ask for nothing.
-  public func program(without rule: Rule) -> IntegerProgram {
+  package func program(without rule: Rule) -> IntegerProgram {
     var free = program
     for row in rules.indices where rules[row] == rule {
       free.restrict(row: row, lower: nil, upper: nil)
@@ -69,7 +69,7 @@ extension AllocationModel {
   }
 
   /// Demands that `application` gets an award: the row that allows at most one then asks for one.
-  public func demandAward(to application: ApplicationID, in program: inout IntegerProgram) {
+  package func demandAward(to application: ApplicationID, in program: inout IntegerProgram) {
     let awards = awards(of: application)
     if awards.count == 1 {
       program.restrict(awards[0].variable, lower: 1, upper: 1)

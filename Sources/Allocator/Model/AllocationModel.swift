@@ -4,35 +4,35 @@ import Grants
 import IntegerPrograms
 
 /// The integer program of a round, and what its variables and rows mean.
-public struct AllocationModel: Sendable {
-  public let assessed: AssessedRound
-  public let tradeOff: TradeOff
+package struct AllocationModel: Sendable {
+  package let assessed: AssessedRound
+  package let tradeOff: TradeOff
   /// What is there beyond the round's own budget and resources.
-  public let extra: ExtraMeans
+  package let extra: ExtraMeans
   /// All awards on offer, by application, then falling level.
-  public let awards: [Award]
+  package let awards: [Award]
   let awardsByApplication: [ApplicationID: [Award]]
   /// The variables that the objective counts as imbalance.
   let shortfalls: [Variable]
   /// Binaries that follow from the awards, and the sums of those from which they do.
   let indicators: [(variable: Variable, sum: LinearExpression)]
   /// The receipts of applications on which something is offered, earliest first, blank ones last.
-  public let receipts: [LocalTime?]
-  public let corridors: [CorridorPlan]
+  package let receipts: [LocalTime?]
+  package let corridors: [CorridorPlan]
   private let plans: [CorridorID: CorridorPlan]
-  public private(set) var program: IntegerProgram
+  package private(set) var program: IntegerProgram
   /// The rule behind each row of the program; nil for rows that only define a variable.
-  public private(set) var rules: [Rule?]
-  public let widened: [WidenedRule]
+  package private(set) var rules: [Rule?]
+  package let widened: [WidenedRule]
   /// Demands that contradict a fact before any solving, such as including what the association
   /// funds.
-  public let contradictions: [[Rule]]
+  package let contradictions: [[Rule]]
 
   /// - Parameters:
   ///   - tradeOff: nil: the round's own balance weight.
   ///   - dropped: rules that are left out, to find what they cost or contradict.
   ///   - extra: added to budget and capacities, to find what would be possible.
-  public init(
+  package init(
     _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = [],
     with extra: ExtraMeans = ExtraMeans()
   ) throws(ModelTooLarge) {
@@ -66,16 +66,16 @@ public struct AllocationModel: Sendable {
     }
   }
 
-  public var round: Round { assessed.round }
+  package var round: Round { assessed.round }
 
   /// The shortfalls that the objective counts, in tenths of a percentage point; empty where nothing
   /// can fall short, or the imbalance counts nothing.
-  public var imbalance: LinearExpression {
+  package var imbalance: LinearExpression {
     LinearExpression(shortfalls.map { ($0, 1) })
   }
 
   /// The same model with a further row that no rule of the round stands behind.
-  public func adding(_ constraint: Constraint) -> AllocationModel {
+  package func adding(_ constraint: Constraint) -> AllocationModel {
     var model = self
     model.program.add(constraint)
     model.rules.append(nil)
@@ -83,13 +83,13 @@ public struct AllocationModel: Sendable {
   }
 
   /// Every rule that the program states as a row, once, in the order of the rows.
-  public var statedRules: [Rule] {
+  package var statedRules: [Rule] {
     var seen: Set<Rule> = []
     return rules.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 
   /// The awards of each application, by falling level.
-  public func awards(of application: ApplicationID) -> [Award] {
+  package func awards(of application: ApplicationID) -> [Award] {
     awardsByApplication[application] ?? []
   }
 
@@ -134,7 +134,7 @@ public struct AllocationModel: Sendable {
 public struct ModelTooLarge: Error {
   public let constraint: String
 
-  public init(constraint: String) {
+  package init(constraint: String) {
     self.constraint = constraint
   }
 }

@@ -4,19 +4,19 @@ import Grants
 import IntegerPrograms
 
 /// One binary decision of the integer program: this application gets this award.
-public struct Award: Hashable, Sendable {
-  public let application: ApplicationID
-  public let offer: Offer
+package struct Award: Hashable, Sendable {
+  package let application: ApplicationID
+  package let offer: Offer
   /// What the award is worth, in points of score.
-  public let value: Hundredths
-  public let variable: Variable
+  package let value: Hundredths
+  package let variable: Variable
 }
 
 extension Round {
   /// What an award to an application with this score is worth, in points.
   ///
   /// - Precondition: it fits 64 bits, as in every round that has a model.
-  public func worth(of offer: Offer, score: Hundredths) -> Hundredths {
+  package func worth(of offer: Offer, score: Hundredths) -> Hundredths {
     Hundredths(Int64(funding.value.worth(of: offer, score: score, available: available)))
   }
 }

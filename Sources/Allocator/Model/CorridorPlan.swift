@@ -3,26 +3,26 @@ import Eligibility
 import Grants
 
 /// What one corridor should get, may get and can get at most.
-public struct CorridorPlan: Sendable {
-  public let corridor: Corridor
+package struct CorridorPlan: Sendable {
+  package let corridor: Corridor
   /// Money committed to granted applications of the corridor.
-  public let granted: Money
+  package let granted: Money
   /// The most the corridor could spend: the largest awards on offer plus what is granted.
-  public let demand: Money
+  package let demand: Money
   /// Eligible applications, granted ones not counted.
-  public let eligible: Int
+  package let eligible: Int
   /// A thousand times the target min(share · available, demand), rounded up to a whole cent. Spend is
   /// in whole cents, so the rounding changes no shortfall.
-  public let thousandfoldTarget: Int64
+  package let thousandfoldTarget: Int64
   /// The target rounded half up to the cent, for people.
-  public let target: Money
+  package let target: Money
   /// The least the corridor must spend: min(floor, demand), rounded up to the cent.
-  public let floor: Money?
+  package let floor: Money?
   /// The most the corridor may spend, rounded down to the cent, before any widening.
-  public let cap: Money?
+  package let cap: Money?
 
   /// Shortfall of a spend in tenths of a percentage point of what is available, rounded up.
-  public func shortfall(spend: Money, available: Money) -> Int64 {
+  package func shortfall(spend: Money, available: Money) -> Int64 {
     guard available > .zero else { return 0 }
     let missing = Int128(thousandfoldTarget) - 1000 * Int128(spend.cents)
     // What is spent beyond the target can be far more than 64 bits of these units; what is missing is not.

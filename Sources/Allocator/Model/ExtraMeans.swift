@@ -5,14 +5,14 @@ import Grants
 ///
 /// Extra money is added to the budget alone: floors, caps, limits and the corridors' targets stay as
 /// they are, so more of it never takes anything from anybody.
-public struct ExtraMeans: Hashable, Sendable {
-  public var money: Money
-  public var resources: [ResourceID: Hundredths]
+package struct ExtraMeans: Hashable, Sendable {
+  package var money: Money
+  package var resources: [ResourceID: Hundredths]
 
-  public init(money: Money = .zero, resources: [ResourceID: Hundredths] = [:]) {
+  package init(money: Money = .zero, resources: [ResourceID: Hundredths] = [:]) {
     self.money = money
     self.resources = resources
   }
 
-  public var isEmpty: Bool { money == .zero && resources.values.allSatisfy { $0 == .zero } }
+  package var isEmpty: Bool { money == .zero && resources.values.allSatisfy { $0 == .zero } }
 }

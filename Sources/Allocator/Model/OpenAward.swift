@@ -16,9 +16,9 @@ struct OpenAward {
 ///
 /// Targets and floors stay as they are with the application's own request. Nothing is taken for granted
 /// about smaller awards: one can do worse than a larger one, since it fills its corridor less.
-public struct OpenRequest: Sendable {
+package struct OpenRequest: Sendable {
   /// Maximises the number of steps.
-  public let program: IntegerProgram
+  package let program: IntegerProgram
   /// The program whose objective is what the allocation is worth, in units of the round's trade-off.
   private let worth: IntegerProgram
   private let award: Award
@@ -27,9 +27,10 @@ public struct OpenRequest: Sendable {
 
   /// - Parameters:
   ///   - award: the level, at the application's own request.
-  ///   - least: what the allocation must be worth, in thousandths of a point.
+  ///   - least: what the allocation must be worth.
   /// - Throws: `ModelTooLarge` where a row does not fit 2⁵³.
-  public init(_ award: Award, in model: AllocationModel, worth least: Int128) throws(ModelTooLarge)
+  package init(_ award: Award, in model: AllocationModel, worth least: ObjectiveValue)
+    throws(ModelTooLarge)
   {
     let round = model.round
     let step = round.funding.awardStep
@@ -59,12 +60,12 @@ public struct OpenRequest: Sendable {
   }
 
   /// The award that a solution chooses.
-  public func award(in solution: Solution) -> Money {
+  package func award(in solution: Solution) -> Money {
     Money(cents: solution[steps] * round.funding.awardStep.cents)
   }
 
   /// The largest request that gives this award at the level; never above what the application asks for.
-  public func request(for amount: Money, of application: Application) -> Money {
+  package func request(for amount: Money, of application: Application) -> Money {
     guard amount < award.offer.award else { return application.requested }
     let next = Int128(amount.cents + round.funding.awardStep.cents)
     let first = Rounding.up(next * 100_00, Int128(award.offer.level.count))
@@ -72,7 +73,7 @@ public struct OpenRequest: Sendable {
   }
 
   /// The same for requests above another one only; nil where the level has none.
-  public func program(above request: Money) -> IntegerProgram? {
+  package func program(above request: Money) -> IntegerProgram? {
     let award = Int128(request.cents + 1) * Int128(award.offer.level.count) / 100_00
     let bounds = program.columns[steps.index]
     let fewest = max(bounds.lower, Int64(award / Int128(round.funding.awardStep.cents)))
@@ -83,7 +84,7 @@ public struct OpenRequest: Sendable {
   }
 
   /// The program of the best allocation with exactly the award that a solution chooses.
-  public func program(with solution: Solution) -> IntegerProgram {
+  package func program(with solution: Solution) -> IntegerProgram {
     var fixed = worth
     fixed.restrict(steps, lower: solution[steps], upper: solution[steps])
     return fixed

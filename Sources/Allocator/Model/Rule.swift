@@ -5,7 +5,7 @@ import Grants
 /// A rule of the round that can bind, be broken, contradict others, or have a price.
 ///
 /// What is known of it stands in the file of its constraint family: see `RoundRule`.
-public enum Rule: Hashable, Sendable {
+package enum Rule: Hashable, Sendable {
   case budget
   case resource(ResourceID)
   case floor(CorridorID)
@@ -46,22 +46,22 @@ extension Rule {
   }
 
   /// As records and the rule's row call it.
-  public var name: String { meaning.name }
+  package var name: String { meaning.name }
 
   /// A name for programs that does not depend on language or position.
-  public func key(in round: Round) -> String { meaning.key(in: round) }
+  package func key(in round: Round) -> String { meaning.key(in: round) }
 
   /// The position in `round.limits` of the limit that asks for it; nil of other rules.
-  public var limit: Int? { meaning.limit }
+  package var limit: Int? { meaning.limit }
 
   /// Applications that the rule ties to each other.
-  public var relatedApplications: [ApplicationID] { meaning.relatedApplications }
+  package var relatedApplications: [ApplicationID] { meaning.relatedApplications }
 }
 
 /// A rule that granted applications alone already break: its bound is widened to what they use.
-public struct WidenedRule: Hashable, Sendable {
-  public var rule: Rule
+package struct WidenedRule: Hashable, Sendable {
+  package var rule: Rule
   /// Money in cents, projects, or hundredths of a resource's unit.
-  public var allowed: Int64
-  public var used: Int64
+  package var allowed: Int64
+  package var used: Int64
 }

@@ -4,7 +4,7 @@ import Grants
 import IntegerPrograms
 
 /// Why a proof is refused.
-public enum ProofFlaw: Error, Sendable {
+package enum ProofFlaw: Error, Sendable {
   /// The allocation breaks a row or a bound of the model.
   case notASolution
   /// The proof does not begin with the objective.
@@ -26,7 +26,7 @@ extension Proof {
   /// - Parameters:
   ///   - values: the allocation's solution x*.
   ///   - undecided: applications that are said to be tied.
-  public func check(
+  package func check(
     _ model: AllocationModel, solution values: [Int64], undecided: Set<ApplicationID>
   ) throws(ProofFlaw) {
     guard Solution(values, of: model.program) != nil else { throw .notASolution }

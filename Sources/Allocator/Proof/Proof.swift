@@ -9,19 +9,19 @@ import IntegerPrograms
 /// All claims are about the allocation's solution x*. Each claim that a value is the best fixes it
 /// for the claims behind it. The last of them leave x* alone, or, where no lot was provided for, x*
 /// and allocations that differ from it on the undecided applications only.
-public struct Proof: Sendable {
-  public var stages: [ProofStage]
+package struct Proof: Sendable {
+  package var stages: [ProofStage]
   /// Show that the applications that are called contested are.
-  public var witnesses: Witnesses
+  package var witnesses: Witnesses
 
-  public init(stages: [ProofStage] = [], witnesses: Witnesses) {
+  package init(stages: [ProofStage] = [], witnesses: Witnesses) {
     self.stages = stages
     self.witnesses = witnesses
   }
 }
 
-public struct ProofStage: Sendable {
-  public enum Claim: Hashable, Sendable {
+package struct ProofStage: Sendable {
+  package enum Claim: Hashable, Sendable {
     /// No allocation has a better objective.
     case optimum
     /// None of those left does better by a tie rule. `earlier-received` has a stage for each
@@ -34,15 +34,15 @@ public struct ProofStage: Sendable {
     case lot(ApplicationID)
   }
 
-  public var claim: Claim
+  package var claim: Claim
   /// What is as large as it can be at x*.
-  public var objective: LinearExpression
+  package var objective: LinearExpression
   /// The value of `objective` at x*.
-  public var optimum: Int128
+  package var optimum: Int128
   /// nil only for lot steps that need no solve: the highest level on offer is already there.
-  public var certificate: Certificate?
+  package var certificate: Certificate?
 
-  public init(
+  package init(
     claim: Claim, objective: LinearExpression, optimum: Int128, certificate: Certificate?
   ) {
     self.claim = claim

@@ -8,24 +8,24 @@ import Solving
 /// The program that the next claim of a proof is about: the model's own, narrowed by the claims before.
 ///
 /// The tie breaker and the check of a finished proof both build their programs here.
-public struct ProofProgram: Sendable {
-  public private(set) var program: IntegerProgram
+package struct ProofProgram: Sendable {
+  package private(set) var program: IntegerProgram
   private let model: AllocationModel
 
-  public init(_ model: AllocationModel) {
+  package init(_ model: AllocationModel) {
     self.model = model
     program = model.program
   }
 
   /// The program whose optimum a claim states.
-  public func maximising(_ objective: LinearExpression) -> IntegerProgram {
+  package func maximising(_ objective: LinearExpression) -> IntegerProgram {
     var program = program
     program.maximise(objective)
     return program
   }
 
   /// What a claim says is largest at `solution`.
-  public func objective(
+  package func objective(
     of claim: ProofStage.Claim, at solution: [Int64]
   ) -> LinearExpression {
     switch claim {
@@ -55,7 +55,7 @@ public struct ProofProgram: Sendable {
   }
 
   /// Whether no solve can find more than `solution` has: the highest level is there already.
-  public func isBound(_ claim: ProofStage.Claim, at solution: [Int64]) -> Bool {
+  package func isBound(_ claim: ProofStage.Claim, at solution: [Int64]) -> Bool {
     guard case .lot(let application) = claim,
       let highest = model.awards(of: application).first
     else { return false }
@@ -63,7 +63,7 @@ public struct ProofProgram: Sendable {
   }
 
   /// Narrows the program by what a claim, once proved, leaves.
-  public mutating func accept(_ claim: ProofStage.Claim, at solution: [Int64]) {
+  package mutating func accept(_ claim: ProofStage.Claim, at solution: [Int64]) {
     switch claim {
     case .optimum, .tieRule:
       let expression = objective(of: claim, at: solution)
@@ -91,11 +91,11 @@ public struct ProofProgram: Sendable {
 
 /// The question whether any optimum is better by a claim. The objective of the round is what is
 /// maximised in it, for the relaxation knows far more about that than about a claim.
-public struct Question: Sendable {
+package struct Question: Sendable {
   /// The round's objective, and that the claim is wrong, as a row.
-  public let program: IntegerProgram
+  package let program: IntegerProgram
   /// What no solution of `program` exceeds, and none reaches where the claim is right.
-  public let goal: Int128
+  package let goal: Int128
   /// The row that says that the claim is wrong. The optimum's row has this place where the claim is
   /// what is maximised, and the goal's row is the other's.
   fileprivate let row: Int
@@ -103,7 +103,7 @@ public struct Question: Sendable {
   fileprivate let claimed: Int128
 
   /// A certificate that the goal cannot be reached, as one of the claim: the two rows change places.
-  public func restated(_ certificate: Certificate) -> Certificate {
+  package func restated(_ certificate: Certificate) -> Certificate {
     let goalRow = program.constraints.count
     var restated = certificate.renumbered { number in
       number == row ? goalRow : number == goalRow ? row : number
@@ -117,7 +117,7 @@ extension ProofProgram {
   /// Asks for an optimum with a larger `objective` than `solution`.
   ///
   /// - Precondition: the claim that `solution` is optimal was accepted.
-  public func question(
+  package func question(
     better objective: LinearExpression, than solution: [Int64]
   ) -> Question {
     let optimum = model.program.constraints.count

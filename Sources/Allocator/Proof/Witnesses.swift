@@ -3,29 +3,29 @@ import IntegerPrograms
 
 /// Optimal solutions that were seen on the way to a decision: one in full, and of each other one what
 /// it changes. Many ties are swaps of two applications, so that is little.
-public struct Witnesses: Sendable {
-  public struct Change: Hashable, Sendable {
-    public let variable: Variable
-    public let value: Int64
+package struct Witnesses: Sendable {
+  package struct Change: Hashable, Sendable {
+    package let variable: Variable
+    package let value: Int64
 
-    public init(variable: Variable, value: Int64) {
+    package init(variable: Variable, value: Int64) {
       self.variable = variable
       self.value = value
     }
   }
 
-  public let origin: [Int64]
+  package let origin: [Int64]
   /// By variable.
-  public private(set) var changes: [[Change]] = []
+  package private(set) var changes: [[Change]] = []
   private var known: Set<[Change]> = []
 
   /// - Parameter origin: one value a variable.
-  public init(origin: [Int64]) {
+  package init(origin: [Int64]) {
     self.origin = origin
   }
 
   /// Adds a solution of the same program that is not there yet.
-  public mutating func add(_ values: [Int64]) {
+  package mutating func add(_ values: [Int64]) {
     add(
       zip(origin, values).enumerated().filter { $0.element.0 != $0.element.1 }.map {
         Change(variable: Variable(index: $0.offset), value: $0.element.1)
@@ -33,17 +33,17 @@ public struct Witnesses: Sendable {
   }
 
   /// - Parameter changes: of variables that `origin` has.
-  public mutating func add(_ changes: [Change]) {
+  package mutating func add(_ changes: [Change]) {
     guard !changes.isEmpty, known.insert(changes).inserted else { return }
     self.changes.append(changes)
   }
 
   /// How many there are, the origin among them.
-  public var count: Int { 1 + changes.count }
+  package var count: Int { 1 + changes.count }
 
   /// One of them: the origin is the first, at 0. Made when it is asked for: all of them at once can be
   /// more than fits the memory.
-  public func solution(at position: Int) -> [Int64] {
+  package func solution(at position: Int) -> [Int64] {
     var values = origin
     for change in position == 0 ? [] : changes[position - 1] {
       values[change.variable.index] = change.value
@@ -52,5 +52,5 @@ public struct Witnesses: Sendable {
   }
 
   /// All of them, the origin first.
-  public var solutions: some Sequence<[Int64]> { (0..<count).lazy.map(solution) }
+  package var solutions: some Sequence<[Int64]> { (0..<count).lazy.map(solution) }
 }

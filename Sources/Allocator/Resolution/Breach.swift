@@ -3,7 +3,7 @@ import Eligibility
 import Grants
 
 /// Something in a decision as taken that no proposal does.
-public enum Breach: Hashable, Sendable {
+package enum Breach: Hashable, Sendable {
   /// City and association would both fund it, which is ruled out altogether: the row that says so.
   case doubleFunding(ApplicationID, row: String)
   /// The amount is none of those on offer.

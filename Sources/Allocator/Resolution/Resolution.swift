@@ -6,27 +6,27 @@ import Grants
 ///
 /// What the committee did not mention stays as proposed. Unlike an `Allocation` it may break rules;
 /// which ones is part of it.
-public struct Resolution: Sendable {
+package struct Resolution: Sendable {
   /// One application for which the committee resolved another amount than was proposed.
-  public struct Deviation: Hashable, Sendable {
-    public let application: ApplicationID
-    public let proposed: Money
-    public let resolved: Money
+  package struct Deviation: Hashable, Sendable {
+    package let application: ApplicationID
+    package let proposed: Money
+    package let resolved: Money
   }
 
   /// Money for applications that are not granted; those that get nothing have no entry.
-  public let awards: [ApplicationID: Money]
-  public let tally: Tally
+  package let awards: [ApplicationID: Money]
+  package let tally: Tally
   /// What the committee said of applications, whether or not it deviated.
-  public let reasons: [ApplicationID: String]
+  package let reasons: [ApplicationID: String]
   /// By application.
-  public let deviations: [Deviation]
+  package let deviations: [Deviation]
   /// The gravest first.
-  public let breaches: [Breach]
+  package let breaches: [Breach]
 
   /// - Parameter rows: at most one an application; of granted ones only what repeats the grant.
   /// - Throws: `ModelTooLarge` where the points of the awards are beyond what a model can hold.
-  public init(
+  package init(
     _ rows: [ResolvedAward], beside proposal: Allocation, of model: AllocationModel
   ) throws(ModelTooLarge) {
     let resolved = Dictionary(uniqueKeysWithValues: rows.map { ($0.application, $0) })

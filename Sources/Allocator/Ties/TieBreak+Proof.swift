@@ -9,7 +9,7 @@ extension TieBreak {
   /// allocations that are left are the same; the others are open.
   ///
   /// - Parameter count: taken as it stands: a proof does not count.
-  public init(provedBy proof: Proof, of model: AllocationModel, count: OptimaCount) {
+  package init(provedBy proof: Proof, of model: AllocationModel, count: OptimaCount) {
     var open = Set(model.awards.map(\.application))
     var contested: Set<ApplicationID>?
     var steps: [TieStep] = []
@@ -47,7 +47,7 @@ extension Proof {
   /// that are still equally good there differ on them.
   ///
   /// - Parameter values: the allocation's solution x*, of a proof that holds.
-  public func unwitnessed(
+  package func unwitnessed(
     _ model: AllocationModel, solution values: [Int64]
   ) -> Set<ApplicationID> {
     var narrowed = ProofProgram(model)

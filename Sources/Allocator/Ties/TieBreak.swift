@@ -2,17 +2,17 @@
 import Grants
 
 /// How the tie among the optimal allocations was settled, if there was one.
-public struct TieBreak: Sendable {
+package struct TieBreak: Sendable {
   /// Applications on which the optimal allocations differ; empty: the optimum is unique, proved.
-  public let contested: Set<ApplicationID>
+  package let contested: Set<ApplicationID>
   /// How many allocations reach the optimum, before any tie rule.
-  public let count: OptimaCount
+  package let count: OptimaCount
   /// The rules that were applied, in order.
-  public let steps: [TieStep]
+  package let steps: [TieStep]
   /// Contested applications that no rule decided.
-  public let undecided: Set<ApplicationID>
+  package let undecided: Set<ApplicationID>
 
-  public init(
+  package init(
     contested: Set<ApplicationID>, count: OptimaCount, steps: [TieStep],
     undecided: Set<ApplicationID>
   ) {
@@ -22,17 +22,17 @@ public struct TieBreak: Sendable {
     self.undecided = undecided
   }
 
-  public var isUnique: Bool { contested.isEmpty }
+  package var isUnique: Bool { contested.isEmpty }
 
   /// The rule that decided a contested application; nil where none did.
-  public func rule(deciding application: ApplicationID) -> TieRule? {
+  package func rule(deciding application: ApplicationID) -> TieRule? {
     steps.first { $0.decided.contains(application) }?.rule
   }
 }
 
 /// One tie rule and what it decided.
-public struct TieStep: Sendable {
-  public let rule: TieRule
+package struct TieStep: Sendable {
+  package let rule: TieRule
   /// Contested applications that are the same in all allocations that are still tied after the rule.
-  public let decided: Set<ApplicationID>
+  package let decided: Set<ApplicationID>
 }

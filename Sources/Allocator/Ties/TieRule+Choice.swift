@@ -4,9 +4,9 @@ import IntegerPrograms
 
 /// What the tie rules leave of tied solutions: the chosen one and nothing undecided, or the one that going by
 /// id funds each undecided application if it can.
-public struct TieChoice: Sendable {
-  public let solution: Solution
-  public let undecided: Set<ApplicationID>
+package struct TieChoice: Sendable {
+  package let solution: Solution
+  package let undecided: Set<ApplicationID>
 }
 
 extension AllocationModel {

@@ -13,7 +13,7 @@ extension Optimiser {
   ///   - model: what the variables mean, and the rules for ties.
   ///   - program: the model's, or one that differs from it in bounds and sides.
   /// - Precondition: `optimum` is the best solution of the program.
-  public func choice(
+  package func choice(
     at optimum: Solution, of program: IntegerProgram, in model: AllocationModel
   ) throws(SearchStopped) -> TieChoice? {
     try tiedOptima(of: program, in: model, with: optimum).map(model.choice)

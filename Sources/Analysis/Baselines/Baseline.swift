@@ -10,7 +10,7 @@ import Grants
 public struct Baseline: Sendable {
   public let practice: Practice
   /// Who gets what, in the order of the queue.
-  public let awards: [Award]
+  package let awards: [Award]
   /// The first application for which the money was not enough; nil where it lasted for all.
   public let stoppedAt: ApplicationID?
   /// Points of all awards.
@@ -20,7 +20,7 @@ public struct Baseline: Sendable {
   /// By the round's measure, in tenths of a percentage point.
   public let imbalance: Int64
   /// Rules of the round that the awards break, in the order of the model.
-  public let broken: [Rule]
+  package let broken: [Rule]
 }
 
 /// How money is often given away where nobody optimises.
@@ -32,7 +32,7 @@ public enum Practice: String, Sendable, CaseIterable {
 }
 
 extension Baseline {
-  public init(_ practice: Practice, in model: AllocationModel) {
+  package init(_ practice: Practice, in model: AllocationModel) {
     let offered = Dictionary(grouping: model.awards, by: \.application)
     var left = model.round.remaining
     var awards: [Award] = []

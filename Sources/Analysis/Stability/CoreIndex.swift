@@ -43,7 +43,7 @@ public struct FundedSet: Hashable, Sendable {
     self.undecided = undecided
   }
 
-  public init(_ settled: SettledAllocation) {
+  package init(_ settled: SettledAllocation) {
     self.init(funded: settled.funded, undecided: settled.undecided.sorted())
   }
 }

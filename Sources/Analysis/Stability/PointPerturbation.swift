@@ -4,10 +4,10 @@ import Grants
 /// A seeded sample of committees that could not quite make up their minds: every point that was given
 /// moves by −1, 0 or +1, each as likely, independently of the others, and stays within 0 and the
 /// criterion's maximum.
-public struct PointPerturbation: Hashable, Sendable {
-  public let seed: UInt64
+package struct PointPerturbation: Hashable, Sendable {
+  package let seed: UInt64
 
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     self.seed = seed
   }
 
@@ -15,7 +15,7 @@ public struct PointPerturbation: Hashable, Sendable {
   /// the points or on other samples: samples can be drawn on different machines.
   ///
   /// - Parameter number: from 1.
-  public func sample(_ number: Int, of round: Round) -> Round {
+  package func sample(_ number: Int, of round: Round) -> Round {
     var random = SplitMix64(seed: seed, stream: UInt64(number))
     let most = Dictionary(uniqueKeysWithValues: round.criteria.map { ($0.id, $0.max) })
     var round = round

@@ -6,11 +6,11 @@ import Solving
 
 /// Solves many versions of one round, side by side. The results are in the order of the versions, on
 /// however many threads they were computed.
-public struct VariantSearch: Sendable {
+package struct VariantSearch: Sendable {
   let optimiser: Optimiser
   let progress: ProgressCounter
 
-  public init(optimiser: Optimiser, progress: ProgressCounter = ProgressCounter()) {
+  package init(optimiser: Optimiser, progress: ProgressCounter = ProgressCounter()) {
     self.optimiser = optimiser
     self.progress = progress
   }
@@ -18,7 +18,7 @@ public struct VariantSearch: Sendable {
   /// - Parameter version: makes the round of one case; rounds are made only when they are solved.
   /// - Returns: one result a case; nil where a limit came before a proof.
   /// - Throws: `ModelTooLarge`, or `AuditFailure` for a defect of Korridor.
-  public func solve<Case: Sendable>(
+  package func solve<Case: Sendable>(
     _ cases: [Case], version: @escaping @Sendable (Case) -> Round
   ) throws -> [VariantOutcome?] {
     progress.expect(cases.count)
@@ -34,7 +34,7 @@ public struct VariantSearch: Sendable {
 }
 
 /// What came of one version of a round.
-public enum VariantOutcome: Sendable {
+package enum VariantOutcome: Sendable {
   case settled(SettledAllocation)
   /// The rules contradict each other.
   case infeasible([Rule])
@@ -50,7 +50,7 @@ public enum VariantOutcome: Sendable {
     }
   }
 
-  public var settled: SettledAllocation? {
+  package var settled: SettledAllocation? {
     if case .settled(let settled) = self { settled } else { nil }
   }
 }

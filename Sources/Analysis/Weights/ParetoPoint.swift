@@ -6,10 +6,10 @@ import IntegerPrograms
 import Scoring
 
 /// Points and imbalance of an allocation.
-public struct ParetoPoint: Hashable, Sendable {
-  public let scores: Hundredths
+package struct ParetoPoint: Hashable, Sendable {
+  package let scores: Hundredths
   /// In tenths of a percentage point.
-  public let imbalance: Int64
+  package let imbalance: Int64
 }
 
 /// A trade-off with an allocation that has it.

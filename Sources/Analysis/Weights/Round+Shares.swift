@@ -6,7 +6,7 @@ extension Round {
   /// proportion they had. Exact, for shares are parts of their sum.
   ///
   /// - Precondition: the corridor exists, `percent` is from 0 to 100.
-  public func sharing(_ percent: Hundredths, with corridor: CorridorID) -> Round {
+  package func sharing(_ percent: Hundredths, with corridor: CorridorID) -> Round {
     var round = self
     let others = corridors.filter { $0.id != corridor }.map(\.share.count).reduce(0, +)
     for position in corridors.indices {

@@ -18,12 +18,12 @@ import Solving
 /// Small weights are the easiest, so the hull grows from weight 0 on, in steps: what a step found is
 /// finished, tie rules and all, before the next one begins. Large weights come last: from few tenths of
 /// imbalance on each of them is a question of its own, which is easier than any large weight.
-public struct WeightSearch: Sendable {
+package struct WeightSearch: Sendable {
   let assessed: AssessedRound
   let optimiser: Optimiser
   let progress: ProgressCounter
 
-  public init(
+  package init(
     _ assessed: AssessedRound, optimiser: Optimiser, progress: ProgressCounter = ProgressCounter()
   ) {
     self.assessed = assessed
@@ -35,7 +35,7 @@ public struct WeightSearch: Sendable {
   ///
   /// - Parameter greatest: the weight up to which the curve is asked for, above 0; nil: infinity.
   /// - Throws: `ModelTooLarge`, or `AuditFailure` for a defect of Korridor.
-  public func curve(
+  package func curve(
     upTo greatest: Fraction? = nil, withFrontier: Bool = false
   ) throws -> WeightCurve? {
     let scoresFirst = try scoresFirst()

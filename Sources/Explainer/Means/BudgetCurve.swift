@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Grants
 import Synchronization
 
@@ -6,10 +7,10 @@ import Synchronization
 /// another where both are worth the same. Shared by all applications of a round, on any thread; what it
 /// answers is exact, so that it never shows who asked first.
 final class BudgetCurve: Sendable {
-  private let known = Mutex<[(extra: Money, worth: Points)]>([])
+  private let known = Mutex<[(extra: Money, worth: ObjectiveValue)]>([])
 
   /// nil where it is not known.
-  func worth(with extra: Money) -> Points? {
+  func worth(with extra: Money) -> ObjectiveValue? {
     known.withLock { known in
       let above = known.first { $0.extra >= extra }
       let below = known.last { $0.extra <= extra }
@@ -18,7 +19,7 @@ final class BudgetCurve: Sendable {
     }
   }
 
-  func note(_ worth: Points, with extra: Money) {
+  func note(_ worth: ObjectiveValue, with extra: Money) {
     known.withLock { known in
       let position = known.firstIndex { $0.extra >= extra } ?? known.count
       known.insert((extra, worth), at: position)

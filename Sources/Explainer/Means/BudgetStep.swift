@@ -3,19 +3,19 @@ import Allocator
 import Grants
 
 /// What would be best with a larger budget; targets, caps and limits stay as they are.
-public struct BudgetStep: Sendable {
+package struct BudgetStep: Sendable {
   /// How much larger the budgets are that are looked at, in percent of what is available.
-  public static let percents: [Hundredths] = [5, 10, 15, 20, 25].map { Hundredths(whole: $0) }
+  package static let percents: [Hundredths] = [5, 10, 15, 20, 25].map { Hundredths(whole: $0) }
 
-  public enum Finding: Sendable {
-    /// V(with more) − V, in thousandths of a point.
-    case best(points: Points, ChangedDecision)
+  package enum Finding: Sendable {
+    /// V(with more) − V.
+    case best(points: ObjectiveValue, ChangedDecision)
     /// A limit came first.
     case notProved
   }
 
-  public var extra: Money
-  public var finding: Finding
+  package var extra: Money
+  package var finding: Finding
 
   /// The extra money of each step in a round with so much available; steps of nothing are left out.
   static func extras(of available: Money) -> [Money] {

@@ -7,7 +7,7 @@ import Solving
 
 /// The highest request, not above its own, with which an application would be in a best allocation.
 /// Targets and floors stay as they are with its own request.
-public enum HighestRequest: Sendable {
+package enum HighestRequest: Sendable {
   /// It is in a best allocation with what it asks for.
   case itsOwn
   /// With this request it would get `award` at `level`. With any higher one, up to its own, it is in no
@@ -26,7 +26,8 @@ extension ExplanationSearch {
   /// application; then the largest request that gives one of these awards.
   ///
   /// - Parameter worth: V without the application.
-  func highestRequest(of application: Application, against worth: Points) -> HighestRequest {
+  func highestRequest(of application: Application, against worth: ObjectiveValue) -> HighestRequest
+  {
     do {
       if let found = try request(of: application, in: model, against: worth) {
         guard found.request < application.requested else { return .itsOwn }
@@ -57,7 +58,7 @@ extension ExplanationSearch {
 
   /// - Parameter model: what is on offer to the application.
   private func request(
-    of application: Application, in model: AllocationModel, against worth: Points
+    of application: Application, in model: AllocationModel, against worth: ObjectiveValue
   ) throws -> WinningRequest? {
     var highest: WinningRequest?
     for award in model.awards(of: application.id) where highest?.request != application.requested {
@@ -72,11 +73,11 @@ extension ExplanationSearch {
     return highest
   }
 
-  private func ties(_ found: WinningRequest, with worth: Points) throws -> Bool {
+  private func ties(_ found: WinningRequest, with worth: ObjectiveValue) throws -> Bool {
     guard let best = try optimiser.best(of: found.program) else {
       throw SearchStopped(reason: .unreliable("a request that wins has no allocation"))
     }
-    return best.objective == worth
+    return best.value == worth
   }
 }
 

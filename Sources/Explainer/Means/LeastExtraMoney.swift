@@ -6,7 +6,7 @@ import IntegerPrograms
 import Solving
 
 /// The least extra money, on the budget alone, with which an application is in a best allocation.
-public enum LeastExtraMoney: Sendable {
+package enum LeastExtraMoney: Sendable {
   /// With this much more it is in a best allocation; with any less it is in none. With still more it can
   /// drop out again. `ties`: others are equally good without it then, and the tie rules decide.
   case amount(Money, AwardChange, ties: Bool)
@@ -45,20 +45,20 @@ extension ExplanationSearch {
   }
 
   /// What the best allocation is worth with so much more money.
-  private func worth(with extra: Money) throws -> Points {
+  private func worth(with extra: Money) throws -> ObjectiveValue {
     if let known = budgets.worth(with: extra) { return known }
     let question = Question.with(ExtraMeans(money: extra))
     guard let solution = try answers(to: [question])[question].get() else {
       throw SearchStopped(reason: .unreliable("more money left no allocation"))
     }
-    budgets.note(solution.objective, with: extra)
-    return solution.objective
+    budgets.note(solution.value, with: extra)
+    return solution.value
   }
 
   /// Of the allocations that include `application` and are worth at least `worth`, whatever they cost,
   /// one that spends least.
   private func cheapest(
-    including application: ApplicationID, worth: Points
+    including application: ApplicationID, worth: ObjectiveValue
   ) throws -> Solution? {
     var program = model.program(without: .budget)
     try program.demand(worth: worth)
@@ -71,14 +71,14 @@ extension ExplanationSearch {
   }
 
   private func isReached(
-    without application: ApplicationID, with extra: Money, _ best: Points
+    without application: ApplicationID, with extra: Money, _ best: ObjectiveValue
   ) throws -> Bool {
     let enlarged = try AllocationModel(model.assessed, with: ExtraMeans(money: extra))
     var program = enlarged.program
     for award in enlarged.awards(of: application) {
       program.restrict(award.variable, lower: 0, upper: 0)
     }
-    return try optimiser.best(of: program, from: best) != nil
+    return try optimiser.best(of: program, from: best.thousandths) != nil
   }
 }
 

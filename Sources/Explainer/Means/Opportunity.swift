@@ -6,29 +6,29 @@ import IntegerPrograms
 import Scoring
 
 /// A good idea that failed only for lack of money or of another resource, and what it would take.
-public struct Opportunity: Sendable {
+package struct Opportunity: Sendable {
   /// For so many opportunities it is solved what would be best with the missing means.
-  public static let mostSolved = 10
+  package static let mostSolved = 10
 
   /// What would be best if just the missing means were there.
-  public enum Best: Sendable {
+  package enum Best: Sendable {
     /// Everything as proposed, and this application too: nothing better could be done with them.
     case thisApplication
-    /// Something else is better by `points` (thousandths, above 0); this application may be in it.
-    case another(points: Points, AwardChange)
+    /// Something else is better by `points`, above 0; this application may be in it.
+    case another(points: ObjectiveValue, AwardChange)
     /// Not asked: only for the first `mostSolved`.
     case notAsked
     /// A limit came first.
     case notProved
   }
 
-  public var application: ApplicationID
+  package var application: ApplicationID
   /// The smallest award on offer to it.
-  public var offer: Offer
+  package var offer: Offer
   /// What is missing beyond what the proposed allocation leaves over. With it the application could be
   /// added and nobody would lose anything: that was checked against every rule.
-  public var missing: ExtraMeans
-  public var best: Best
+  package var missing: ExtraMeans
+  package var best: Best
 }
 
 extension ExplanationSearch {
@@ -94,9 +94,9 @@ extension ExplainedOutcome {
     else { return .notProved }
     do {
       guard let best = try answers[.with(opportunity.missing)].get() else { return .notProved }
-      guard best.objective > added.objective else { return .thisApplication }
+      guard best.value > added.value else { return .thisApplication }
       return .another(
-        points: best.objective - added.objective,
+        points: best.value - added.value,
         AwardChange(
           from: proposed.awards, to: enlarged.choice(of: best), in: model.round))
     } catch {

@@ -3,7 +3,7 @@ import Allocator
 import Grants
 
 /// What would change the decision on one application.
-public enum Requirement: Sendable {
+package enum Requirement: Sendable {
   /// It gets nothing: a smaller request, or more money, would bring it in.
   case toEnter(HighestRequest, LeastExtraMoney)
   /// It is funded: below this score it would not be.

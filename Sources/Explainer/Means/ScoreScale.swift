@@ -28,17 +28,17 @@ struct ScoreScale: Sendable {
 
   func has(_ score: Hundredths) -> Bool { highest.map { score <= $0 } ?? true }
 
-  /// The least rise of a score with which an award's value gains `loss` thousandths of a point; nil: no rise
+  /// The least rise of a score with which an award's value gains `loss`; nil: no rise
   /// is enough.
   ///
   /// Binary search: the value of an award never falls when the score rises.
   func leastRise(
-    of score: Hundredths, gaining loss: Points, for award: Award, in round: Round
+    of score: Hundredths, gaining loss: ObjectiveValue, for award: Award, in round: Round
   ) -> Hundredths? {
     let now = round.worth(of: award.offer, score: score)
     func gains(_ steps: Int64) -> Bool {
       let raised = Hundredths(score.count + steps * step.count)
-      return 10 * Int128((round.worth(of: award.offer, score: raised) - now).count) >= loss
+      return ObjectiveValue(round.worth(of: award.offer, score: raised) - now) >= loss
     }
     var (low, high): (Int64, Int64) = (0, 1)
     if gains(0) { return .zero }
@@ -53,14 +53,14 @@ struct ScoreScale: Sendable {
     return Hundredths(high * step.count)
   }
 
-  /// The lowest score with which an award's value loses at most `spare` thousandths of a point.
+  /// The lowest score with which an award's value loses at most `spare`.
   func lowest(
-    from score: Hundredths, losingAtMost spare: Points, for award: Award, in round: Round
+    from score: Hundredths, losingAtMost spare: ObjectiveValue, for award: Award, in round: Round
   ) -> Hundredths {
     let now = round.worth(of: award.offer, score: score)
     func isEnough(_ steps: Int64) -> Bool {
       let lower = Hundredths(score.count - steps * step.count)
-      return 10 * Int128((now - round.worth(of: award.offer, score: lower)).count) <= spare
+      return ObjectiveValue(now - round.worth(of: award.offer, score: lower)) <= spare
     }
     var (low, high): (Int64, Int64) = (0, score.count / step.count + 1)
     while high - low > 1 {

@@ -4,18 +4,18 @@ import Grants
 
 /// What the balance of the corridors costs and brings, against the weight 0⁺: the most points, and
 /// among those allocations the least imbalance.
-public struct BalancePrice: Sendable {
+package struct BalancePrice: Sendable {
   /// Points of the funded applications at weight 0⁺, and as proposed.
-  public var pointsWithout: Hundredths
-  public var points: Hundredths
+  package var pointsWithout: Hundredths
+  package var points: Hundredths
   /// Imbalance in tenths of a percentage point at weight 0⁺, and as proposed.
-  public var imbalanceWithout: Int64
-  public var imbalance: Int64
+  package var imbalanceWithout: Int64
+  package var imbalance: Int64
   /// What would be decided at weight 0⁺.
-  public var decision: ChangedDecision
+  package var decision: ChangedDecision
 
   /// The points given up for balance; never negative.
-  public var givenUp: Hundredths { pointsWithout - points }
+  package var givenUp: Hundredths { pointsWithout - points }
 }
 
 extension BalancePrice {

@@ -4,21 +4,21 @@ import Certificates
 import Grants
 
 /// What one rule costs: how much better the best allocation without it would be.
-public struct RulePrice: Sendable {
-  public enum Finding: Sendable {
+package struct RulePrice: Sendable {
+  package enum Finding: Sendable {
     /// Without the rule the overall result would be the same.
     case nothing
     /// The same, but the tie rules would choose otherwise, or leave something open, or that is not known. Asked
     /// only where one application is singled out.
     case ties(ChangedDecision)
-    /// `points`: V(without the rule) − V, above 0, in thousandths.
-    case costs(points: Points, ChangedDecision)
+    /// `points`: V(without the rule) − V, above 0.
+    case costs(points: ObjectiveValue, ChangedDecision)
     /// A limit came first.
     case notProved
   }
 
-  public var rule: Rule
-  public var finding: Finding
+  package var rule: Rule
+  package var finding: Finding
 }
 
 extension ExplanationSearch {
@@ -60,9 +60,9 @@ extension ExplainedOutcome {
     do {
       guard let search, let without = try answers[.without(rule)].get() else { return .notProved }
       let gain = -search.loss(of: without)
-      guard gain > 0 || singled != nil else { return .nothing }
+      guard gain > .zero || singled != nil else { return .nothing }
       let decision = search.decision(on: .without(rule), with: without, beside: proposed)
-      if gain > 0 { return .costs(points: gain, decision) }
+      if gain > .zero { return .costs(points: gain, decision) }
       let isTheSame = decision.change.isEmpty && decision.undecided == tieBreak?.undecided
       return isTheSame ? .nothing : .ties(decision)
     } catch {

@@ -4,7 +4,7 @@
 ///
 /// Units are about a pixel on a screen: 440 wide, so that texts can still be read where a phone shows
 /// the picture 320 pixels wide.
-public struct Canvas: Sendable {
+package struct Canvas: Sendable {
   static let width = 440.0
   static let margin = 12.0
   static var right: Double { width - margin }

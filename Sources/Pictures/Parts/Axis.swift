@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What is measured along one side of a picture, and the places that are labelled there.
-public struct Axis: Hashable, Sendable {
-  public var title: String
+package struct Axis: Hashable, Sendable {
+  package var title: String
   /// By rising value; together with the data they say how far the axis reaches.
-  public var ticks: [Quantity]
+  package var ticks: [Quantity]
 
-  public init(title: String, ticks: [Quantity]) {
+  package init(title: String, ticks: [Quantity]) {
     self.title = title
     self.ticks = ticks
   }

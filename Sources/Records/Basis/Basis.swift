@@ -52,7 +52,7 @@ extension Basis {
   /// - Parameters:
   ///   - assessed: the round as it was read; it is made fit for the public here.
   ///   - inputs: sorted by file.
-  public init(_ assessed: AssessedRound, scenario: String, inputs: [RecordedInput]) {
+  package init(_ assessed: AssessedRound, scenario: String, inputs: [RecordedInput]) {
     let published = assessed.published()
     let round = published.round
     self.round = round.name

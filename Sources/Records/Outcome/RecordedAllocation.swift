@@ -89,8 +89,8 @@ extension RecordedAllocation {
     }
     objective = Objective(
       whole: WholeNumber(allocation.objective(model.tradeOff)),
-      value: decimal(thousandths: allocation.value(weight: weight)), scores: allocation.scores,
-      imbalance: decimal(thousandths: allocation.penalty(weight: weight)))
+      value: decimal(allocation.value(weight: weight)), scores: allocation.scores,
+      imbalance: decimal(allocation.penalty(weight: weight)))
     available = model.round.available
     granted = model.round.granted
     spent = allocation.spent
@@ -106,8 +106,8 @@ extension RecordedAllocation {
 }
 
 /// `612.4`, exactly.
-func decimal(thousandths: Int128) -> String {
-  FixedPoint.shortest(thousandths, decimals: 3)
+func decimal(_ value: ObjectiveValue) -> String {
+  FixedPoint.shortest(value.thousandths, decimals: 3)
 }
 
 /// What happens to one application.

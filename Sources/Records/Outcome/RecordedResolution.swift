@@ -58,9 +58,9 @@ extension RecordedResolution {
       Deviation(application: $0.application, proposed: $0.proposed, resolved: $0.resolved)
     }
     spent = tally.spent
-    value = decimal(thousandths: tally.value(weight: weight))
+    value = decimal(tally.value(weight: weight))
     scores = tally.scores
-    imbalance = decimal(thousandths: tally.penalty(weight: weight))
+    imbalance = decimal(tally.penalty(weight: weight))
     corridors = tally.corridors.map {
       Corridor(
         id: $0.plan.corridor.id, spent: $0.spent, shortfall: Hundredths(10 * $0.shortfall))

@@ -46,19 +46,21 @@ extension Basis {
       }
   }
 
-  /// Rows of the association that are said to be the same project by title and applicant, and are not.
+  /// Rows of the association that are said to be the same project by title and applicant, and are not, or
+  /// without saying by what.
   private func otherProjects() -> [Difference] {
     let comparison = ProjectComparison(of: rules.round)
     return zip(applications, eligibility).enumerated().flatMap { index, pair -> [Difference] in
       let (application, verdict) = pair
       return verdict.findings.enumerated().compactMap { number, finding -> Difference? in
-        guard finding.code == .associationFunded, finding.basis == .identical,
+        guard finding.code == .associationFunded else { return nil }
+        let path = "$.basis.eligibility[\(index)].findings[\(number)]"
+        guard let basis = finding.basis else { return Difference(path + ".basis", .missing) }
+        guard basis == .identical,
           !comparison.isIdentical(
             application.application, title: finding.title ?? "", applicant: finding.applicant ?? "")
         else { return nil }
-        return Difference(
-          "$.basis.eligibility[\(index)].findings[\(number)]",
-          .outOfBounds(expected: .identicalProject))
+        return Difference(path, .outOfBounds(expected: .identicalProject))
       }
     }
   }

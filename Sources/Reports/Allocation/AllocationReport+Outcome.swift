@@ -30,8 +30,8 @@ extension AllocationReport {
     spent = allocation?.spent ?? round.granted
     left = max(.zero, available - spent)
     objective = allocation.map { Objective($0, weight: weight) }
-    bound = outcome.bound(weight: weight).map { Decimal(thousandths: $0) }
-    gap = outcome.gap(weight: weight).map { Decimal(thousandths: $0) }
+    bound = outcome.bound(weight: weight).map { Decimal($0) }
+    gap = outcome.gap(weight: weight).map { Decimal($0) }
     proved = Proved(outcome, weight: weight)
     isUnique = outcome.isUnique
     isProvisional = model.assessed.assessment.hasSuspicions
@@ -71,16 +71,16 @@ extension AllocationReport.Proved {
   /// nil where the rules contradict each other.
   init?(_ outcome: AllocationOutcome, weight: Hundredths) {
     if case .infeasible = outcome { return nil }
-    optimum = outcome.isProved || outcome.gap(weight: weight) == 0
+    optimum = outcome.isProved || outcome.gap(weight: weight) == .zero
     ties = outcome.isProved
   }
 }
 
 extension AllocationReport.Objective {
   init(_ allocation: Allocation, weight: Hundredths) {
-    value = Decimal(thousandths: allocation.value(weight: weight))
+    value = Decimal(allocation.value(weight: weight))
     scores = Decimal(allocation.scores)
-    imbalance = Decimal(thousandths: allocation.penalty(weight: weight))
+    imbalance = Decimal(allocation.penalty(weight: weight))
   }
 }
 
@@ -110,18 +110,20 @@ extension AllocationOutcome {
     if case .infeasible(let conflict) = self { conflict } else { nil }
   }
 
-  /// In thousandths of a point; a proved optimum is its own bound.
-  func bound(weight: Hundredths) -> Int128? {
+  /// A proved optimum is its own bound.
+  func bound(weight: Hundredths) -> ObjectiveValue? {
     switch self {
     case .decided, .tied: allocation?.value(weight: weight)
-    case .stopped(_, _, let bound): bound
+    case .stopped(_, _, let bound): bound.map { ObjectiveValue(thousandths: $0) }
     case .infeasible: nil
     }
   }
 
-  /// In thousandths of a point; nil where something is proved or no bound is known.
-  func gap(weight: Hundredths) -> Int128? {
-    guard case .stopped(_, let best?, let bound?) = self else { return nil }
+  /// nil where something is proved or no bound is known.
+  func gap(weight: Hundredths) -> ObjectiveValue? {
+    guard case .stopped(_, let best?, _) = self, let bound = bound(weight: weight) else {
+      return nil
+    }
     return bound - best.value(weight: weight)
   }
 }

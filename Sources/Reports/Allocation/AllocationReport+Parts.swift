@@ -101,7 +101,7 @@ extension ApplicationReport {
     award = explained.award
     self.score = score.map { Decimal($0) }
     self.spread = spread
-    margin = explained.margin.map { Decimal(thousandths: $0) }
+    margin = explained.margin.map { Decimal($0) }
     reasons = explained.reasons.map { ReasonReport($0, status: status, catalogue) }
     requirements = requirement.map { ReasonReport.all(of: $0, catalogue) } ?? []
     if reasons.isEmpty, decision == .undecided {

@@ -32,7 +32,7 @@ extension BudgetStepReport {
     text = catalogue.sentence(step)
     (points, decision) =
       switch step.finding {
-      case .best(let points, let decision): (Decimal(thousandths: points), decision)
+      case .best(let points, let decision): (Decimal(points), decision)
       case .notProved: (nil, nil)
       }
   }

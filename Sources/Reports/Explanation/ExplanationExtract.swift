@@ -93,7 +93,7 @@ struct ExplanationExtract {
     _ told: ApplicationReport, of application: Application, _ verdict: Verdict
   ) -> [String] {
     var changes: [String] = []
-    for case .displaced(let swap, let missing) in explained.reasons where swap.gap > 0 {
+    for case .displaced(let swap, let missing) in explained.reasons where swap.gap > .zero {
       changes.append(catalogue.missing(missing, from: told.score))
     }
     changes += told.requirements.map(\.text)

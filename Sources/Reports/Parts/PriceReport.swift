@@ -40,7 +40,7 @@ extension PriceReport {
       switch price.finding {
       case .nothing: (0, nil)
       case .ties(let decision): (0, decision)
-      case .costs(let points, let decision): (Decimal(thousandths: points), decision)
+      case .costs(let points, let decision): (Decimal(points), decision)
       case .notProved: (nil, nil)
       }
   }

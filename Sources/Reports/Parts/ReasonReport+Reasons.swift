@@ -73,7 +73,7 @@ extension Reason {
   }
 
   private static func figures(of cushion: Cushion?) -> [String: JSONValue] {
-    var figures = ["cushion": JSONValue(cushion.map { Decimal(thousandths: $0.points) })]
+    var figures = ["cushion": JSONValue(cushion.map { Decimal($0.points) })]
     if let cushion { figures["without"] = cushion.change.json }
     return figures
   }
@@ -89,7 +89,7 @@ extension HigherLevel {
   fileprivate func figures(in round: Round) -> [String: JSONValue] {
     switch self {
     case .costs(let level, let loss):
-      ["next_level": JSONValue(level), "loss": .decimal(Decimal(thousandths: loss))]
+      ["next_level": JSONValue(level), "loss": .decimal(Decimal(loss))]
     case .cannotFit(let level, let rules):
       ["next_level": JSONValue(level), "rules": JSONValue(rules.map { $0.key(in: round) })]
     case .notProved(let level): ["next_level": JSONValue(level)]
@@ -100,7 +100,7 @@ extension HigherLevel {
 extension Swap {
   fileprivate func figures(_ missing: PointsMissing) -> [String: JSONValue] {
     [
-      "gap": .decimal(Decimal(thousandths: gap)),
+      "gap": .decimal(Decimal(gap)),
       "points_missing": missing.json,
       "level": JSONValue(level),
       "leaves": JSONValue(change.leaves),

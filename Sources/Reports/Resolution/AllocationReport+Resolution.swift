@@ -9,7 +9,7 @@ import Wording
 extension AllocationReport {
   /// The report with the money as the committee gave it. What was proved, tied, priced and compared
   /// stays what it was for the proposal.
-  public func taking(_ resolution: Resolution, of model: AllocationModel) -> AllocationReport {
+  package func taking(_ resolution: Resolution, of model: AllocationModel) -> AllocationReport {
     let catalogue = Catalogue(language, round: model.round)
     let tally = resolution.tally
     let weight = model.round.balance.weight
@@ -17,8 +17,8 @@ extension AllocationReport {
     taken.spent = tally.spent
     taken.left = max(.zero, available - tally.spent)
     taken.objective = Objective(
-      value: Decimal(thousandths: tally.value(weight: weight)), scores: Decimal(tally.scores),
-      imbalance: Decimal(thousandths: tally.penalty(weight: weight)))
+      value: Decimal(tally.value(weight: weight)), scores: Decimal(tally.scores),
+      imbalance: Decimal(tally.penalty(weight: weight)))
     for (position, result) in tally.corridors.enumerated() {
       taken.corridors[position].spent = result.spent
       taken.corridors[position].shortfall = Decimal(tenths: result.shortfall)

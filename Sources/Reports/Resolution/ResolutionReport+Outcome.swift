@@ -44,7 +44,7 @@ extension ResolutionReport.Figures {
     self.init(
       spent: tally.spent, funded: funded, scores: Decimal(tally.scores),
       imbalance: Decimal(tenths: tally.imbalance),
-      value: Decimal(thousandths: tally.value(weight: weight)))
+      value: Decimal(tally.value(weight: weight)))
   }
 }
 

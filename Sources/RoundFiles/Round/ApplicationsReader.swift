@@ -112,7 +112,6 @@ struct ApplicationsReader {
     application.needs = needs(cells, &log)
     application.privateAttributes = cells.texts(TableColumns.privateApplications.map(\.name), &log)
     application.attributes = cells.texts(schema.others, &log)
-    application.nameLimitableAttributes()
     if application.finishedScore != nil, let id { reading.finishedScores[id] = cells.cell("score") }
     warn(application, cells, &log)
     reading.applications.append(application)
@@ -151,23 +150,5 @@ extension CellChange {
   /// Whether one overlay names the same cell twice, once in English and once in German.
   fileprivate func isSpelledOtherwise(than other: CellChange) -> Bool {
     place.file == other.place.file && column != other.column
-  }
-}
-
-extension Application {
-  /// Puts the known columns that a limit can name beside the further ones of the file.
-  fileprivate mutating func nameLimitableAttributes() {
-    attributes["title"] = title
-    attributes["applicant"] = applicant
-    attributes["applicant-kind"] = applicantKind.rawValue
-    attributes["corridor"] = corridor
-    attributes["partner"] = partner
-    attributes["task"] = task.rawValue
-    attributes["status"] =
-      switch status {
-      case .open: "open"
-      case .withdrawn: "withdrawn"
-      case .granted: "granted"
-      }
   }
 }

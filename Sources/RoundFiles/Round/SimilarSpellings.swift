@@ -64,7 +64,7 @@ struct SimilarSpellings {
   private func spellings(in column: String) -> [Spelling] {
     var seen: Set<NormalisedText> = []
     return round.applications.compactMap { application in
-      guard let written = application.attributes[column] else { return nil }
+      guard let written = application.text(of: column) else { return nil }
       let name = column == "applicant" ? names.name(written) : NormalisedText(written)
       guard !name.isBlank, seen.insert(name).inserted else { return nil }
       return Spelling(name: name, written: written, row: reading.known.row(of: application.id))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 import Foundation
 import Grants
@@ -12,9 +13,9 @@ extension Catalogue {
     switch step.finding {
     case .best(let points, let decision):
       let others = consequences(of: decision)
-      let gain = say.points(Decimal(thousandths: points))
+      let gain = say.points(Decimal(points))
       let text =
-        points > 0
+        points > .zero
         ? say(
           "läge das Gesamtergebnis um \(gain) höher: \(others)",
           "the overall result would be \(gain) higher: \(others)")

@@ -70,9 +70,9 @@ extension Catalogue {
 
   // MARK: What decided
 
-  package func firmness(_ firmness: Firmness, margin: Explainer.Points) -> String {
-    let points = say.points(Decimal(thousandths: Int128(margin.magnitude)))
-    guard margin != 0 else {
+  package func firmness(_ firmness: Firmness, margin: ObjectiveValue) -> String {
+    let points = say.points(Decimal(margin.magnitude))
+    guard margin != .zero else {
       return say(
         "Sehr knapp: Die andere Entscheidung wäre für das Gesamtergebnis gleich gut.",
         "Very close: the other decision would be as good for the overall result.")

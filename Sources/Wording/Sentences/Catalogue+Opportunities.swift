@@ -29,7 +29,7 @@ extension Catalogue {
         "Besser ließe sich das nicht verwenden: Die beste Verteilung nähme dann genau ihn hinzu.",
         "Nothing better could be done with it: the best allocation would then add just this one.")
     case .another(let points, let change):
-      let gain = say.points(Decimal(thousandths: points))
+      let gain = say.points(Decimal(points))
       let others = consequences(of: change)
       return change.enters.contains(opportunity.application)
         ? say(

@@ -17,7 +17,7 @@ extension Catalogue {
         "\(rule). That costs nothing; without this rule the choice among equally good allocations would be "
           + "another: \(consequences(of: decision))")
     case .costs(let points, let decision):
-      sentence(rule, points: Decimal(thousandths: points), decision)
+      sentence(rule, points: Decimal(points), decision)
     case .notProved:
       say(
         "\(rule). Was das kostet, wurde nicht fertig berechnet, weil eine Grenze erreicht war.",

@@ -87,12 +87,12 @@ extension Catalogue {
   /// What the whole would lose without the application.
   private func without(_ cushion: Cushion?) -> String {
     guard let cushion else { return "." }
-    guard cushion.points > 0 else {
+    guard cushion.points > .zero else {
       return say(
         "; ohne ihn wäre das Gesamtergebnis gleich hoch.",
         "; without it the overall result would be the same.")
     }
-    let points = say.points(Decimal(thousandths: cushion.points))
+    let points = say.points(Decimal(cushion.points))
     return say(
       "; ohne ihn verlöre das Gesamtergebnis \(points).",
       "; without it the overall result would lose \(points).")
@@ -103,8 +103,8 @@ extension Catalogue {
       "Gefördert werden \(say.percent(level)) des förderfähigen Betrags",
       "\(say.percent(level)) of the eligible amount is funded")
     switch next {
-    case .costs(let higher, let loss) where loss > 0:
-      let points = say.points(Decimal(thousandths: loss))
+    case .costs(let higher, let loss) where loss > .zero:
+      let points = say.points(Decimal(loss))
       return say(
         "\(part); mit \(say.percent(higher)) verlöre das Gesamtergebnis \(points).",
         "\(part); with \(say.percent(higher)) the overall result would lose \(points).")

@@ -44,15 +44,15 @@ extension Catalogue {
         "Not proved (\(why)): the best allocation found; how much better could be done is not known."
       )
     }
-    let gap = bound - best.value(weight: round.balance.weight)
-    guard gap > 0 else {
+    let gap = ObjectiveValue(thousandths: bound) - best.value(weight: round.balance.weight)
+    guard gap > .zero else {
       return say(
         "Nicht fertig (\(why)): Ein höheres Gesamtergebnis gibt es nicht; ob andere Verteilungen "
           + "gleich gut sind, blieb offen.",
         "Not finished (\(why)): there is no higher overall result; whether other allocations are "
           + "equally good was left open.")
     }
-    let points = say.points(Decimal(thousandths: gap))
+    let points = say.points(Decimal(gap))
     return say(
       "Nicht nachgewiesen (\(why)): die beste gefundene Verteilung; eine bessere hätte höchstens "
         + "\(points) mehr.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Explainer
 import Foundation
 import Grants
@@ -11,9 +12,9 @@ extension Catalogue {
     let percent = say.percent(swap.level)
     let level =
       swap.level < Hundredths(whole: 100) ? say(" (zu \(percent))", " (at \(percent))") : ""
-    let lost = say.points(Decimal(thousandths: swap.gap))
+    let lost = say.points(Decimal(swap.gap))
     return
-      swap.gap > 0
+      swap.gap > .zero
       ? say(
         "Nicht gefördert, denn mit ihm\(level) verlöre das Gesamtergebnis \(lost)\(others); "
           + "\(short(by: missing)).",

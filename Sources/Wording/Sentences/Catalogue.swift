@@ -50,7 +50,7 @@ package struct Catalogue: Sendable {
 
   /// A limited value as the first application that has it writes it.
   package func value(_ folded: String, in column: String) -> String {
-    round.applications.lazy.compactMap { $0.attributes[column] }
+    round.applications.lazy.compactMap { $0.text(of: column) }
       .first { CaselessText($0).folded == folded } ?? folded
   }
 }

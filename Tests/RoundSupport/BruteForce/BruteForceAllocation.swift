@@ -36,7 +36,7 @@ public struct BruteForceAllocation {
   ///   - ignored: rules that may be broken.
   ///   - extra: added to the budget and to the capacities.
   ///   - held: the round whose targets and floors stay in force; nil: its own.
-  public init(
+  package init(
     _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans(),
     targetsOf held: Round? = nil
   ) {
@@ -114,10 +114,10 @@ public struct BruteForceAllocation {
 
   // MARK: Choices that need not keep the rules
 
-  public var ruleNames: [Rule] { rules.map(\.name) }
+  package var ruleNames: [Rule] { rules.map(\.name) }
 
   /// The rules that a choice of offers breaks, in no particular order.
-  public func brokenRules(by choice: Choice) -> Set<Rule> {
+  package func brokenRules(by choice: Choice) -> Set<Rule> {
     var funding = reference.committed
     for position in open {
       guard let level = choice[round.applications[position].id] else { continue }
@@ -133,7 +133,7 @@ public struct BruteForceAllocation {
   }
 
   /// What every choice breaks, whether it keeps the rules or not, with its choice.
-  public var allChoices: [(choice: Choice, broken: Set<Rule>)] {
+  package var allChoices: [(choice: Choice, broken: Set<Rule>)] {
     var all: [(Choice, Set<Rule>)] = []
     Self.forEachChoice(of: open, in: reference) { offers, funding in
       all.append((reference.choice(offers), brokenRules(by: funding)))

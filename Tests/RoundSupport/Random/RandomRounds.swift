@@ -117,11 +117,7 @@ struct RoundDraft {
           random.chance(30) ? .withdrawn : .granted(part(1...100, of: application.requested))
       }
       if random.chance(12) { application.task = .association }
-      application.attributes = [
-        "applicant": application.applicant, "partner": application.partner ?? "",
-        "corridor": application.corridor,
-        "Ortsteil": random.pick(["", " ", "Mitte", "mitte", "Ost"]),
-      ]
+      application.attributes = ["Ortsteil": random.pick(["", " ", "Mitte", "mitte", "Ost"])]
       round.applications.append(application)
     }
     if random.chance(25) { round.associationTasks = .include }

@@ -93,11 +93,6 @@ extension RoundDraft {
   mutating func addGroups() {
     guard random.chance(25) else { return }
     let column = random.pick(["applicant", "partner", "Ortsteil", "id"])
-    if column == "id" {
-      for position in round.applications.indices {
-        round.applications[position].attributes["id"] = round.applications[position].id
-      }
-    }
     round.limits.append(
       Limit(column: column, bound: .minGroups(Int(random.pick([1, 2, 2, 2, 3, 3, 4])))))
   }
