@@ -32,7 +32,7 @@ enum BuiltCommand {
         Thread.sleep(forTimeInterval: interruption)
         while process.isRunning {
           process.interrupt()
-          Thread.sleep(forTimeInterval: 60)
+          Thread.sleep(forTimeInterval: 5)
         }
       }
     }
