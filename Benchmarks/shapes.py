@@ -136,7 +136,26 @@ def shapes() -> dict[str, Shape]:
     return found
 
 
+def unequal_pots(folder: Path, size: int, seed: int) -> None:
+    """A round of 19 pots from 30,000 to 5.5 million that add up to the budget; two of them have most of the money."""
+    random = Random(f"unequal pots {size} {seed}")
+    pots = [5_500_000, 3_800_000, *(round(30_000 * 20 ** (place / 16)) for place in range(17))]
+    demand = [pot * random.uniform(1.6, 3) for pot in pots]
+    numbers = [max(4, round(size * part**0.6 / sum(other**0.6 for other in demand))) for part in demand]
+    rows = []
+    for pot, (part, number) in enumerate(zip(demand, numbers)):
+        for _ in range(number):
+            cost = max(1_000, round(part / number * random.lognormvariate(-0.2, 0.65)))
+            rows.append(described(f"P{len(rows) + 1:05}", f"K{pot}", 100 * cost, random.gauss(65, 15)))
+    write_table(folder, rows)
+    corridors = "".join(
+        f"  - {{id: K{number}, name: K{number}, share: {100 * pot / sum(pots):.2f}, cap-amount: {pot}}}\n"
+        for number, pot in enumerate(pots))
+    write_rules(folder, 100 * sum(pots), f"balance: {{weight: 0}}\ncorridors:\n{corridors}")
+
+
 SHAPES = [
     *(Family(name, str(shape), partial(Shape.write, shape)) for name, shape in shapes().items()),
+    Family("pots-unequal", unequal_pots.__doc__, unequal_pots),
     Family("mixture", "everything drawn at random", mixture),
 ]

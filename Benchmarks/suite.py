@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from families import FAMILIES, Family
+from shapes import SHAPES
 
 HERE = Path(__file__).parent
 
@@ -20,7 +21,8 @@ def median(runs: list[dict], clock: str) -> float:
 def options(description: str, **defaults) -> argparse.ArgumentParser:
     """What every benchmark takes."""
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("--families", default=defaults.get("families", ""), help="names, with commas; default: all")
+    parser.add_argument("--families", default=defaults.get("families", "four-corridors"),
+                        help="names, with commas; `four-corridors` and `shapes` stand for many")
     parser.add_argument("--sizes", default=defaults.get("sizes", "20,50,200,1000,5000,10000"),
                         help="numbers of applications, with commas")
     parser.add_argument("--seeds", default="1..1", help="first..last")
@@ -30,15 +32,19 @@ def options(description: str, **defaults) -> argparse.ArgumentParser:
     return parser
 
 
+GROUPS = {"four-corridors": FAMILIES, "shapes": SHAPES}
+
+
 def rounds(arguments: argparse.Namespace) -> Iterator[tuple[Family, int, int]]:
-    names = arguments.families.split(",") if arguments.families else [one.name for one in FAMILIES]
-    unknown = set(names) - {one.name for one in FAMILIES}
+    every = [*FAMILIES, *SHAPES]
+    names = arguments.families.split(",")
+    unknown = set(names) - {one.name for one in every} - set(GROUPS)
     if unknown:
-        raise SystemExit(
-            f"no family {', '.join(sorted(unknown))}; there are {', '.join(one.name for one in FAMILIES)}")
+        raise SystemExit(f"no family {', '.join(sorted(unknown))}; there are {', '.join(one.name for one in every)}")
+    chosen = {one.name for name in names for one in GROUPS.get(name, [])} | (set(names) - set(GROUPS))
     first, last = map(int, arguments.seeds.split(".."))
-    for family in FAMILIES:
-        if family.name in names:
+    for family in every:
+        if family.name in chosen:
             for size in map(int, arguments.sizes.split(",")):
                 for seed in range(first, last + 1):
                     yield family, size, seed

@@ -29,15 +29,18 @@ def summary(rows: list[Timed], limit: float) -> str:
     pairs = [(best(one[1:], "exact", "cpu"), one[0]) for one in models]
     highs = [(of(one, "highs", "exact"), one[0]) for one in models]
     usual = [(of(one, "highs", "defaults"), one[0]) for one in models]
-    slower = [own for fastest, own in pairs if quotient(fastest, own, limit, "cpu") < 1]
+    slower = sorted(
+        (quotient(best(one[1:], "exact", "cpu"), one[0], limit, "cpu"), number)
+        for number, one in enumerate(models))
+    slower = [models[number] for share, number in slower if share < 1]
     differences, failures = counted(rows, is_difference), counted(rows, has_failed)
     lines = [
         f"{len(models)} models, {sum(is_proved(own) for _, own in pairs)} proved by Korridor within {limit:g} s",
         f"geometric mean of HiGHS / Korridor: {mean(highs, limit, 'cpu')} (no gap, one thread, CPU), "
         f"{mean(usual, limit, 'wall')} (defaults, clock)",
         f"geometric mean of the fastest peer / Korridor: {mean(pairs, limit, 'cpu')}",
-        f"models on which a peer was faster: {len(slower)}"
-        + "".join(f"\n    {own.family} {own.size}, seed {own.seed}" for own in slower),
+        f"models on which a peer was faster, the worst first: {len(slower)}"
+        + "".join(f"\n{line(one, limit)}" for one in slower),
         f"answers that differ: {differences.total()}{listed(differences)}",
         f"peers that failed: {failures.total()}{listed(failures)}",
     ]

@@ -20,6 +20,7 @@ extension BranchAndBoundSolver {
     // Their trees are small: bounding parts takes longer there than it saves.
     let base = SummedProgram(solved.program, with: shortcuts.subtracting(.parts))
     var neighbourhood = Neighbourhood(of: solved, with: base)
+    neighbourhood.prices = prices(of: solved, limits: limits)
     var outcomes: [Outcome] = []
     var size = Self.firstWave
     while outcomes.count < programs.count {
@@ -30,6 +31,16 @@ extension BranchAndBoundSolver {
       size *= 2
     }
     return outcomes
+  }
+
+  /// The prices of the rows that join the solved program's blocks; nil: it does not fall apart.
+  private func prices(of solved: SolvedProgram, limits: SolveLimits) -> [Int: Double]? {
+    var run = SolverRun(
+      solved.program, with: SummedProgram(solved.program, with: shortcuts), relaxation: relaxation,
+      proposer: proposer, shortcuts: shortcuts, patience: patience, limits: limits, memory: memory)
+    guard run.fallsApart else { return nil }
+    for point in solved.known { run.offer(point) }
+    return run.findPrices()
   }
 
   private struct Answer {
@@ -80,12 +91,33 @@ extension BranchAndBoundSolver {
     var run = SolverRun(
       program, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
       patience: patience, limits: limits)
+    if neighbourhood.prices != nil { run.limits.mostNodes = patience.nodesBefore }
     let (outcome, gap) = run.solve(
       from: session.solve(limits: limits), start: start, in: neighbourhood)
+    if neighbourhood.prices != nil, outcome.stopReason == .sizeLimit {
+      return takeApart(program, startingFrom: run.incumbent, in: neighbourhood, limits: limits)
+    }
     return Answer(
       outcome: outcome,
       lesson: Neighbourhood.Lesson(
         pseudocosts: run.pseudocosts, gap: gap, solution: run.incumbent))
+  }
+
+  /// A neighbour that a few nodes do not prove: most of its blocks are those of the solved program.
+  private func takeApart(
+    _ program: IntegerProgram, startingFrom start: Solution?, in neighbourhood: Neighbourhood,
+    limits: SolveLimits
+  ) -> Answer {
+    var run = SolverRun(
+      program, with: SummedProgram(program, with: shortcuts), relaxation: relaxation,
+      proposer: proposer, shortcuts: shortcuts, patience: patience, limits: limits, memory: memory)
+    run.prices = neighbourhood.prices
+    run.found = start
+    let hints = SolveHints(start: start?.values)
+    let outcome = run.takeApart(hints) ?? run.searchAll(hints)
+    return Answer(
+      outcome: outcome,
+      lesson: Neighbourhood.Lesson(pseudocosts: nil, gap: nil, solution: outcome.optimum))
   }
 }
 

@@ -32,6 +32,8 @@ public struct BranchAndBoundSolver: Solver {
   let proposer: any Solver
   let shortcuts: Shortcuts
   let patience: Patience
+  /// What was found out about blocks by all solves so far.
+  let memory = BlockMemory()
 
   /// - Parameters:
   ///   - relaxation: solves linear relaxations in floating point.
@@ -83,7 +85,8 @@ public struct BranchAndBoundSolver: Solver {
     var run = SolverRun(
       program, with: SummedProgram(program, with: shortcuts),
       relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
-      patience: patience, goal: hints.goal, limits: limits, progress: progress)
+      patience: patience, goal: hints.goal, limits: limits, memory: memory,
+      progress: progress)
     return run.solve(hints)
   }
 }

@@ -14,6 +14,8 @@ struct Neighbourhood {
   /// How far below their relaxations the neighbours' optima lie, ascending.
   private var gaps: [Int128] = []
   private let ownGap: Int128
+  /// By row: what those are worth that join the solved program's blocks; nil: it is not taken apart.
+  var prices: [Int: Double]?
 
   init(of solved: SolvedProgram, with base: SummedProgram) {
     self.base = base

@@ -4,26 +4,47 @@
 package struct Patience: Sendable {
   /// Nodes after which a search is given up at first, and the few decisive variables are branched on.
   package var nodes: Int
-  /// Bytes that the branch trees of a solve have taken, about, after which all of it is given up: it may
-  /// need any time and any memory, and a proof of that size is of no use to anybody. A half or so of them
-  /// is held at the same time.
+  /// Bytes that a solve may hold at the same time, about; after that all of it is given up.
+  package var held: Int
+  /// Bytes that its branch trees may take one after the other, about: a measure of the work done, the same
+  /// on every machine.
   package var bytes: Int
 
   /// Bytes after which a first search is given up where listing is another way.
   package var briefBytes: Int
+  /// Nodes, and bytes, after which a first search is given up where a program can be taken apart.
+  package var nodesBefore: Int
+  package var bytesBefore: Int
+  /// Of fewer blocks a tree sees to as well.
+  package var fewestBlocks: Int
   /// Partials that a list may hold. A domain that can be split is split when a fortieth of that is not
   /// enough.
   package var listed: Int
 
   package init(
-    nodes: Int = 10_000, bytes: Int = 5_000_000_000, briefBytes: Int = 50_000_000,
-    listed: Int = 4_000_000
+    nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 50_000_000,
+    nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
+    fewestBlocks: Int = 5, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
+    self.held = held
     self.bytes = bytes
     self.briefBytes = briefBytes
+    self.nodesBefore = nodesBefore
+    self.bytesBefore = bytesBefore
+    self.fewestBlocks = fewestBlocks
     self.listed = listed
   }
 
+  var room: Room { Room(held: held, bytes: bytes) }
+
   var listedBeforeSplit: Int { listed / 40 }
+}
+
+/// What a search may take.
+struct Room {
+  /// Bytes at the same time.
+  var held: Int
+  /// Bytes one after the other.
+  var bytes: Int
 }

@@ -55,10 +55,11 @@ struct Pseudocosts {
     min(counts[variable].down, counts[variable].up) >= 2
   }
 
-  /// The product of the expected falls: large where both children come closer to being closed.
-  func score(_ variable: Int, fraction: Double) -> Double {
-    let down = falls[variable].down / Double(max(1, counts[variable].down)) * fraction
-    let up = falls[variable].up / Double(max(1, counts[variable].up)) * (1 - fraction)
-    return max(down, 1e-6) * max(up, 1e-6)
+  /// By how much the relaxation's objective is expected to fall, downward and upward.
+  func falls(of variable: Int, fraction: Double) -> (down: Double, up: Double) {
+    (
+      falls[variable].down / Double(max(1, counts[variable].down)) * fraction,
+      falls[variable].up / Double(max(1, counts[variable].up)) * (1 - fraction)
+    )
   }
 }

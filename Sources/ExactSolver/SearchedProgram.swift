@@ -7,10 +7,14 @@ struct SearchedProgram {
   let program: IntegerProgram
   /// How many of the last rows define sums.
   let definitions: Int
+  /// Columns that are whole as soon as all others are, and so fine that nothing is gained by branching on
+  /// them.
+  let implied: [Int]
 
-  init(_ program: IntegerProgram, definitions: Int) {
+  init(_ program: IntegerProgram, definitions: Int, implied: [Int] = []) {
     self.program = program
     self.definitions = definitions
+    self.implied = implied
   }
 
   /// The columns that occur in definitions only.
@@ -33,7 +37,10 @@ struct SearchedProgram {
     guard let reduced = ReducedProgram(program, over: domain) else { return nil }
     let first = program.constraints.count - definitions
     let left = reduced.rows.count { $0 >= first }
-    return (reduced, SearchedProgram(reduced.program, definitions: left))
+    let ownImplied = reduced.columns(of: implied.map(Variable.init(index:)))
+    return (
+      reduced, SearchedProgram(reduced.program, definitions: left, implied: ownImplied)
+    )
   }
 
   /// Without the definitions: its rows are the first of the program's.

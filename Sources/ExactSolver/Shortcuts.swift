@@ -17,5 +17,12 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// List what can be optimal where a tree has little to branch on, and nobody asks for a certificate.
   package static let listing = Shortcuts(rawValue: 1 << 4)
 
-  package static let all: Shortcuts = [.counts, .parts, .proposals, .assumptions, .listing]
+  /// Bound blocks of variables that few rows join exactly, each on its own.
+  package static let blocks = Shortcuts(rawValue: 1 << 5)
+  /// Let the relaxation know rows with smaller coefficients.
+  package static let tightening = Shortcuts(rawValue: 1 << 6)
+
+  package static let all: Shortcuts = [
+    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening,
+  ]
 }

@@ -15,36 +15,55 @@ struct SolverRun {
   let relaxation: any RelaxationSolver
   let proposer: any Solver
   let shortcuts: Shortcuts
-  let patience: Patience
-  let limits: SolveLimits
+  var patience: Patience
+  var limits: SolveLimits
   /// Hears of every improvement; nil: nobody listens.
-  private let progress: SolveProgress?
+  let progress: SolveProgress?
   let rounding: MultiplierRounding
+  /// How much better a solution must be than one that is known.
   let step: Int128
+  /// All objective values are multiples of this.
+  let grain: Int128
+  /// Whether every answer has its certificate; else it is a proposal.
+  let isProved: Bool
   private(set) var incumbent: Solution?
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   private(set) var assumed: Int128?
   /// What a solution must reach to be of interest, and more than it none has; nil: any is.
-  private let goal: Int128?
+  let goal: Int128?
   /// No solution is as good as this.
   private var refuted: Int128?
   private(set) var domain: Domain
   /// What branching has cost in all searches so far.
   var pseudocosts: Pseudocosts
-  /// Arguments that hold at the root, in the order in which they were applied.
-  private var rootArguments: [Certificate.Argument] = []
+  let memory: BlockMemory
+  /// By row of the whole: what the rows that join blocks are worth, as far as it is known; nil: the
+  /// relaxation's multipliers are a first guess.
+  var prices: [Int: Double]?
+  /// The best solution that taking the program apart led to.
+  var found: Solution?
+  /// What narrowed the root, in the order in which it was applied.
+  private(set) var rootSteps: [RootStep] = []
 
-  /// - Parameter summed: `whole` with the sums that may be branched on.
+  /// - Parameters:
+  ///   - summed: `whole` with the sums that may be branched on.
+  ///   - searched: `summed` as it is searched; nil: the relaxation need not know the sums that only say
+  ///     what rows share.
+  ///   - tolerance: how much better a solution must be to be of interest; nil: at all.
+  ///   - isProved: whether answers have certificates.
   init(
     _ whole: IntegerProgram, with summed: SummedProgram, relaxation: any RelaxationSolver,
     proposer: any Solver, shortcuts: Shortcuts, patience: Patience, goal: Int128? = nil,
-    limits: SolveLimits, progress: SolveProgress? = nil
+    searched: SearchedProgram? = nil, tolerance: Int128? = nil, isProved: Bool = true,
+    limits: SolveLimits, memory: BlockMemory = BlockMemory(), progress: SolveProgress? = nil
   ) {
     self.progress = progress
+    self.memory = memory
     self.whole = whole
     self.summed = summed
     program = summed.program
-    searched = summed.searched
+    self.searched = searched ?? summed.searched
+    self.isProved = isProved
     self.shortcuts = shortcuts
     self.patience = patience
     self.relaxation = relaxation
@@ -52,7 +71,8 @@ struct SolverRun {
     self.goal = goal
     self.limits = limits
     rounding = MultiplierRounding(for: program)
-    step = program.objectiveStep
+    grain = program.objectiveStep
+    step = max(grain, tolerance ?? grain)
     domain = Domain(of: program)
     pseudocosts = Pseudocosts(variables: program.columns.count)
     residual = ResidualProgram(program, over: domain)
@@ -63,6 +83,26 @@ struct SolverRun {
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
     for argument in hints.arguments where narrow(by: argument) { return proved() }
+    if var run = tightened() { return run.solveAsItIs(hints) }
+    return solveAsItIs(hints)
+  }
+
+  private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
+    if fallsApart, let outcome = solveBriefly(hints) ?? takeApart(hints) { return outcome }
+    return searchAll(hints)
+  }
+
+  /// Searches the whole as it is, whatever was tried before.
+  mutating func searchAll(_ hints: SolveHints) -> Outcome {
+    let outcome = search(hints)
+    guard case .stopped(let reason, let best, let bound) = outcome, let found,
+      found.objective > best?.objective ?? found.objective - 1
+    else { return outcome }
+    return .stopped(reason, best: found, bound: bound)
+  }
+
+  /// Goes on with what is left of the domain.
+  mutating func search(_ hints: SolveHints) -> Outcome {
     guard goal != nil else {
       if !hints.needsCertificate, isListable, let answer = searchBrieflyOrList(hints) {
         return answer
@@ -85,7 +125,7 @@ struct SolverRun {
   }
 
   /// Whether a solution is known that nothing can be better than.
-  private var isDone: Bool { goal.map { $0 <= incumbent?.objective ?? ($0 - 1) } ?? false }
+  var isDone: Bool { goal.map { $0 <= incumbent?.objective ?? ($0 - 1) } ?? false }
 
   /// Keeps a point if it is feasible and better than what is known.
   mutating func offer(_ point: [Int64]) {
@@ -100,12 +140,32 @@ struct SolverRun {
     switch prover.apply(argument, to: &domain, of: residual) {
     case .void, .unchanged: return false
     case .closed:
-      rootArguments.append(argument)
+      rootSteps.append(.argument(argument))
       return true
     case .narrowed:
-      rootArguments.append(argument)
+      rootSteps.append(.argument(argument))
       return false
     }
+  }
+
+  /// Takes over what another run of the same program found.
+  mutating func adopt(_ incumbent: Solution?, assumed: Int128?, pseudocosts: Pseudocosts) {
+    self.incumbent = incumbent
+    self.assumed = assumed
+    self.pseudocosts.replace(
+      Array(0..<whole.columns.count), by: pseudocosts.selecting(Array(0..<whole.columns.count)))
+  }
+
+  /// Bounds a sum at the root.
+  mutating func apply(_ tightening: RowTightening, to sum: Variable) {
+    domain.lower[sum.index] = max(domain.lower[sum.index], tightening.bound)
+    rootSteps.append(.tightening(tightening, sum: sum))
+  }
+
+  /// Bounds a sum at the root.
+  mutating func apply(_ lemma: BlockLemma, to sum: Variable) {
+    domain.upper[sum.index] = min(domain.upper[sum.index], lemma.bound)
+    rootSteps.append(.lemma(lemma, sum: sum))
   }
 }
 
@@ -118,7 +178,7 @@ extension SolverRun {
   /// - Returns: nil where nothing is that good.
   mutating func search(_ relaxed: Relaxed, assuming wanted: Int128) -> Outcome? {
     // Objectives are multiples of the step: below a multiple means at least a step below.
-    let aim = wanted.roundedDown(toMultipleOf: step)
+    let aim = wanted.roundedDown(toMultipleOf: grain)
     if let incumbent, aim <= incumbent.objective + step { return nil }
     if let refuted, aim >= refuted { return nil }
     if let assumed, aim <= assumed { return nil }
@@ -140,14 +200,14 @@ extension SolverRun {
   /// Searches in two tiers.
   ///
   /// - Parameter prepare: sets what is known about the search.
-  private mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
+  mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
     guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TieredSearch(
         left, deciding: reduced.columns(of: summed.decisive), session: session,
         tools: SearchTools(
           relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, rounding: rounding,
-          step: step, patience: patience, limits: limits),
+          step: step, grain: grain, patience: patience, limits: limits),
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns))
       prepare(&search)
@@ -185,7 +245,7 @@ extension SolverRun {
         left, session: session, rounding: rounding, step: step,
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits,
-        mostBytes: patience.bytes)
+        room: patience.room)
       search.known = incumbent.map { $0.objective - reduced.constant }
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       let result = search.run()
@@ -223,7 +283,7 @@ extension SolverRun {
       // What was left out is below the aim.
       let whole = bound.map { bound in
         let bound = bound + reduced.constant
-        return prover.aim.map { max(bound, $0 - step) } ?? bound
+        return prover.aim.map { max(bound, $0 - grain) } ?? bound
       }
       return .stopped(reason, best: incumbent, bound: whole)
     }
@@ -237,23 +297,16 @@ extension SolverRun {
   /// Nothing is called optimal or infeasible before its certificate was gone through.
   ///
   /// - Parameter tree: what the root arguments leave to prove.
-  private func proved(_ tree: TreeRecord = TreeRecord()) -> Outcome {
+  func proved(_ tree: TreeRecord = TreeRecord()) -> Outcome {
     if isDone, let incumbent { return .optimal(incumbent, nil) }
+    guard isProved else { return incumbent.map { .optimal($0, nil) } ?? .infeasible(nil) }
     if let assumed, (incumbent?.objective).map({ $0 < assumed }) ?? true {
       return .infeasible(nil)
     }
-    var tree = tree
-    tree.prepend(rootArguments)
-    guard let found = tree.certificate(goal: prover.aim, of: program) else {
+    guard let certificate = certificate(closing: tree) else {
       return .stopped(
         .unreliable("the certificate does not hold"), best: incumbent, bound: nil)
     }
-    // In a certificate the goal's row, where there is one, stands before those of sums.
-    let (rows, goalRow) = (whole.constraints.count, program.constraints.count)
-    let shift = found.goal == nil ? 0 : 1
-    var certificate = found.renumbered { $0 == goalRow ? rows : $0 < rows ? $0 : $0 + shift }
-    certificate.sums = summed.sums
-    certificate = certificate.withoutIdleSums(of: whole)
     if goal != nil { return .infeasible(certificate) }
     return incumbent.map { .optimal($0, certificate) } ?? .infeasible(certificate)
   }

@@ -21,7 +21,10 @@ extension SummedProgram {
       let priced = program.pricedVariables
       if priced.count > 1 { sums.append(LinearExpression(priced.map { ($0, 1) })) }
     }
-    if shortcuts.contains(.parts) { sums += program.sharedParts }
+    if shortcuts.contains(.parts) {
+      let parts = program.sharedParts
+      sums += parts.filter(\.isCoarse) + parts.filter { !$0.isCoarse }
+    }
     self = SummedProgram(program, sums: sums) ?? SummedProgram(program, sums: [])!
   }
 
@@ -34,9 +37,9 @@ extension SummedProgram {
     return (total.map { [$0] } ?? []) + own
   }
 
-  /// The program as it is searched.
+  /// The program as it is searched: fine sums only tell propagation something.
   var searched: SearchedProgram {
-    let weighted = sums.reversed().prefix(while: \.isWeighted)
+    let weighted = sums.reversed().prefix { $0.isWeighted && !$0.isCoarse }
     return SearchedProgram(program, definitions: weighted.count)
   }
 }
@@ -85,6 +88,15 @@ extension IntegerProgram {
 extension LinearExpression {
   /// Whether it is a sum of amounts and does not only count.
   var isWeighted: Bool { terms.contains { $0.coefficient != 1 } }
+
+  /// Whether it is a sum of so few units that each of its values is worth a branch: costs in thousands, say.
+  var isCoarse: Bool {
+    let total = terms.reduce(Int128(0)) { $0 + Int128($1.coefficient.magnitude) }
+    return total < Self.mostUnits * Int128(terms.count)
+  }
+
+  /// On average for each of its variables.
+  private static var mostUnits: Int128 { 40 }
 
   /// The multiple of it with coprime coefficients, the first of them positive.
   fileprivate var primitive: LinearExpression {

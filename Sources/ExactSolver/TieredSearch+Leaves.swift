@@ -42,7 +42,7 @@ extension TieredSearch {
         aim: (assumed ?? aim).map { $0 - reduced.constant },
         goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns), limits: limits,
-        mostBytes: bytesLeft)
+        room: roomLeft)
       search.known = aim.map { $0 - tools.step - reduced.constant }
       search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
       let result = search.run()
@@ -98,7 +98,7 @@ extension TieredSearch {
     let nodes = place.refutation?.nodes.count ?? 0
     while let wanted = place.kernel?.nextAim(below: bound, after: firstAims, nodes: nodes) {
       // Objectives are multiples of the step.
-      let assumed = wanted.roundedUp(toMultipleOf: tools.step)
+      let assumed = wanted.roundedUp(toMultipleOf: tools.grain)
       if let aim, assumed <= aim { return nil }
       if assumed <= bound { return assumed }
     }
@@ -108,7 +108,7 @@ extension TieredSearch {
   /// Nothing at the place reaches what was assumed: it waits until it is the best again.
   private mutating func wait(_ place: Place, below assumed: Int128) {
     var place = place
-    place.bound = assumed - tools.step
+    place.bound = assumed - tools.grain
     if let kernel = place.kernel, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
       splitAfterLongSearch(place, kernel)
     } else {

@@ -104,11 +104,18 @@ struct TieredSearch {
     return .finished(tree: tree)
   }
 
-  private func sizeLimit() -> StopReason? { bytesLeft > 0 ? nil : .sizeLimit }
+  private func sizeLimit() -> StopReason? {
+    let room = roomLeft
+    return room.held > 0 && room.bytes > 0 ? nil : .sizeLimit
+  }
 
-  /// What searches may still take. Nothing is given back: as trees grow, so does the time they take.
-  var bytesLeft: Int {
-    tools.patience.bytes - bytesSearched - tree.nodes.count * Domain.bytes(of: program)
+  /// What searches may still take.
+  var roomLeft: Room {
+    let domain = Domain.bytes(of: program)
+    let waiting = open.unordered.reduce(0) { $0 + 2 * domain + ($1.refutation?.bytes ?? 0) }
+    return Room(
+      held: tools.patience.held - tree.bytes - waiting,
+      bytes: tools.patience.bytes - bytesSearched - tree.nodes.count * domain)
   }
 
   private var isGoalReached: Bool {
@@ -212,9 +219,11 @@ struct SearchTools {
   let proposer: any Solver
   var shortcuts: Shortcuts
   let rounding: MultiplierRounding
+  /// How much better a solution must be than one that is known.
+  let step: Int128
   /// The greatest common divisor of the whole objective's coefficients: every objective value is a
   /// multiple of it, in the program as in what is left of it.
-  let step: Int128
+  let grain: Int128
   var patience: Patience
   let limits: SolveLimits
 }

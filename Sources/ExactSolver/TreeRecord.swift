@@ -18,7 +18,7 @@ struct TreeRecord {
 
   let root = 0
   private(set) var nodes = [Node()]
-  /// What its arguments take, about.
+  /// What it takes, about.
   private(set) var bytes = 0
 
   mutating func add(_ argument: Certificate.Argument, to id: Int) {
@@ -36,6 +36,7 @@ struct TreeRecord {
   ) -> (atMost: Int, atLeast: Int) {
     let children = (atMost: nodes.count, atLeast: nodes.count + 1)
     nodes += [Node(), Node()]
+    bytes += 2 * MemoryLayout<Node>.stride
     nodes[id].branch = Branch(
       condition: Certificate.Branch(variable: variable, value: value), atMost: children.atMost,
       atLeast: children.atLeast)
@@ -46,6 +47,7 @@ struct TreeRecord {
   mutating func graft(_ other: TreeRecord, at id: Int) {
     // The other tree's root becomes the leaf, the rest is numbered on.
     let shift = nodes.count - 1
+    bytes += other.bytes
     for (index, node) in other.nodes.enumerated() {
       var node = node
       node.branch?.atMost += shift
@@ -65,11 +67,18 @@ struct TreeRecord {
   ///   - columns: index in the whole program of each variable of the reduced one.
   ///   - rows: likewise of each row, the goal's at the end.
   func renumbered(columns: [Int], rows: [Int]) -> TreeRecord {
+    renumbered(column: { columns[$0] }, row: { rows[$0] })
+  }
+
+  /// The same tree where columns and rows have other numbers.
+  func renumbered(
+    column: (_ index: Int) -> Int, row: (_ number: Int) -> Int
+  ) -> TreeRecord {
     var tree = self
     for id in nodes.indices {
-      tree.nodes[id].arguments = nodes[id].arguments.map { $0.renumbered { rows[$0] } }
+      tree.nodes[id].arguments = nodes[id].arguments.map { $0.renumbered(row) }
       if let branch = nodes[id].branch {
-        let index = columns[branch.condition.variable.index]
+        let index = column(branch.condition.variable.index)
         tree.nodes[id].branch?.condition.variable = Variable(index: index)
       }
     }

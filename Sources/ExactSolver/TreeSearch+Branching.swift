@@ -9,7 +9,7 @@ extension TreeSearch {
     _ node: OpenNode, _ domain: Domain, bound: Int128?, objective: Double, values: [Double]
   ) {
     let fractional = values.indices.filter { index in
-      domain.lower[index] < domain.upper[index]
+      isBranchedOn[index] && domain.lower[index] < domain.upper[index]
         && abs(values[index] - values[index].rounded()) > 1e-6
     }
     guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
@@ -20,21 +20,43 @@ extension TreeSearch {
       objective: objective)
   }
 
-  /// The fractional variable with the best score; those without a reliable one are tried first.
+  /// The fractional variable with the best score; the most promising of those without a reliable one are
+  /// tried first.
   private mutating func choose(
     among fractional: [Int], _ domain: Domain, objective: Double, values: [Double]
   ) -> Int? {
     func fraction(_ index: Int) -> Double { values[index] - values[index].rounded(.down) }
-    let byFraction = fractional.sorted { left, right in
-      (abs(fraction(left) - 0.5), left) < (abs(fraction(right) - 0.5), right)
+    let penalties = penalising?.penalties(of: fractional)
+    let most = gap(below: objective) ?? .infinity
+    /// How much both children come nearer to being closed, as far as that is known.
+    func score(_ position: Int) -> Double {
+      let index = fractional[position]
+      var falls = pseudocosts.falls(of: index, fraction: fraction(index))
+      if let penalty = penalties?[position] {
+        falls = (max(falls.down, penalty.down), max(falls.up, penalty.up))
+      }
+      return max(min(falls.down, most), 1e-6) * max(min(falls.up, most), 1e-6)
     }
-    for index in byFraction.filter({ !pseudocosts.isReliable($0) }).prefix(4) {
+    func isBetter(_ left: (Int, Double), _ right: (Int, Double)) -> Bool {
+      let distances = (
+        abs(fraction(fractional[left.0]) - 0.5), abs(fraction(fractional[right.0]) - 0.5)
+      )
+      return (right.1, distances.0, left.0) < (left.1, distances.1, right.0)
+    }
+    let unreliable = fractional.indices.filter { !pseudocosts.isReliable(fractional[$0]) }
+      .map { ($0, score($0)) }.sorted(by: isBetter)
+    for (position, _) in unreliable.prefix(Self.mostProbed) {
+      let index = fractional[position]
       if probe(index, domain, objective: objective, value: values[index]) { return index }
     }
-    return byFraction.max { left, right in
-      pseudocosts.score(left, fraction: fraction(left))
-        < pseudocosts.score(right, fraction: fraction(right))
-    }
+    return fractional.indices.map { ($0, score($0)) }.min(by: isBetter).map { fractional[$0.0] }
+  }
+
+  private static let mostProbed = 4
+
+  /// How far a relaxation's objective is from being closed; nil: any is of interest.
+  private func gap(below objective: Double) -> Double? {
+    prover.aim.map { max(objective - Double($0), 0) + Double(step) }
   }
 
   /// Solves both children's relaxations (strong branching) and records what they cost.
@@ -57,7 +79,7 @@ extension TreeSearch {
   }
 
   private func fall(from objective: Double) -> (fall: Double, isClosed: Bool) {
-    let gap = prover.aim.map { max(objective - Double($0), 0) + Double(step) }
+    let gap = gap(below: objective)
     switch session.solve(limits: limits, cutoff: cutoff) {
     case .optimal(let other, _, _):
       let fall = max(objective - other, 0)
@@ -69,7 +91,8 @@ extension TreeSearch {
 
   /// Where the relaxation gives no hint: any variable that is not fixed, halved.
   mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
-    let index = domain.lower.indices.first { domain.lower[$0] < domain.upper[$0] }!
+    let open = domain.lower.indices.filter { domain.lower[$0] < domain.upper[$0] }
+    let index = open.first { isBranchedOn[$0] } ?? open[0]
     let middle = domain.middle(of: index)
     split(
       node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)

@@ -19,13 +19,15 @@ enum SearchResult {
 struct TreeSearch {
   let program: IntegerProgram
   let session: any RelaxationSession
+  /// The same, where it can say what branching costs.
+  let penalising: (any PenalisingSession)?
   let rounding: MultiplierRounding
   let limits: SolveLimits
   /// The greatest common divisor of the whole objective's coefficients.
   let step: Int128
   private let goal: Int128?
-  /// Bytes after which it stops.
-  private let mostBytes: Int
+  /// When it stops.
+  private let room: Room
 
   /// The best point found that is better than what is known, and its objective in this program. It need
   /// not reach the aim.
@@ -40,6 +42,8 @@ struct TreeSearch {
   private let residual: ResidualProgram
   private let candidates: PointRounding
   private let propagation: Propagation
+  /// By column: whether a branch on it may help.
+  let isBranchedOn: [Bool]
   private var current: Domain
   /// What branching cost here, on top of what was known before.
   var pseudocosts: Pseudocosts
@@ -77,25 +81,29 @@ struct TreeSearch {
   ///   - aim: the least objective in this program that is worth finding; nil: any is.
   ///   - goal: an objective in this program that ends the search; nil: only the best does.
   ///   - pseudocosts: of this program or of related ones, as far as they are known.
-  ///   - mostBytes: what it may take, about.
+  ///   - room: what it may take.
   init(
     _ searched: SearchedProgram, session: any RelaxationSession, rounding: MultiplierRounding,
     step: Int128, aim: Int128?, goal: Int128?, pseudocosts: Pseudocosts, limits: SolveLimits,
-    mostBytes: Int
+    room: Room
   ) {
     program = searched.program
     self.session = session
+    penalising = session as? any PenalisingSession
     self.rounding = rounding
     self.limits = limits
     self.step = step
     self.goal = goal
-    self.mostBytes = mostBytes
+    self.room = room
     prover = Prover(aim: aim)
     cutoff = Self.cutoff(for: aim, step: step)
     current = Domain(of: program)
     residual = ResidualProgram(program, over: current)
     candidates = PointRounding(program)
     propagation = Propagation(searched)
+    var isBranchedOn = [Bool](repeating: true, count: searched.program.columns.count)
+    for column in searched.implied { isBranchedOn[column] = false }
+    self.isBranchedOn = isBranchedOn
     self.pseudocosts = pseudocosts
   }
 
@@ -129,11 +137,17 @@ struct TreeSearch {
   }
 
   private func sizeLimit() -> StopReason? {
-    tree.nodes.count > limits.mostNodes ?? .max || bytes > mostBytes ? .sizeLimit : nil
+    tree.nodes.count > limits.mostNodes ?? .max || bytes > room.bytes || held > room.held
+      ? .sizeLimit : nil
   }
 
   /// What the tree has taken so far, about: its record, and a domain a node while that was open.
   var bytes: Int { tree.bytes + tree.nodes.count * Domain.bytes(of: program) }
+
+  /// What it holds now, about: the record, and a domain for each node that waits.
+  private var held: Int {
+    tree.bytes + (open.count + children.count) * Domain.bytes(of: program)
+  }
 
   private func stopped(_ reason: StopReason, at node: OpenNode) -> SearchResult {
     let bounds = (open.unordered + children + [node]).map(\.bound)

@@ -7,15 +7,67 @@ extension IntegerProgram {
   package var greedySolution: Solution? {
     var filling = GreedyFilling(self)
     filling.meetLowerSides()
-    // What requires something else may fit once that is in.
-    for _ in 0..<2 { filling.fill() }
-    filling.tightenPenalties()
+    filling.finish()
     return Solution(filling.values, of: self)
   }
 }
 
+/// Fills points up: nothing is left out that simply fits.
+package struct Completion: Sendable {
+  private let start: GreedyFilling
+  private let program: IntegerProgram
+
+  package init(_ program: IntegerProgram) {
+    self.program = program
+    start = GreedyFilling(program)
+  }
+
+  /// A feasible point: what is too much is taken out, what brings least first, and what then fits is put
+  /// in; nil where none was found.
+  ///
+  /// - Parameter point: one value a variable, within their bounds.
+  package func complete(_ point: [Int64]) -> [Int64]? {
+    var filling = start
+    filling.move(to: point)
+    filling.meetUpperSides()
+    filling.meetLowerSides()
+    filling.finish()
+    return program.isFeasible(filling.values) ? filling.values : nil
+  }
+
+  /// The best point that is found by taking one thing out and filling up, again and again.
+  ///
+  /// - Parameters:
+  ///   - point: a feasible one.
+  ///   - mostSteps: how much may be tried, counted in nonzeros.
+  package func improve(_ point: [Int64], mostSteps: Int = 3_000_000) -> [Int64] {
+    var best = start
+    best.move(to: point)
+    best.finish()
+    guard program.isFeasible(best.values) else { return point }
+    var (objective, left) = (program.objectiveValue(at: best.values), mostSteps)
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for column in best.taken {
+        left -= best.size
+        guard left > 0 else { return best.values }
+        var other = best
+        other.lower(column)
+        other.fill(except: column)
+        other.finish()
+        let found = program.objectiveValue(at: other.values)
+        if found > objective, program.isFeasible(other.values) {
+          (best, objective, isBetter) = (other, found, true)
+        }
+      }
+    }
+    return best.values
+  }
+}
+
 /// A point on its way to being feasible.
-private struct GreedyFilling {
+private struct GreedyFilling: Sendable {
   private let program: IntegerProgram
   private(set) var values: [Int64]
   private var activity: [Int128]
@@ -59,6 +111,14 @@ private struct GreedyFilling {
     }
   }
 
+  mutating func move(to point: [Int64]) {
+    for (column, value) in point.enumerated() where value != values[column] {
+      let change = Int128(value - values[column])
+      for (row, coefficient) in entries[column] { activity[row] += coefficient * change }
+    }
+    values = point
+  }
+
   mutating func meetLowerSides() {
     let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     for (row, constraint) in program.constraints.enumerated() {
@@ -73,6 +133,43 @@ private struct GreedyFilling {
 
   mutating func fill() {
     for column in order { raise(column) }
+  }
+
+  mutating func fill(except column: Int) {
+    for other in order where other != column { raise(other) }
+  }
+
+  /// Nothing that fits is left out, and no penalty is larger than it must be.
+  mutating func finish() {
+    // What requires something else may fit once that is in.
+    for _ in 0..<2 { fill() }
+    tightenPenalties()
+  }
+
+  /// What can be taken out, what brings least for the scarcest means first.
+  var taken: [Int] {
+    order.reversed().filter { values[$0] > program.columns[$0].lower }
+  }
+
+  /// How many numbers one filling looks at.
+  var size: Int { entries.reduce(order.count) { $0 + $1.count } }
+
+  /// Takes a step of a column back.
+  mutating func lower(_ column: Int) {
+    values[column] -= 1
+    for (row, coefficient) in entries[column] { activity[row] -= coefficient }
+  }
+
+  /// Takes out what brings least until no upper side is exceeded.
+  mutating func meetUpperSides() {
+    for (row, constraint) in program.constraints.enumerated() {
+      guard let upper = constraint.upper, activity[row] > Int128(upper) else { continue }
+      let own = Set(
+        constraint.expression.terms.filter { $0.coefficient > 0 }.map(\.variable.index))
+      for column in taken where own.contains(column) && activity[row] > Int128(upper) {
+        lower(column)
+      }
+    }
   }
 
   /// Raises a column by a step where that breaks no row that is kept.

@@ -24,6 +24,13 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
       patience: Patience(briefBytes: 0, listed: 50_000))
   }
 
+  /// Branch and bound that takes every program apart that can be, without a tree before.
+  public static var byBlocks: any Solver {
+    BranchAndBoundSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      patience: Patience(nodesBefore: 0, fewestBlocks: 2))
+  }
+
   /// Branch and bound that gives up every search at its first branch.
   public static var withoutPatience: any Solver {
     BranchAndBoundSolver(

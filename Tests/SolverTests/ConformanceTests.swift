@@ -17,6 +17,8 @@ import Testing
       ("parts", Shortcuts.all.subtracting(.parts)),
       ("proposals", Shortcuts.all.subtracting(.proposals)),
       ("assumptions", Shortcuts.all.subtracting(.assumptions)),
+      ("blocks", Shortcuts.all.subtracting(.blocks)),
+      ("tightening", Shortcuts.all.subtracting(.tightening)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (
@@ -36,6 +38,7 @@ import Testing
         relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK())
     ),
     ("branch and bound without patience", SolverUnderTest.withoutPatience),
+    ("branch and bound by blocks", SolverUnderTest.byBlocks),
     (
       "branch and bound without a proposer",
       BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())

@@ -9,7 +9,7 @@ import Solving
 /// at its better one; there is no first phase, and each solve goes on from the last basis. Long steps
 /// (the bound flipping ratio test, Fourer 1994; Maros 2003) pass many binaries at once.
 final class DualSimplex: RelaxationSession {
-  private let tableau: Tableau
+  let tableau: Tableau
   private let program: IntegerProgram
   /// Solves what rounding errors make unsolvable here.
   private let fallback: any RelaxationSolver
@@ -18,16 +18,16 @@ final class DualSimplex: RelaxationSession {
   private let upper: UnsafeMutableBufferPointer<Double>
   /// Values of the nonbasic variables by column, and of the basic ones by row.
   private let standing: UnsafeMutableBufferPointer<Double>
-  private let values: UnsafeMutableBufferPointer<Double>
+  let values: UnsafeMutableBufferPointer<Double>
   /// Whether `values` follow from `standing` in the tableau as it is.
   private var areValuesKnown = false
-  private var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
   private var moves: [(column: Int, value: Double)] = []
   /// Sides that were set, by row: the fallback must hear of them.
   private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
   private var kept: Tableau.Dictionary?
 
-  private struct Candidate {
+  struct Candidate {
     let column: Int
     let ratio: Double
     let slope: Double
@@ -69,8 +69,9 @@ final class DualSimplex: RelaxationSession {
   }
 
   func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
-    self.lower[variable.index] = Double(lower)
-    self.upper[variable.index] = Double(upper)
+    let scale = tableau.columnScales[variable.index]
+    self.lower[variable.index] = Double(lower) / scale
+    self.upper[variable.index] = Double(upper) / scale
   }
 
   func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
@@ -134,8 +135,10 @@ final class DualSimplex: RelaxationSession {
   private func solveElsewhere(_ limits: SolveLimits, _ cutoff: Double?) -> RelaxationOutcome {
     fallback.withRelaxation(of: program) { session in
       for index in program.columns.indices {
+        let scale = tableau.columnScales[index]
         session.setBounds(
-          of: Variable(index: index), lower: Int64(lower[index]), upper: Int64(upper[index]))
+          of: Variable(index: index), lower: Int64(lower[index] * scale),
+          upper: Int64(upper[index] * scale))
       }
       for (row, (lower, upper)) in sides {
         session.setSides(ofRow: row, lower: lower, upper: upper)
@@ -182,10 +185,10 @@ final class DualSimplex: RelaxationSession {
   private func point() -> [Double] {
     var point = [Double](repeating: 0, count: program.columns.count)
     for (column, variable) in tableau.nonbasic.enumerated() where variable < point.count {
-      point[variable] = standing[column]
+      point[variable] = standing[column] * tableau.columnScales[variable]
     }
     for (row, variable) in tableau.basic.enumerated() where variable < point.count {
-      point[variable] = values[row]
+      point[variable] = values[row] * tableau.columnScales[variable]
     }
     return point
   }
@@ -262,7 +265,7 @@ final class DualSimplex: RelaxationSession {
   }
 
   /// Columns that can move x_p toward its bound, and at which ratio their reduced cost changes sign.
-  private func collectCandidates(_ row: Int, rises: Bool) {
+  func collectCandidates(_ row: Int, rises: Bool) {
     candidates.removeAll(keepingCapacity: true)
     let coefficients = tableau.row(row)
     let costs = tableau.objective

@@ -20,6 +20,9 @@ final class Tableau {
   private let coefficients: UnsafeMutableBufferPointer<Vector>
   /// What each row of the program was multiplied by.
   let rowScales: [Double]
+  /// The unit in which each column is counted: that of a sum of large coefficients, which its row has once,
+  /// is a large one.
+  let columnScales: [Double]
   private let program: IntegerProgram
 
   /// The variable of each row, and of each column.
@@ -30,6 +33,9 @@ final class Tableau {
   private(set) var weights: [Double]
   /// Pivots since the numbers were last computed from the program's own.
   private(set) var age = 0
+
+  /// Columns whose coefficients are all smaller get another unit.
+  private static let smallestCoefficient = 0x1p-10
 
   private typealias Vector = SIMD4<Double>
   private static let width = 4
@@ -44,6 +50,7 @@ final class Tableau {
       let largest = constraint.expression.terms.map { Double($0.coefficient.magnitude) }.max() ?? 1
       return Double(sign: .plus, exponent: -largest.exponent, significand: 1)
     }
+    columnScales = Self.columnScales(of: program, rowScales)
     basic = []
     nonbasic = []
     weights = []
@@ -51,6 +58,20 @@ final class Tableau {
   }
 
   deinit { coefficients.deallocate() }
+
+  private static func columnScales(of program: IntegerProgram, _ rowScales: [Double]) -> [Double] {
+    var largest = [Double](repeating: 0, count: program.columns.count)
+    for (constraint, scale) in zip(program.constraints, rowScales) {
+      for term in constraint.expression.terms {
+        let own = Double(term.coefficient.magnitude) * scale
+        largest[term.variable.index] = max(largest[term.variable.index], own)
+      }
+    }
+    return largest.map {
+      $0 == 0 || $0 >= smallestCoefficient
+        ? 1 : Double(sign: .plus, exponent: -$0.exponent, significand: 1)
+    }
+  }
 
   /// Memory and time of one step, in numbers: programs with more are left to sparse methods.
   static func size(of program: IntegerProgram) -> Int {
@@ -74,11 +95,12 @@ final class Tableau {
     for (position, constraint) in program.constraints.enumerated() {
       let target = row(position)
       for term in constraint.expression.terms {
-        target[term.variable.index] = Double(term.coefficient) * rowScales[position]
+        let index = term.variable.index
+        target[index] = Double(term.coefficient) * rowScales[position] * columnScales[index]
       }
     }
     for (index, column) in program.columns.enumerated() {
-      objective[index] = Double(column.objective)
+      objective[index] = Double(column.objective) * columnScales[index]
     }
     weights = (0..<rowCount).map { 1 + squaredLength(of: $0) }
     age = 0

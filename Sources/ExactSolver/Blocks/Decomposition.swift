@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerPrograms
+
+/// How a program falls apart once the rows that join its blocks are left out: corridors that only the
+/// budget and the staff hours tie together (bordered block-diagonal form).
+struct Decomposition {
+  /// Columns that rows of their own tie together, and these rows; both ascending.
+  struct Block {
+    var columns: [Int] = []
+    var rows: [Int] = []
+  }
+
+  let blocks: [Block]
+  /// Rows over columns of several blocks, or of none.
+  let joining: [Int]
+  /// Columns of no block.
+  let loose: [Int]
+
+  /// Shorter rows make no block: they tie together what longer ones have left.
+  private static let fewestInLong = 4
+  /// A block of more of the columns than this is no part.
+  private static let largestPart = (3, of: 4)
+  /// Fewer of the columns in blocks are not worth it.
+  private static let leastCovered = (3, of: 5)
+
+  /// The block of each column while rows are looked at.
+  private struct Homes {
+    var home: [Int?]
+    var members: [[Int]] = []
+    let most: Int
+
+    init(columns: Int) {
+      home = Array(repeating: nil, count: columns)
+      most = columns * largestPart.0 / largestPart.of
+    }
+
+    /// Makes the columns one block, with all blocks that lie in them wholly; where that is not possible,
+    /// nothing changes.
+    mutating func join(_ columns: [Int], mayGrow: Bool) {
+      var counts: [Int: Int] = [:]
+      var new: [Int] = []
+      for column in columns {
+        if let own = home[column] { counts[own, default: 0] += 1 } else { new.append(column) }
+      }
+      let touched = counts.keys.sorted()
+      let isWhole = touched.allSatisfy { counts[$0] == members[$0].count }
+      guard isWhole || touched.count == 1 && (mayGrow || new.isEmpty) else { return }
+      let size = touched.reduce(new.count) { $0 + members[$1].count }
+      guard size <= most else { return }
+      let target: Int
+      if let first = touched.first {
+        target = first
+      } else {
+        target = members.count
+        members.append([])
+      }
+      for other in touched.dropFirst() {
+        for column in members[other] { home[column] = target }
+        members[target] += members[other]
+        members[other] = []
+      }
+      for column in new { home[column] = target }
+      members[target] += new
+    }
+  }
+
+  /// - Parameter weights: of the rows: how much of the relaxation's bound each is responsible for. Those
+  ///   that weigh most make the blocks.
+  /// - Returns: nil where the program does not fall apart.
+  init?(_ program: IntegerProgram, weights: [Double]) {
+    let supports = program.constraints.map { $0.expression.terms.map(\.variable.index) }
+    var homes = Homes(columns: program.columns.count)
+    let order = supports.indices.sorted { left, right in
+      (weights[right], supports[right].count, left) < (weights[left], supports[left].count, right)
+    }
+    for row in order
+    where supports[row].count >= Self.fewestInLong && supports[row].count <= homes.most {
+      homes.join(supports[row], mayGrow: false)
+    }
+    for row in order where (2..<Self.fewestInLong).contains(supports[row].count) {
+      homes.join(supports[row], mayGrow: true)
+    }
+    var blocks = homes.members.map { Block(columns: $0.sorted()) }
+    var joining: [Int] = []
+    for (row, columns) in supports.enumerated() {
+      let own = Set(columns.map { homes.home[$0] })
+      if own.count == 1, let home = own.first, let home {
+        blocks[home].rows.append(row)
+      } else {
+        joining.append(row)
+      }
+    }
+    self.blocks = blocks.filter { !$0.columns.isEmpty }
+    self.joining = joining
+    loose = homes.home.indices.filter { homes.home[$0] == nil }
+    let covered = program.columns.count - loose.count
+    guard self.blocks.count > 1,
+      covered * Self.leastCovered.of >= program.columns.count * Self.leastCovered.0
+    else { return nil }
+  }
+}

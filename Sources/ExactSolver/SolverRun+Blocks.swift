@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Programs that fall apart but for a few rows: each block is bounded exactly on its own, and what that
+/// leaves is searched with these bounds.
+extension SolverRun {
+  /// Whether the program falls apart but for a few rows, as far as its rows alone say.
+  var fallsApart: Bool {
+    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return false }
+    // The shortest rows first make the most blocks.
+    let weights = whole.constraints.map { 1 / Double(max(1, $0.expression.terms.count)) }
+    let found = Decomposition(whole, weights: weights)
+    return found?.blocks.count ?? 0 >= patience.fewestBlocks
+  }
+
+  /// What a few nodes prove; nil: not enough.
+  mutating func solveBriefly(_ hints: SolveHints) -> Outcome? {
+    var attempt = self
+    attempt.limits.mostNodes = patience.nodesBefore
+    attempt.patience.bytes = patience.bytesBefore
+    let outcome = attempt.search(hints)
+    found = attempt.incumbent
+    return outcome.stopReason == .sizeLimit ? nil : outcome
+  }
+
+  /// - Returns: nil where the program does not fall apart, or blocks say hardly more than the relaxation:
+  ///   then everything is as it was.
+  mutating func takeApart(_ hints: SolveHints) -> Outcome? {
+    var bounded = self
+    if let found { bounded.offer(found.values) }
+    let (answer, stronger) = bounded.boundBlocks()
+    (found, prices) = (bounded.incumbent, bounded.prices)
+    switch answer {
+    case nil: return searchInTurns(Turn.all(bounded, stronger), hints)
+    // A proof that does not hold is none: the search begins anew.
+    case .stopped(.unreliable, _, _): return nil
+    case let answer: return answer
+    }
+  }
+
+  /// The prices that bound the program best, by row; nil: none help.
+  mutating func findPrices() -> [Int: Double]? {
+    if case .bounded = evaluateBlocks() { prices } else { nil }
+  }
+
+  private enum Evaluation {
+    case answered(Outcome)
+    case idle
+    case bounded(BlockDual, ReducedProgram)
+  }
+
+  /// Narrows the root, and finds the best prices of what is left.
+  private mutating func evaluateBlocks() -> Evaluation {
+    // A project that costs more than its pot belongs to no block.
+    for argument in Propagation(searched).narrow(domain).arguments where narrow(by: argument) {
+      return .answered(proved())
+    }
+    let relaxed: Relaxed
+    switch relax() {
+    case .closed: return .answered(proved())
+    case .stopped(let reason): return .answered(.stopped(reason, best: incumbent, bound: nil))
+    case .unknown: return .idle
+    case .relaxed(let found): relaxed = found
+    }
+    for point in PointRounding(program).points(near: relaxed.values) { offer(point) }
+    if isDone || narrow(by: relaxed.argument) { return .answered(proved()) }
+    guard let reduced = ReducedProgram(whole, over: ownDomain),
+      let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual)
+    else { return .idle }
+    let known = ownMultipliers(relaxed.multipliers)
+    let multipliers = reduced.rows.map { known[$0] }
+    guard
+      var dual = BlockDual(
+        reduced.program, multipliers: multipliers, step: grain,
+        tools: BlockTools(
+          relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, patience: patience,
+          limits: limits, memory: memory))
+    else { return .idle }
+    if let incumbent { dual.learn(reduced.columns.map { incumbent.values[$0] }) }
+    let completion = Completion(whole)
+    func consider(_ point: [Int64]) -> [Int64]? {
+      let whole = reduced.expand(point)
+      offer(summed.extend(whole))
+      if let better = completion.complete(whole) { offer(summed.extend(better)) }
+      return incumbent.map { best in reduced.columns.map { best.values[$0] } }
+    }
+    let end = dual.improve(
+      from: firstPrices(reduced, multipliers), relaxed: Double(bound - reduced.constant),
+      aim: { prover.aim.map { $0 - reduced.constant } }, offer: consider)
+    switch end {
+    case .stopped(let reason):
+      return .answered(.stopped(reason, best: incumbent, bound: bound))
+    case .idle: return .idle
+    case .bounded: break
+    }
+    prices = dual.best.map { best in
+      Dictionary(
+        uniqueKeysWithValues: best.multipliers(step: grain).map { (reduced.rows[$0], $1) })
+    }
+    if let point = dual.bestOfParts() { _ = consider(point) }
+    if let incumbent { offer(summed.extend(completion.improve(incumbent.values))) }
+    return .bounded(dual, reduced)
+  }
+
+  /// By row of the reduced program: what is known already, or else the relaxation's multipliers.
+  private func firstPrices(_ reduced: ReducedProgram, _ multipliers: [Double]) -> [Int: Double] {
+    guard let prices else {
+      return Dictionary(uniqueKeysWithValues: multipliers.enumerated().map { ($0, $1) })
+    }
+    return Dictionary(
+      uniqueKeysWithValues: reduced.rows.enumerated().compactMap { position, row in
+        prices[row].map { (position, $0) }
+      })
+  }
+
+  /// - Returns: the answer, or else a run that knows what blocks are worth at most, where that helps.
+  private mutating func boundBlocks() -> (Outcome?, SolverRun?) {
+    let (dual, reduced): (BlockDual, ReducedProgram)
+    switch evaluateBlocks() {
+    case .answered(let outcome): return (outcome, nil)
+    case .idle: return (nil, nil)
+    case .bounded(let found, let left): (dual, reduced) = (found, left)
+    }
+    if isDone { return (proved(), nil) }
+    let slack = prover.aim.flatMap { dual.slack(to: $0 - reduced.constant) } ?? 0
+    guard let best = dual.best,
+      let lemmas = dual.lemmas(slack: slack, columns: reduced.columns, rows: reduced.rows),
+      var run = strengthened(by: lemmas)
+    else { return (nil, nil) }
+    let isClosed = run.narrow(
+      by: best.argument(
+        step: grain, goalRow: run.program.constraints.count, rows: reduced.rows,
+        factors: lemmas.map(\.factor), firstDefinition: run.firstLemmaRow(lemmas.count)))
+    return isClosed ? (run.proved(), nil) : (nil, run)
+  }
+
+  /// The same run with lemmas' sums as columns, which its relaxation knows, bounded; nil where a sum leaves
+  /// 64 bits.
+  private func strengthened(by lemmas: [BlockLemma]) -> SolverRun? {
+    var run = strengthened(by: lemmas.map(\.sum), shortcuts: shortcuts.subtracting(.blocks))
+    for (number, lemma) in lemmas.enumerated() {
+      run?.apply(lemma, to: Variable(index: program.columns.count - searched.definitions + number))
+    }
+    return run
+  }
+
+  /// Number of the row that defines the first of so many lemmas' sums.
+  fileprivate func firstLemmaRow(_ count: Int) -> Int {
+    whole.constraints.count + summed.sums.count - searched.definitions - count
+  }
+
+  /// Without the sums.
+  private var ownDomain: Domain {
+    Domain(
+      lower: Array(domain.lower.prefix(whole.columns.count)),
+      upper: Array(domain.upper.prefix(whole.columns.count)))
+  }
+}
+
+extension BlockDual.Bound {
+  /// The bound as a combination of rows: the joining ones at their prices, and the sums of all blocks.
+  ///
+  /// - Parameters:
+  ///   - rows: number of each row of the priced program.
+  ///   - factors: what was taken out of each block's sum.
+  ///   - firstDefinition: number of the row that defines the first block's sum.
+  func argument(
+    step: Int128, goalRow: Int, rows: [Int], factors: [Int64], firstDefinition: Int
+  ) -> Certificate.Argument {
+    Certificate.Argument(
+      priced.prices.map {
+        Certificate.RowMultiplier(row: rows[$0.row], value: step * Int128($0.price))
+      }
+        + factors.enumerated().map {
+          Certificate.RowMultiplier(row: firstDefinition + $0, value: step * Int128($1))
+        } + [Certificate.RowMultiplier(row: goalRow, value: -(1 << Int128(priced.scale)))])
+  }
+}

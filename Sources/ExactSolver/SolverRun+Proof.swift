@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// What narrows the root of a search, for all that follows.
+enum RootStep {
+  case argument(Certificate.Argument)
+  /// `sum` is the column of the lemma's sum.
+  case lemma(BlockLemma, sum: Variable)
+  case tightening(RowTightening, sum: Variable)
+}
+
+extension SolverRun {
+  /// The whole proof, gone through in whole numbers; nil where it does not hold.
+  ///
+  /// - Parameter tree: what the steps at the root leave to prove.
+  func certificate(closing tree: TreeRecord) -> Certificate? {
+    // Behind the sums that are searched with stand those that only the proofs of lemmas know.
+    let ownSums = rootSteps.map { step in
+      if case .lemma(let lemma, _) = step { lemma.ownSums } else { [] as [LinearExpression] }
+    }
+    let sums = summed.sums + ownSums.joined()
+    guard let complete = SummedProgram(whole, sums: sums)?.program else { return nil }
+    // The goal's row comes behind all of them.
+    let (goalRow, lastRow) = (program.constraints.count, complete.constraints.count)
+    func moved(_ row: Int) -> Int { row == goalRow ? lastRow : row }
+    var record = TreeRecord()
+    var node = record.root
+    var number = summed.sums.count
+    for (step, own) in zip(rootSteps, ownSums) {
+      switch step {
+      case .argument(let argument): record.add(argument.renumbered(moved), to: node)
+      case .lemma(let lemma, let sum):
+        let (atMost, atLeast) = record.branch(node, on: sum, at: lemma.bound)
+        let refutation = lemma.tree(
+          definition: whole.constraints.count + sum.index - whole.columns.count,
+          firstColumn: whole.columns.count + number, firstRow: whole.constraints.count + number)
+        number += own.count
+        record.graft(refutation, at: atLeast)
+        node = atMost
+      case .tightening(let tightening, let sum):
+        let (atMost, atLeast) = record.branch(node, on: sum, at: tightening.bound - 1)
+        record.graft(
+          tightening.tree(definition: whole.constraints.count + sum.index - whole.columns.count),
+          at: atMost)
+        node = atLeast
+      }
+    }
+    record.graft(tree.renumbered(column: { $0 }, row: moved), at: node)
+    guard let found = record.certificate(goal: prover.aim, of: complete) else { return nil }
+    // In a certificate the goal's row, where there is one, stands before those of sums.
+    let rows = whole.constraints.count
+    let shift = found.goal == nil ? 0 : 1
+    var certificate = found.renumbered { $0 == lastRow ? rows : $0 < rows ? $0 : $0 + shift }
+    certificate.sums = sums
+    return certificate.withoutIdleSums(of: whole)
+  }
+}

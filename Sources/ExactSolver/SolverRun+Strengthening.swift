@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Runs whose relaxation knows more.
+extension SolverRun {
+  /// The same run where rows that can be tightened are; nil: none can.
+  func tightened() -> SolverRun? {
+    guard shortcuts.contains(.tightening) else { return nil }
+    let own = Domain(
+      lower: Array(domain.lower.prefix(whole.columns.count)),
+      upper: Array(domain.upper.prefix(whole.columns.count)))
+    let tightenings = RowTightening.all(of: whole, over: own)
+    guard !tightenings.isEmpty,
+      var run = strengthened(by: tightenings.map(\.sum), shortcuts: shortcuts)
+    else { return nil }
+    for (number, tightening) in tightenings.enumerated() {
+      run.apply(
+        tightening, to: Variable(index: program.columns.count - searched.definitions + number))
+    }
+    return run
+  }
+
+  /// The same run with further sums as columns, which its relaxation knows; nil where one leaves 64 bits.
+  ///
+  /// They stand behind the sums that the relaxation knows already.
+  func strengthened(by further: [LinearExpression], shortcuts: Shortcuts) -> SolverRun? {
+    let definitions = searched.definitions
+    let first = summed.sums.count - definitions
+    let sums = summed.sums[..<first] + further + summed.sums[first...]
+    guard let stronger = SummedProgram(whole, sums: Array(sums)) else { return nil }
+    let firstColumn = whole.columns.count + first
+    var run = SolverRun(
+      whole, with: stronger, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
+      patience: patience, goal: goal,
+      searched: SearchedProgram(
+        stronger.program, definitions: definitions,
+        implied: searched.implied + further.indices.map { firstColumn + $0 }),
+      tolerance: step, isProved: isProved, limits: limits, memory: memory, progress: progress)
+    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
+    run.take(rootSteps, from: self, behind: first, further: further.count)
+    return run
+  }
+
+  /// Takes over what narrowed the root of another run that knows fewer sums.
+  ///
+  /// - Parameters:
+  ///   - first: how many sums stand where they stood.
+  ///   - further: how many came in behind them.
+  private mutating func take(
+    _ steps: [RootStep], from other: SolverRun, behind first: Int, further: Int
+  ) {
+    let (goalRow, ownGoalRow) = (other.program.constraints.count, program.constraints.count)
+    let firstMoved = whole.constraints.count + first
+    for step in steps {
+      switch step {
+      case .argument(let argument):
+        let moved = argument.renumbered { row in
+          row == goalRow ? ownGoalRow : row < firstMoved ? row : row + further
+        }
+        _ = narrow(by: moved)
+      case .lemma(let lemma, let sum): apply(lemma, to: sum)
+      case .tightening(let tightening, let sum): apply(tightening, to: sum)
+      }
+    }
+  }
+
+  /// By row of the whole: the relaxation's multipliers, with what stands on a tightened row put on its origin.
+  func ownMultipliers(_ multipliers: [Double]) -> [Double] {
+    var own = Array(multipliers.prefix(whole.constraints.count))
+    for case .tightening(let tightening, let sum) in rootSteps {
+      let definition = whole.constraints.count + sum.index - whole.columns.count
+      let multiplier = multipliers[definition] / Double(tightening.factor)
+      own[tightening.row] += tightening.isLower ? multiplier : -multiplier
+    }
+    return own
+  }
+}

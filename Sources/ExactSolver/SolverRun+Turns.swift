@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Nobody knows before which of several searches will be short. So each has its turn, with a few nodes at first
+/// and four times as many every round: the shortest is found out at a cost of a few times its own.
+struct Turn {
+  let run: SolverRun
+  /// Whether the optimum is assumed near the relaxation, in two tiers; else it is one tree.
+  let assumes: Bool
+
+  /// - Parameters:
+  ///   - plain: a run whose relaxation knows the program's rows.
+  ///   - stronger: one that also knows what blocks are worth at most; nil: there is none.
+  static func all(_ plain: SolverRun, _ stronger: SolverRun?) -> [Turn] {
+    [stronger, plain].compactMap { $0.map { Turn(run: $0, assumes: false) } }
+      + [Turn(run: stronger ?? plain, assumes: true)]
+  }
+}
+
+extension SolverRun {
+  private static let firstNodes = 1_000
+  private static let mostNodes = 1_000_000
+
+  /// - Parameter turns: about the same program, the most promising first.
+  /// - Returns: nil where none comes to an end.
+  mutating func searchInTurns(_ turns: [Turn], _ hints: SolveHints) -> Outcome? {
+    var reliable = Set(turns.indices)
+    var nodes = Self.firstNodes
+    var bounds: [Int128] = []
+    while nodes <= Self.mostNodes, !reliable.isEmpty {
+      for (number, turn) in turns.enumerated() where reliable.contains(number) {
+        var attempt = turn.run
+        if let found { attempt.offer(found) }
+        let outcome = attempt.search(hints, nodes: nodes, assumes: turn.assumes)
+        if let best = outcome.best ?? attempt.incumbent,
+          best.objective > found?.objective ?? best.objective - 1
+        {
+          found = best
+        }
+        guard case .stopped(let reason, _, let bound) = outcome else { return outcome }
+        if let bound { bounds.append(bound) }
+        switch reason {
+        case .sizeLimit: break
+        // A proof that does not hold is none: the others go on.
+        case .unreliable: reliable.remove(number)
+        case .timeLimit, .interrupted:
+          return .stopped(reason, best: found, bound: bounds.min())
+        }
+      }
+      nodes *= 4
+    }
+    return nil
+  }
+
+  private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {
+    if assumes {
+      patience.bytes = nodes * Domain.bytes(of: program)
+      return search(hints)
+    }
+    limits.mostNodes = nodes
+    guard goal == nil else { return search(hints) }
+    return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
+  }
+
+  /// Takes over a solution of the whole that another run found.
+  private mutating func offer(_ solution: Solution) {
+    offer(summed.extend(solution.values))
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import GLPKSolver
+import IntegerPrograms
+import RoundSupport
+import Solving
+import Testing
+
+@testable import ExactSolver
+
+/// Programs that fall apart but for a few rows.
+@Suite struct BlockTests {
+  /// Takes everything apart at once.
+  private static func solver(_ shortcuts: Shortcuts) -> BranchAndBoundSolver {
+    BranchAndBoundSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      shortcuts: shortcuts, patience: Patience(nodesBefore: 0, fewestBlocks: 2))
+  }
+
+  @Test func blocksAgreeWithBruteForceAndTheirCertificatesHold() throws {
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: seed, pots: 3, projects: 4)
+      let expected = BruteForce().solve(program).optimum
+      for shortcuts in [Shortcuts.all, .blocks, Shortcuts.all.subtracting(.blocks)] {
+        let outcome = Self.solver(shortcuts).solve(program)
+        #expect(outcome.optimum?.objective == expected?.objective, "seed \(seed)")
+        let certificate = try #require(outcome.certificate, "seed \(seed)")
+        #expect(throws: Never.self, "seed \(seed)") {
+          try certificate.check(program, solution: outcome.optimum)
+        }
+      }
+    }
+  }
+
+  /// Programs too large for brute force: with blocks and without, the same optimum.
+  @Test func blocksChangeNoOptimum() throws {
+    var withSums = 0
+    for seed in SeedCount.seeds(inFull: 12) {
+      let program = PotPrograms.program(seed: 1_000 + seed, pots: 6, projects: 7)
+      let (with, without) = (
+        Self.solver(.all).solve(program),
+        Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program)
+      )
+      #expect(with.optimum?.objective == without.optimum?.objective, "seed \(seed)")
+      let certificate = try #require(with.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: with.optimum)
+      }
+      if certificate.sums.count > 3 { withSums += 1 }
+    }
+    #expect(withSums > 0)
+  }
+
+  /// A goal that nothing reaches, and one that the optimum does.
+  @Test func goalsAreReachedOrRefuted() throws {
+    for seed in SeedCount.seeds(inFull: 20) {
+      let program = PotPrograms.program(seed: 2_000 + seed, pots: 5, projects: 5)
+      guard let optimum = Self.solver(.all).solve(program).optimum else { continue }
+      let reached = Self.solver(.all).solve(
+        program, hints: SolveHints(goal: optimum.objective), limits: .none)
+      #expect(reached.optimum?.objective == optimum.objective, "seed \(seed)")
+      let goal = optimum.objective + program.objectiveStep
+      let refuted = Self.solver(.all).solve(program, hints: SolveHints(goal: goal), limits: .none)
+      let certificate = try #require(refuted.certificate, "seed \(seed)")
+      #expect(certificate.goal == goal)
+      #expect(throws: Never.self, "seed \(seed)") { try certificate.check(program) }
+    }
+  }
+
+  @Test func corridorsAreBlocksAndTheBudgetJoinsThem() throws {
+    var program = IntegerProgram()
+    let variables = (0..<15).map { program.addVariable(name: "x\($0)", objective: 1) }
+    program.add(
+      Constraint(
+        name: "budget", LinearExpression(variables.map { ($0, Int64(3)) }), atMost: 20))
+    for pot in 0..<3 {
+      let own = variables[(5 * pot)..<(5 * pot + 5)].map { ($0, Int64(2)) }
+      program.add(Constraint(name: "pot\(pot)", LinearExpression(own), atMost: 6))
+    }
+    let found = try #require(Decomposition(program, weights: [0, 0, 0, 0]))
+    #expect(found.joining == [0])
+    #expect(found.blocks.map(\.rows) == [[1], [2], [3]])
+    #expect(found.blocks.map(\.columns.count) == [5, 5, 5])
+    #expect(found.loose == [])
+  }
+}
