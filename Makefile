@@ -26,10 +26,10 @@ demo: system
 	.build/release/korridor allocate scenarios/siegburg-2023
 
 test: system
-	swift test
+	KORRIDOR_OPTIMISED=1 swift test
 
 test-long: system
-	KORRIDOR_SEEDS=2000 swift test
+	KORRIDOR_OPTIMISED=1 KORRIDOR_SEEDS=2000 swift test
 
 # A package of its own, as somebody else's would be.
 examples: system
