@@ -53,8 +53,9 @@ import Testing
   /// nil where the rules contradict each other.
   private func optimum(of model: AllocationModel) throws -> Int64? {
     switch try Optimiser(solver: .standard).allocate(model) {
-    case .decided(let allocation, _, _): Int64(allocation.value(weight: model.round.balance.weight))
-    case .tied(let tie): Int64(tie.first.value(weight: model.round.balance.weight))
+    case .decided(let allocation, _, _):
+      Int64(allocation.value(weight: model.round.balance.weight).thousandths)
+    case .tied(let tie): Int64(tie.first.value(weight: model.round.balance.weight).thousandths)
     case .infeasible: nil
     case .stopped: throw CancellationError()
     }
