@@ -84,4 +84,10 @@ import Testing
       #expect(text.contains("\n\(line)\n"), "\(line)")
     }
   }
+
+  /// Where nothing is on offer, glpsol would not read a program without columns.
+  @Test func aProgramWithoutColumnsGetsOne() {
+    #expect(IntegerProgram().lp().contains(" 0 <= c0 <= 0\n"))
+    #expect(IntegerProgram().mps().contains(" UP BOUND c0 0\n"))
+  }
 }

@@ -9,6 +9,7 @@ extension IntegerProgram {
   ///
   /// - Parameter remarks: lines for the reader, put at the top as comments.
   public func lp(remarks: [String] = []) -> String {
+    guard !columns.isEmpty else { return withAColumn.lp(remarks: remarks) }
     var lines = (remarks + nameRemarks).map { "\\ \($0)" }
     lines += ["Maximize", " objective:"] + written(objective)
     lines += ["Subject To"]

@@ -10,6 +10,7 @@ extension IntegerProgram {
   ///
   /// - Parameter remarks: lines for the reader, put at the top as comments.
   public func mps(remarks: [String] = []) -> String {
+    guard !columns.isEmpty else { return withAColumn.mps(remarks: remarks) }
     let sense = "minimise: the negative of what is to be as large as possible"
     var lines = (remarks + [sense] + nameRemarks).map { "* \($0)" }
     lines += ["NAME program", "ROWS", " N objective"]
@@ -29,6 +30,13 @@ extension IntegerProgram {
       lines += [" LO BOUND c\(index) \(column.lower)", " UP BOUND c\(index) \(column.upper)"]
     }
     return (lines + ["ENDATA", ""]).joined(separator: "\n")
+  }
+
+  /// Not every reader takes a program without columns, so it gets one that is always 0.
+  var withAColumn: IntegerProgram {
+    var program = self
+    _ = program.addVariable(name: "nothing", lower: 0, upper: 0)
+    return program
   }
 
   /// What the columns and rows are called here.
