@@ -88,7 +88,7 @@ extension Search {
   /// Whether a question has an answer.
   ///
   /// - Throws: `SearchStopped` where a limit came first.
-  func reply(to question: Question) throws(SearchStopped) -> Reply {
+  func reply(to question: ClaimQuestion) throws(SearchStopped) -> Reply {
     let hints = SolveHints(goal: question.goal)
     let outcome = solver.solve(question.program, hints: hints, limits: limits)
     if let reason = outcome.stopReason {

@@ -42,7 +42,7 @@ extension Certificate {
     guard let program = SummedProgram(merged, sums: sums)?.program else { throw .badSum }
     let prover = Prover(aim: nil)
     let domain = Domain(of: program)
-    var open = [Place(domain: domain, program: ResidualProgram(program, over: domain))]
+    var open = [BranchNode(domain: domain, program: ResidualProgram(program, over: domain))]
     for (index, node) in nodes.enumerated() {
       guard var place = open.popLast() else { throw .needlessNode(node: index) }
       if place.isEmpty || place.isClosed(by: node.arguments, prover) { continue }

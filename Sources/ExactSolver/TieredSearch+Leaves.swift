@@ -14,7 +14,7 @@ extension TieredSearch {
   private static let mostNodesUnsplit = 1000
   private static let proposedKernels = [32, 64, 128]
 
-  mutating func search(_ place: Place, _ kernel: Kernel) -> StopReason? {
+  mutating func search(_ place: WaitingNode, _ kernel: Kernel) -> StopReason? {
     var place = place
     var assumed = assumption(at: &place)
     // The argument is known at the place already.
@@ -79,7 +79,8 @@ extension TieredSearch {
   /// - Parameters:
   ///   - found: proves that nothing at the place reaches what was assumed.
   ///   - assumed: nil: what must be reached anyway.
-  private mutating func close(_ place: Place, by found: TreeRecord, assuming assumed: Int128?) {
+  private mutating func close(_ place: WaitingNode, by found: TreeRecord, assuming assumed: Int128?)
+  {
     guard let assumed else { return tree.graft(found, at: place.id) }
     var place = place
     place.refutation = found
@@ -87,7 +88,7 @@ extension TieredSearch {
   }
 
   /// What to assume: the least objective of a point at this leaf; nil: nothing is.
-  private func assumption(at place: inout Place) -> Int128? {
+  private func assumption(at place: inout WaitingNode) -> Int128? {
     guard tools.shortcuts.contains(.assumptions), let bound = place.bound else { return nil }
     var firstAims: [Int128] = []
     if let gap, let rootBound {
@@ -106,7 +107,7 @@ extension TieredSearch {
   }
 
   /// Nothing at the place reaches what was assumed: it waits until it is the best again.
-  private mutating func wait(_ place: Place, below assumed: Int128) {
+  private mutating func wait(_ place: WaitingNode, below assumed: Int128) {
     var place = place
     place.bound = assumed - tools.grain
     if let kernel = place.kernel, place.refutation?.nodes.count ?? 0 > Self.mostNodesUnsplit {
@@ -118,7 +119,7 @@ extension TieredSearch {
 
   /// Splits a leaf on what is decisive, where anything is, and every other from now on before it is
   /// searched.
-  private mutating func splitAfterLongSearch(_ place: Place, _ kernel: Kernel) {
+  private mutating func splitAfterLongSearch(_ place: WaitingNode, _ kernel: Kernel) {
     if !hasProposed, tools.shortcuts.contains(.proposals) { propose(at: place) }
     branchesAbove = true
     guard let (variable, value) = split(kernel.values, place.domain) else {
@@ -143,7 +144,7 @@ extension TieredSearch {
 
   /// Where a search takes long, something good should be known before a limit comes: GLPK's integer
   /// optimizer proposes a solution on the kernel, once. Nothing it says is trusted.
-  private mutating func propose(at place: Place) {
+  private mutating func propose(at place: WaitingNode) {
     var limits = tools.limits
     limits.mostNodes = BranchAndBoundSolver.mostProposerNodes
     hasProposed = true

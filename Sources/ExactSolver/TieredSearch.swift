@@ -45,13 +45,13 @@ struct TieredSearch {
   var bytesSearched = 0
   /// Whether GLPK was asked for a solution.
   var hasProposed = false
-  var open = Heap<Place>()
+  var open = Heap<WaitingNode>()
   let candidates: PointRounding
   private let propagation: Propagation
   private var current: Domain
 
   /// A node that waits to be relaxed, or a leaf that waits to be searched.
-  struct Place: Comparable {
+  struct WaitingNode: Comparable {
     let id: Int
     var domain: Domain
     /// No point here is better; nil: nothing is known.
@@ -61,10 +61,10 @@ struct TieredSearch {
     /// nil: to be relaxed.
     var kernel: Kernel?
 
-    static func == (left: Place, right: Place) -> Bool { left.id == right.id }
+    static func == (left: WaitingNode, right: WaitingNode) -> Bool { left.id == right.id }
 
     /// By bound; of equals, the one opened later comes first.
-    static func < (left: Place, right: Place) -> Bool {
+    static func < (left: WaitingNode, right: WaitingNode) -> Bool {
       (left.bound ?? .max, left.id) < (right.bound ?? .max, right.id)
     }
   }
@@ -94,7 +94,7 @@ struct TieredSearch {
   var program: IntegerProgram { searched.program }
 
   mutating func run() -> SearchResult {
-    open.insert(Place(id: tree.root, domain: current, bound: nil))
+    open.insert(WaitingNode(id: tree.root, domain: current, bound: nil))
     while !isGoalReached, let place = open.popMax() {
       if let reason = tools.limits.reached() ?? sizeLimit() ?? expand(place) {
         let bounds = (open.unordered + [place]).map(\.bound)
@@ -123,7 +123,7 @@ struct TieredSearch {
     return incumbent.objective >= goal
   }
 
-  private mutating func expand(_ place: Place) -> StopReason? {
+  private mutating func expand(_ place: WaitingNode) -> StopReason? {
     guard let kernel = place.kernel else { return relax(place) }
     if let refutation = place.refutation, let bound = place.bound, let aim, bound < aim {
       tree.graft(refutation, at: place.id)
@@ -145,7 +145,7 @@ struct TieredSearch {
 
   // MARK: Above
 
-  private mutating func relax(_ place: Place) -> StopReason? {
+  private mutating func relax(_ place: WaitingNode) -> StopReason? {
     let propagated = propagation.narrow(place.domain)
     for argument in propagated.arguments { tree.add(argument, to: place.id) }
     if propagated.isClosed { return nil }
@@ -182,7 +182,7 @@ struct TieredSearch {
     return nil
   }
 
-  private mutating func close(_ place: Place, byContradiction multipliers: [Double]) -> Bool {
+  private mutating func close(_ place: WaitingNode, byContradiction multipliers: [Double]) -> Bool {
     for argument in tools.rounding.contradictions(multipliers, of: program)
     where prover.closes(place.domain, by: argument, of: residual) {
       tree.add(argument, to: place.id)
@@ -199,11 +199,11 @@ struct TieredSearch {
       .max { (distance($0), $1) < (distance($1), $0) }
   }
 
-  mutating func branch(_ place: Place, on index: Int, at below: Int64) {
+  mutating func branch(_ place: WaitingNode, on index: Int, at below: Int64) {
     let (atMost, atLeast) = tree.branch(place.id, on: Variable(index: index), at: below)
     let (lower, upper) = place.domain.split(at: index, below)
     for (id, domain) in [(atMost, lower), (atLeast, upper)] {
-      open.insert(Place(id: id, domain: domain, bound: place.bound))
+      open.insert(WaitingNode(id: id, domain: domain, bound: place.bound))
     }
   }
 

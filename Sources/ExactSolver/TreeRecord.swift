@@ -94,7 +94,7 @@ extension TreeRecord {
   func certificate(goal: Int128?, of program: IntegerProgram) -> Certificate? {
     let prover = Prover(aim: goal)
     let domain = Domain(of: program)
-    let whole = Place(domain: domain, program: ResidualProgram(program, over: domain))
+    let whole = BranchNode(domain: domain, program: ResidualProgram(program, over: domain))
     var proof: [Certificate.Node] = []
     var open = [(id: root, place: whole)]
     while var (id, place) = open.popLast() {
@@ -122,8 +122,8 @@ extension TreeRecord {
   }
 }
 
-extension Place {
-  /// Applies arguments until one closes the place, and keeps those that do something.
+extension BranchNode {
+  /// Applies arguments until one closes the node, and keeps those that do something.
   fileprivate mutating func narrow(
     by arguments: [Certificate.Argument], keeping kept: inout [Certificate.Argument],
     _ prover: Prover

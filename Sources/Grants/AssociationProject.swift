@@ -5,9 +5,6 @@
 /// The association's money is never allocated, counted or advised on; a row only serves to rule
 /// double funding out.
 public struct AssociationProject: Hashable, Sendable {
-  /// What a person decided about a suspected match with `application`.
-  public enum Decision: String, Sendable, CaseIterable { case same, different }
-
   public var id: String
   public var title: String
   public var applicant: String
@@ -16,11 +13,12 @@ public struct AssociationProject: Hashable, Sendable {
   public var year: Int?
   /// The application that this row names.
   public var application: ApplicationID?
-  public var decision: Decision?
+  /// What a person decided about a suspected match with `application`.
+  public var decision: Sameness?
 
   public init(
     id: String, title: String, applicant: String, amount: Money? = nil, year: Int? = nil,
-    application: ApplicationID? = nil, decision: Decision? = nil
+    application: ApplicationID? = nil, decision: Sameness? = nil
   ) {
     self.id = id
     self.title = title

@@ -3,14 +3,14 @@ import CXLSXWriter
 
 /// How a cell looks.
 struct CellFormat: Hashable {
-  enum Place: Hashable { case textHeader, numberHeader, body, total }
+  enum Role: Hashable { case textHeader, numberHeader, body, total }
 
   /// Marks a cell as text: it stays one when somebody edits it, even where it begins with `=`.
   static let text = "@"
 
   /// A number format's code.
   var code: String
-  var place: Place
+  var role: Role
 }
 
 /// The formats of one workbook, each made once.
@@ -27,17 +27,17 @@ final class FormatShelf {
     format_set_num_format(made, format.code)
     format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if format.code == CellFormat.text { format_set_text_wrap(made) }
-    if format.code == CellFormat.text, format.place != .numberHeader {
+    if format.code == CellFormat.text, format.role != .numberHeader {
       // A number may end right before it.
       format_set_align(made, UInt8(LXW_ALIGN_LEFT.rawValue))
       format_set_indent(made, 1)
     }
-    switch format.place {
+    switch format.role {
     case .body: break
     case .textHeader, .numberHeader:
       format_set_bold(made)
       format_set_bottom(made, UInt8(LXW_BORDER_MEDIUM.rawValue))
-      if format.place == .numberHeader {
+      if format.role == .numberHeader {
         format_set_align(made, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
     case .total:

@@ -90,14 +90,14 @@ private struct CellWriter {
   /// A cell holds as many UTF-16 units.
   private static let mostCharacters = 32_767
 
-  mutating func write(_ cells: [Cell], row: Int, _ place: CellFormat.Place) {
-    for (column, cell) in cells.enumerated() { write(cell, row: row, column: column, place) }
+  mutating func write(_ cells: [Cell], row: Int, _ role: CellFormat.Role) {
+    for (column, cell) in cells.enumerated() { write(cell, row: row, column: column, role) }
   }
 
-  mutating func write(_ cell: Cell, row: Int, column: Int, _ place: CellFormat.Place) {
+  mutating func write(_ cell: Cell, row: Int, column: Int, _ role: CellFormat.Role) {
     let (row, column) = (UInt32(row), UInt16(column))
     func format(_ code: String) -> UnsafeMutablePointer<lxw_format>? {
-      formats[CellFormat(code: code, place: place)]
+      formats[CellFormat(code: code, role: role)]
     }
     let code =
       switch cell {

@@ -49,7 +49,7 @@ extension AssociationProject {
   static func row(
     _ id: String = "V1", title: String = "Jugendaustausch Nogent",
     applicant: String = "Stadtjugendring Siegburg", euro: Int64? = nil, year: Int? = nil,
-    application: ApplicationID? = nil, decision: Decision? = nil
+    application: ApplicationID? = nil, decision: Sameness? = nil
   ) -> AssociationProject {
     AssociationProject(
       id: id, title: title, applicant: applicant, amount: euro.map { Money(cents: 100 * $0) },

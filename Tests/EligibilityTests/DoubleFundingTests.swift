@@ -37,7 +37,7 @@ import Testing
 
   @Test func rowsThatNameTheApplication() throws {
     let other = (title: "Ganz anders", applicant: "Jemand")
-    for decision in [nil, AssociationProject.Decision.same] {
+    for decision in [nil, Sameness.same] {
       #expect(
         try matches(
           .row(

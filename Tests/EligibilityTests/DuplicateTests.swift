@@ -82,7 +82,7 @@ import Testing
   // MARK: Decided
 
   private func decided(
-    _ decision: DuplicateDecision.Decision, change: (inout Round) -> Void = { _ in }
+    _ decision: Sameness, change: (inout Round) -> Void = { _ in }
   ) -> Assessment {
     round(copy) { round in
       round.duplicates = [DuplicateDecision(.applications, "P01", "P02", decision)]

@@ -91,7 +91,7 @@ package struct ProofProgram: Sendable {
 
 /// The question whether any optimum is better by a claim. The objective of the round is what is
 /// maximised in it, for the relaxation knows far more about that than about a claim.
-package struct Question: Sendable {
+package struct ClaimQuestion: Sendable {
   /// The round's objective, and that the claim is wrong, as a row.
   package let program: IntegerProgram
   /// What no solution of `program` exceeds, and none reaches where the claim is right.
@@ -119,7 +119,7 @@ extension ProofProgram {
   /// - Precondition: the claim that `solution` is optimal was accepted.
   package func question(
     better objective: LinearExpression, than solution: [Int64]
-  ) -> Question {
+  ) -> ClaimQuestion {
     let optimum = model.program.constraints.count
     let least = objective.value(at: solution) + objective.step
     var asked = program
@@ -127,7 +127,7 @@ extension ProofProgram {
     var rows = program.constraints
     rows[optimum] = row(objective, atLeast: least)
     asked.replaceConstraints(rows)
-    return Question(
+    return ClaimQuestion(
       program: asked, goal: model.program.objective.value(at: solution), row: optimum,
       claimed: least)
   }

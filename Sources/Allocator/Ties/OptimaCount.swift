@@ -55,7 +55,7 @@ struct OptimaCounter {
   /// - Parameter known: one of the optima.
   func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
     var places = [
-      Place(depth: 0, program: merged.program, point: merged.merge(known.values))
+      PartialChoice(depth: 0, program: merged.program, point: merged.merge(known.values))
     ]
     var (optima, questions) = (0, 0)
     while let place = places.popLast() {
@@ -74,7 +74,7 @@ struct OptimaCounter {
             return OptimaCount(value: optima, isExact: false)
           }
           if let optimum = try search.best(of: other, hints: SolveHints(goal: goal))?.solution {
-            places.append(Place(depth: depth, program: other, point: optimum.values))
+            places.append(PartialChoice(depth: depth, program: other, point: optimum.values))
           }
         }
         program.restrict(sum, lower: value, upper: value)
@@ -84,7 +84,7 @@ struct OptimaCounter {
   }
 
   /// The sums before `depth` are fixed, that at `depth` may be narrowed; `point` keeps the program.
-  private struct Place {
+  private struct PartialChoice {
     let depth: Int
     let program: IntegerProgram
     let point: [Int64]

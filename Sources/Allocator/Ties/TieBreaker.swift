@@ -144,7 +144,7 @@ struct TieBreaker {
 
   // MARK: Narrowing
 
-  func question(_ claim: ProofStage.Claim) -> Question {
+  func question(_ claim: ProofStage.Claim) -> ClaimQuestion {
     narrowed.question(
       better: narrowed.objective(of: claim, at: solution.values), than: solution.values)
   }

@@ -4,11 +4,11 @@ import Solving
 import Synchronization
 
 /// What was found out about blocks. Questions about ties and explanations ask the same of most blocks again
-/// and again: only the block that a question is about has changed.
+/// and again: only the block that a request is about has changed.
 ///
 /// An answer depends on what is asked alone, so it does not matter who asked first.
 package final class BlockMemory: Sendable {
-  struct Question: Hashable {
+  struct Request: Hashable {
     let program: IntegerProgram
     let tolerance: Int128
     /// What is to be refuted; nil: the best point is asked for.
@@ -17,19 +17,19 @@ package final class BlockMemory: Sendable {
 
   private static let mostAnswers = 20_000
 
-  private let answers = Mutex<[Question: Outcome]>([:])
+  private let answers = Mutex<[Request: Outcome]>([:])
 
   package init() {}
 
   /// The answer that is known, or that `solve` gives.
-  func answer(to question: Question, by solve: () -> Outcome) -> Outcome {
-    if let known = answers.withLock({ $0[question] }) { return known }
+  func answer(to request: Request, by solve: () -> Outcome) -> Outcome {
+    if let known = answers.withLock({ $0[request] }) { return known }
     let outcome = solve()
     switch outcome.stopReason {
     case nil, .sizeLimit:
       answers.withLock { answers in
         if answers.count >= Self.mostAnswers { answers.removeAll() }
-        answers[question] = outcome
+        answers[request] = outcome
       }
     // A limit of the one who asked is none of the next one's.
     case .timeLimit, .interrupted, .unreliable: break

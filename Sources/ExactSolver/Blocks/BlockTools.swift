@@ -38,7 +38,7 @@ struct BlockTools {
 
   /// The best point, but for a tolerance. Nothing is proved of it yet.
   func best(of program: IntegerProgram, tolerance: Int128) -> Outcome {
-    let question = BlockMemory.Question(program: program, tolerance: tolerance, goal: nil)
+    let question = BlockMemory.Request(program: program, tolerance: tolerance, goal: nil)
     return memory.answer(to: question) {
       var limits = limits
       limits.mostNodes = Self.mostNodes
@@ -58,7 +58,7 @@ struct BlockTools {
 
   /// That no point reaches an objective; nil where one does, or a limit comes first.
   func proof(of program: IntegerProgram, stayingBelow goal: Int128) -> Certificate? {
-    let question = BlockMemory.Question(program: program, tolerance: 1, goal: goal)
+    let question = BlockMemory.Request(program: program, tolerance: 1, goal: goal)
     let outcome = memory.answer(to: question) {
       var limits = limits
       limits.mostNodes = 4 * Self.mostNodes

@@ -13,7 +13,7 @@ struct BlockView {
     let reasons: [String]
   }
 
-  struct Question {
+  struct FormQuestion {
     let question: String
     let answer: String
     let remark: String?
@@ -27,7 +27,7 @@ struct BlockView {
   private(set) var table: TableView?
   private(set) var figure: FigureView?
   private(set) var entries: [Entry]?
-  private(set) var questions: Items<Question>?
+  private(set) var questions: Items<FormQuestion>?
   private(set) var annexes: Items<PaperAnnex>?
 
   init(_ block: PaperBlock, of paper: some Page) {
@@ -47,7 +47,7 @@ struct BlockView {
     case .questions(let questions):
       self.questions = Items(
         items: questions.map {
-          Question(question: $0.text, answer: paper.words.boxes($0.answer), remark: $0.remark)
+          FormQuestion(question: $0.text, answer: paper.words.boxes($0.answer), remark: $0.remark)
         })
     }
   }

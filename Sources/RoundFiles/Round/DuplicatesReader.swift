@@ -21,7 +21,7 @@ struct DuplicatesReader {
     let schema = TableColumns.duplicates
     let columns = ColumnMap(table, schema: schema, log: &log)
     columns.reportUnknown(table, schema: schema, log: &log)
-    var decided: [Set<NormalisedText>: (decision: DuplicateDecision.Decision, row: Int)] = [:]
+    var decided: [Set<NormalisedText>: (decision: Sameness, row: Int)] = [:]
     var decisions: [DuplicateDecision] = []
     for row in table.rows {
       let cells = TableCells(table: table, row: row, columns: columns)
@@ -49,7 +49,7 @@ struct DuplicatesReader {
     if cells.columns["decision"] != nil, cells.raw("decision") == nil {
       log.report(.value(.missing), at: cells.place("decision"), value: "")
     }
-    let decision: DuplicateDecision.Decision? = cells.read("decision", &log) {
+    let decision: Sameness? = cells.read("decision", &log) {
       text throws(Problem) in
       try ChoiceReader.read(
         text,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import IntegerPrograms
 
-/// A place of a branch tree while it is gone through: what is left of the domain there.
-package struct Place: Sendable {
+/// A node of a branch tree while it is gone through: what is left of the domain there.
+package struct BranchNode: Sendable {
   package private(set) var domain: Domain
   private var program: ResidualProgram
   /// Whether no value is left of the variable that was branched on.
@@ -13,7 +13,7 @@ package struct Place: Sendable {
     self.program = program
   }
 
-  /// Applies arguments until one closes the place.
+  /// Applies arguments until one closes the node.
   mutating func isClosed(by arguments: [Certificate.Argument], _ prover: Prover) -> Bool {
     arguments.contains { apply($0, prover) == .closed }
   }
@@ -30,7 +30,7 @@ package struct Place: Sendable {
     if 2 * fixed > program.free.count { program = program.fixed(by: domain) }
   }
 
-  package func split(_ branch: Certificate.Branch) -> (atMost: Place, atLeast: Place) {
+  package func split(_ branch: Certificate.Branch) -> (atMost: BranchNode, atLeast: BranchNode) {
     let index = branch.variable.index
     var (below, above) = (self, self)
     (below.domain, above.domain) = domain.split(at: index, branch.value)
