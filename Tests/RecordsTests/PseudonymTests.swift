@@ -21,9 +21,9 @@ import Testing
   @Test(arguments: [
     ("Malkurs mit Erika Mustermann", "Malkurs mit Person 1"),
     ("Mustermann, Erika: Malkurs", "Person 1: Malkurs"),
-    ("ERIKA   MUSTERMANN", "Person 1"), ("Èrika Mustermann.", "Person 1."),
+    ("ERIKA   MUSTERMANN", "Person 1"), ("Chor Èrika Mustermann.", "Chor Person 1."),
     ("Erika Mustermanns Chor", "Person 1s Chor"), ("Erika-Mustermann-Weg", "Person 1-Weg"),
-    ("(Erika Mustermann)", "(Person 1)"), ("bei Frau Mustermann", "bei Frau Person 1"),
+    ("Chor (Erika Mustermann)", "Chor (Person 1)"), ("bei Frau Mustermann", "bei Frau Person 1"),
     ("Familie Mustermann singt", "Familie Person 1 singt"),
     ("Haus Mustermann", "Haus Mustermann"), ("Erika singt", "Erika singt"),
     ("Erika Mustermannn", "Erika Mustermannn"), ("", ""), ("’’ .", "’’ ."),

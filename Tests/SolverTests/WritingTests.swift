@@ -88,6 +88,7 @@ import Testing
   /// Where nothing is on offer, glpsol would not read a program without columns.
   @Test func aProgramWithoutColumnsGetsOne() {
     #expect(IntegerProgram().lp().contains(" 0 <= c0 <= 0\n"))
+    #expect(IntegerProgram().lp().contains("Subject To\n nothing:\n  + 0 c0\n  <= 0\nBounds"))
     #expect(IntegerProgram().mps().contains(" UP BOUND c0 0\n"))
   }
 }

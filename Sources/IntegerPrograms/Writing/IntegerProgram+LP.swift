@@ -13,6 +13,10 @@ extension IntegerProgram {
     var lines = (remarks + nameRemarks).map { "\\ \($0)" }
     lines += ["Maximize", " objective:"] + written(objective)
     lines += ["Subject To"]
+    // Not every reader takes a program without rows.
+    if constraints.allSatisfy(\.inequalities.isEmpty) {
+      lines += [" nothing:", "  + 0 c0", "  <= 0"]
+    }
     for (row, constraint) in constraints.enumerated() {
       let expression = written(constraint.expression)
       for (label, relation, side) in constraint.inequalities {
