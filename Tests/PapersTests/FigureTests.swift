@@ -27,7 +27,9 @@ import Testing
   @Test func aLimitIsSaid() throws {
     let run = try Self.pilot(weightsLimit: .nanoseconds(1))
     let text = try ReadPage(#require(run.texts()["proposal.html"])).text
-    #expect(text.contains("nur ein Teil der möglichen Gewichte untersucht"))
+    #expect(
+      text.contains(
+        "Nur ein Teil der möglichen Gewichte ist untersucht (die Zeitgrenze war erreicht)"))
     #expect(text.contains("Nicht untersucht sind die Gewichte 0 bis ∞."))
     #expect(!text.contains("Nachgewiesen ist: Vom Gewicht"))
   }
