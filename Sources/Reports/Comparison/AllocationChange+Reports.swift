@@ -6,7 +6,7 @@ import Wording
 extension AllocationChange {
   /// From one allocation to another of the same applications. Where one of them was not found,
   /// nothing enters or leaves; neither does an application that was undecided before.
-  package init(from before: AllocationReport, to after: AllocationReport) {
+  public init(from before: AllocationReport, to after: AllocationReport) {
     self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.applications.map { ($0.id, $0) })
     let isComparable = before.objective != nil && after.objective != nil

@@ -71,7 +71,7 @@ extension SettledReport {
 
 extension AllocationChange {
   /// Applications that were undecided before or are now neither enter nor leave.
-  package init(from before: SettledReport, to after: SettledReport) {
+  public init(from before: SettledReport, to after: SettledReport) {
     self.init()
     let earlier = Dictionary(uniqueKeysWithValues: before.awards.map { ($0.id, $0.award) })
     let now = Dictionary(uniqueKeysWithValues: after.awards.map { ($0.id, $0.award) })
