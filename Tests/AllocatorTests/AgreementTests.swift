@@ -3,6 +3,7 @@ import Allocator
 import Eligibility
 import Grants
 import RoundSupport
+import Solving
 import Testing
 
 /// On random rounds in which every rule occurs, the optimiser says what trying everything says.
@@ -19,19 +20,16 @@ import Testing
 
   /// Every search is given up at once, so that shortfalls are branched on first, also for ties.
   @Test func withoutPatienceNothingElseIsFound() throws {
-    let optimiser = Optimiser(solver: SolverUnderTest.withoutPatience)
-    for seed in SeedCount.seeds(inFull: 400) {
-      let round = RandomRounds.round(seed: seed)
-      let model = try AllocationModel(AssessedRound(round))
-      expect(
-        try optimiser.allocate(model), agreesWith: BruteForceAllocation(round),
-        "seed \(seed)")
-    }
+    try expectBruteForce(agreesWith: SolverUnderTest.withoutPatience)
   }
 
   /// Every program is taken apart that can be, also for ties.
   @Test func takenApartNothingElseIsFound() throws {
-    let optimiser = Optimiser(solver: SolverUnderTest.byBlocks)
+    try expectBruteForce(agreesWith: SolverUnderTest.byBlocks)
+  }
+
+  private func expectBruteForce(agreesWith solver: any Solver) throws {
+    let optimiser = Optimiser(solver: solver)
     for seed in SeedCount.seeds(inFull: 400) {
       let round = RandomRounds.round(seed: seed)
       let model = try AllocationModel(AssessedRound(round))
