@@ -2,9 +2,18 @@
 import Grants
 
 extension FundingRules {
-  /// min(requested, max-rate × total cost), rounded down to the cent. Without a total cost, or without
-  /// a max-rate, it is what was requested.
+  /// min(requested, max-rate × total cost, max-award), rounded down to the cent. Without a total cost, or
+  /// without a max-rate, the costs say nothing.
   package func eligibleRequest(of application: Application) -> Money {
+    min(requestWithinCosts(of: application), maxAward ?? .largest)
+  }
+
+  /// The most that one application can get, where this one would get more without it.
+  package func awardCeiling(on application: Application) -> Money? {
+    maxAward.flatMap { requestWithinCosts(of: application) > $0 ? $0 : nil }
+  }
+
+  private func requestWithinCosts(of application: Application) -> Money {
     guard let maxRate, let totalCost = application.totalCost else { return application.requested }
     let cap = Rounding.down(Int128(maxRate.count) * Int128(totalCost.cents), 100_00)
     return min(application.requested, Money(cents: Int64(cap)))

@@ -29,12 +29,15 @@ public struct FundingRules: Hashable, Codable, Sendable {
   public var levels: [Hundredths] = [Hundredths(whole: 100)]
   /// Percent of an application's total cost that the city pays at most.
   public var maxRate: Hundredths?
+  /// The most that one application can get; nil: no such ceiling.
+  public var maxAward: Money?
   public var awardStep = Money(cents: 1)
   public var value: Value = .project
 
   enum CodingKeys: String, CodingKey {
     case levels
     case maxRate = "max_rate"
+    case maxAward = "max_award"
     case awardStep = "award_step"
     case value
   }

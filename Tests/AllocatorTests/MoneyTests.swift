@@ -77,6 +77,32 @@ import Testing
     #expect(allocation.scores == Hundredths(whole: 80))
   }
 
+  /// What one application cannot get is there for others.
+  @Test func theCeilingCutsEveryAwardAndFundsMore() throws {
+    let applications: [Application] = [
+      .open("P1", euro: 900, score: 80), .open("P2", euro: 700, score: 70),
+      .open("P3", euro: 400, score: 60),
+    ]
+    let round = Round.plain(euro: 1500, applications)
+    #expect(try funded(in: round) == ["P1", "P3"])
+    var cut = round
+    cut.funding.maxAward = .euro(500)
+    let allocation = try allocation(of: cut)
+    #expect(
+      allocation.awards.mapValues(\.offer.award) == [
+        "P1": .euro(500), "P2": .euro(500), "P3": .euro(400),
+      ])
+    #expect(allocation.scores == Hundredths(whole: 210))
+  }
+
+  @Test func inEuroWhatCountsIsTheCutAward() throws {
+    let round = Round.plain(euro: 1000, [.open("P1", euro: 800, score: 50)]) {
+      $0.funding.value = .euro
+      $0.funding.maxAward = .euro(200)
+    }
+    #expect(try allocation(of: round).scores == Hundredths(whole: 100))
+  }
+
   @Test func inEuroALargeProjectOutweighsASmallBetterOne() throws {
     let round = Round.plain(
       euro: 1000, [.open("P1", euro: 800, score: 50), .open("P2", euro: 300, score: 99)])

@@ -103,6 +103,9 @@ class RuleDraft:
         }
         if self.chance(0.4):
             funding["max-rate"] = Decimal(self.random.choice(["75", "90", "66.67"]))
+        if self.chance(0.2):
+            most = max((one["requested"] for one in self.rows.applications), default=1)
+            funding["max-award"] = Euro(max(1, most * self.random.randint(20, 90) // 100))
         return funding
 
     def resources(self) -> list[dict]:

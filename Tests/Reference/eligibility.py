@@ -49,10 +49,13 @@ def assess(grants: Round) -> Assessment:
 
 
 def eligible_request(application: Application, grants: Round) -> int:
-    rate = grants.funding.max_rate
-    if rate is None or application.total_cost is None:
-        return application.requested
-    return min(application.requested, floor(rate * application.total_cost / 100))
+    bounds = [application.requested]
+    rate, ceiling = grants.funding.max_rate, grants.funding.max_award
+    if rate is not None and application.total_cost is not None:
+        bounds.append(floor(rate * application.total_cost / 100))
+    if ceiling is not None:
+        bounds.append(ceiling)
+    return min(bounds)
 
 
 def awards_on_offer(application: Application, grants: Round) -> list[Offer]:

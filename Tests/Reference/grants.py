@@ -94,6 +94,7 @@ class ScoreRules:
 class FundingRules:
     levels: list[Fraction]
     max_rate: Fraction | None
+    max_award: int | None  # cents
     award_step: int
     value: str
 

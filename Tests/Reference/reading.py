@@ -142,6 +142,7 @@ def read_funding_rules(rules: dict) -> FundingRules:
     return FundingRules(
         levels=[decimal(level) for level in rules.get("levels", ["100"])],
         max_rate=optional(decimal, rules.get("max-rate", "")),
+        max_award=optional(cents, rules.get("max-award", "")),
         award_step=cents(rules.get("award-step", "0.01")),
         value=rules.get("value", "project"),
     )

@@ -108,6 +108,7 @@ enum Samples {
       .partlyFunded(level: half, next: .costs(level: most, loss: 0)),
       .partlyFunded(level: half, next: .cannotFit(level: most, [.budget, .cap("A")])),
       .partlyFunded(level: half, next: .notProved(level: most)),
+      .awardCeiling(Money(cents: 200_000), requested: Money(cents: 240_000)),
       .displaced(swap, missing: .points(Hundredths(740), winning: Hundredths(750))),
       .displaced(swap, missing: .notReachable),
       .displaced(even, missing: .points(.zero, winning: Hundredths(10))),

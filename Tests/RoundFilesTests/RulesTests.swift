@@ -40,7 +40,7 @@ import Testing
       call: {opens: 2023-05-29, closes: 14.06.2023}
       balance: {weight: 0, measure: worst}
       scores: {aggregate: trimmed, calibrate: offset, quorum: 3, decimals: 2, minimum: 40.5}
-      funding: {levels: [100, 62.5], max-rate: 75, award-step: 0.50, value: euro}
+      funding: {levels: [100, 62.5], max-rate: 75, max-award: 5000, award-step: 0.50, value: euro}
       limits: [{by: Antragsteller, max-count: 2, max-share: 50}, {by: task, max-amount: 5, min-groups: 2}]
       alternatives: [[P2, P1]]
       requires: [{application: P1, needs: P2}]
@@ -58,6 +58,7 @@ import Testing
     #expect(round.scores.minimum == Hundredths(4_050))
     #expect(round.funding.levels == [Hundredths(whole: 100), Hundredths(6_250)])
     #expect(round.funding.awardStep == Money(cents: 50))
+    #expect(round.funding.maxAward == Money(cents: 5000_00))
     #expect(
       round.limits == [
         Limit(column: "applicant", bound: .maxCount(2)),
@@ -116,6 +117,11 @@ import Testing
     ("funding: {levels: [0]}", .value(.outside(.positivePercent))),
     ("funding: {levels: []}", .rule(.emptyList)),
     ("funding: {max-rate: 101}", .value(.outside(.positivePercent))),
+    (
+      "funding: {max-award: 0}",
+      .value(
+        .outside(DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))))
+    ),
     ("limits: [{by: applicant}]", .rule(.limitWithoutBound)),
     ("limits: [{by: email, max-count: 1}]", .rule(.limitOnPrivateColumn)),
     ("limits: [{by: aplicant, max-count: 1}]", .reference(.unknown(.column, nearest: "applicant"))),

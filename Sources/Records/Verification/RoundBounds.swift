@@ -128,6 +128,8 @@ struct RoundBounds {
     }
     distinct(rules.funding.levels, at: path + ".funding.levels")
     positivePercent(rules.funding.maxRate, at: path + ".funding.max_rate")
+    amount(rules.funding.maxAward, at: path + ".funding.max_award")
+    expect(.amount, rules.funding.maxAward != .zero, at: path + ".funding.max_award")
     amount(rules.funding.awardStep, at: path + ".funding.award_step")
     expect(.amount, rules.funding.awardStep > .zero, at: path + ".funding.award_step")
     distinct(rules.resources.map(\.id), at: path + ".resources")

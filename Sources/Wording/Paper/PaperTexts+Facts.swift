@@ -128,7 +128,7 @@ extension PaperTexts {
 
   package var rules: String { say("Regeln der Runde", "Rules of the round") }
 
-  /// Levels, rate and step of what can be awarded.
+  /// Levels, rate, ceiling and step of what can be awarded.
   package func funding(_ round: Round) -> [String] {
     let rules = round.funding
     let hundred = Hundredths(whole: 100)
@@ -136,6 +136,11 @@ extension PaperTexts {
       say(
         "Gefördert werden höchstens \(say.percent(rate)) der Gesamtkosten.",
         "At most \(say.percent(rate)) of the total cost is funded.")
+    }
+    let ceiling = rules.maxAward.map { most in
+      say(
+        "Ein Antrag erhält höchstens \(say.money(most)).",
+        "No application gets more than \(say.money(most)).")
     }
     let parts = rules.levels.filter { $0 != hundred }.sorted(by: >).map { say.percent($0) }
     let levels =
@@ -168,7 +173,7 @@ extension PaperTexts {
           "Jeder bewilligte Euro zählt mit der Punktzahl seines Vorhabens.",
           "Every euro awarded counts with the score of its project.")
       }
-    return [rate, levels, step, value].compactMap { $0 }
+    return [rate, ceiling, levels, step, value].compactMap { $0 }
   }
 
   /// Nothing is promised that was not checked.

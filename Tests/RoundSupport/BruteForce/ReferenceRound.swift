@@ -91,6 +91,7 @@ struct ReferenceRound {
     if let rate = round.funding.maxRate, let cost = application.totalCost {
       request = min(request, Int(rate.count * cost.cents) / 10_000)
     }
+    if let most = round.funding.maxAward { request = min(request, Int(most.cents)) }
     let step = Int(round.funding.awardStep.cents)
     let levels =
       application.minimum == nil ? [10_000] : Set(round.funding.levels.map { Int($0.count) })

@@ -23,6 +23,7 @@ public enum RandomRounds {
     draft.addTwins()
     draft.addTies()
     draft.addGroups()
+    draft.addCeiling()
     return draft.round
   }
 }
@@ -84,6 +85,11 @@ struct RoundDraft {
       round.funding.awardStep = Money(cents: random.pick(steps))
     }
     round.funding.value = random.pick([.project, .project, .euro])
+  }
+
+  /// Of single awards. It comes after all else, so that the same seed still makes the same of that.
+  mutating func addCeiling() {
+    if random.chance(15) { round.funding.maxAward = amount() }
   }
 
   /// Between next to nothing and nearly all that is requested.
