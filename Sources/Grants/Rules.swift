@@ -139,18 +139,53 @@ extension Limit: Comparable {
   }
 }
 
-/// `application` can only be funded if `needs` is funded too.
-public struct Dependency: Hashable, Codable, Sendable {
+/// `application` can only be funded if at least one of those that it needs is funded too.
+public struct Dependency: Hashable, Sendable {
   public var application: ApplicationID
-  public var needs: ApplicationID
-
-  enum CodingKeys: String, CodingKey {
-    case application, needs
-  }
+  /// By id, each once.
+  public private(set) var needs: [ApplicationID]
 
   public init(application: ApplicationID, needs: ApplicationID) {
+    self.init(application: application, needsOneOf: [needs])
+  }
+
+  public init(application: ApplicationID, needsOneOf needs: [ApplicationID]) {
     self.application = application
-    self.needs = needs
+    self.needs = Set(needs).sorted()
+  }
+}
+
+extension Dependency: Comparable {
+  public static func < (left: Dependency, right: Dependency) -> Bool {
+    left.application == right.application
+      ? left.needs.lexicographicallyPrecedes(right.needs) : left.application < right.application
+  }
+}
+
+/// One that is needed is a text, several are a list under a name of its own.
+extension Dependency: Codable {
+  enum CodingKeys: String, CodingKey {
+    case application, needs
+    case needsOneOf = "needs_one_of"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let one = try container.decodeIfPresent(ApplicationID.self, forKey: .needs)
+    self.init(
+      application: try container.decode(ApplicationID.self, forKey: .application),
+      needsOneOf: try one.map { [$0] }
+        ?? container.decode([ApplicationID].self, forKey: .needsOneOf))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(application, forKey: .application)
+    if needs.count == 1 {
+      try container.encode(needs[0], forKey: .needs)
+    } else {
+      try container.encode(needs, forKey: .needsOneOf)
+    }
   }
 }
 

@@ -142,11 +142,15 @@ class RuleDraft:
         return [group for group in groups if len(group) > 1]
 
     def requires(self) -> list[dict]:
-        """Never in a circle: each needs one that comes later in a drawn order."""
+        """Never in a circle: each needs one, or one of two, that come later in a drawn order."""
         drawn = self.ids(self.random.randint(2, 4))
         return [
-            {"application": first, "needs": second} for first, second in zip(drawn, drawn[1:])
+            {"application": one, "needs": self.needs(drawn[place + 1 :])}
+            for place, one in enumerate(drawn[:-1])
         ]
+
+    def needs(self, later: list[str]) -> str | list[str]:
+        return later[:2] if self.chance(0.3) else later[0]
 
     def ties(self) -> list[str]:
         rules = ["more-projects", "smaller-spend", "earlier-received", "lot"]

@@ -123,6 +123,11 @@ class KnownAnswers(unittest.TestCase):
         rules = ONE + "budget: 80.00\nfunding: {max-award: 30.00}"
         self.assertEqual(funded(plain(rules, *rows)), ["P1", "P2", "P3"])
 
+    def test_one_of_several_that_are_needed_is_enough(self):
+        rows = ("P1,a,x,A,60,90", "P2,b,y,A,50,10", "P3,c,z,A,40,20")
+        rules = ONE + "budget: 100.00\nrequires: [{application: P1, needs: [P2, P3]}]"
+        self.assertEqual(funded(plain(rules, *rows)), ["P1", "P3"])
+
     def test_nothing_is_on_offer_without_money(self):
         problem = plain("budget: 0\ncorridors: [{id: A, floor: 50}]", "P1,a,x,A,60,10")
         self.assertEqual(problem.assessment.codes["P1"], {"under-own-minimum"})

@@ -75,6 +75,7 @@ enum Samples {
     .limit(position: 2, value: "guarda"), .limit(position: 3, value: "nord"),
     .groups(position: 4), .groups(position: 5),
     .alternatives(["P04", "P03"]), .dependency(Dependency(application: "P07", needs: "P02")),
+    .dependency(Dependency(application: "P07", needsOneOf: ["P09", "P08", "P02"])),
     .inclusion("P31"), .exclusion("P13"), .commitment("P20"),
     .ineligibility("P24", [.associationFunded, .outsideCall]),
   ]

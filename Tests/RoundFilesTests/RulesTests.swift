@@ -129,6 +129,17 @@ import Testing
     ("alternatives: [[P1]]", .rule(.groupTooSmall)),
     ("alternatives: [[P1, P2], [P2, P1]]", .rule(.inTwoGroups)),
     ("requires: [{application: P1, needs: P1}]", .rule(.requiresItself)),
+    ("requires: [{application: P1, needs: [P2, P1]}]", .rule(.requiresItself)),
+    ("requires: [{application: P1, needs: [P2, P2]}]", .rule(.repeated)),
+    ("requires: [{application: P1, needs: []}]", .rule(.emptyList)),
+    ("requires: [{application: P1}]", .yaml(.missingKey("needs"))),
+    (
+      "requires: [{application: P1, needs: {a: P2}}]", .yaml(.wrongKind(expected: .scalar))
+    ),
+    (
+      "requires: [{application: P1, needs: [P2, P9]}]",
+      .reference(.unknown(.application, nearest: "P1"))
+    ),
     ("ties: [lot, lot]", .rule(.repeated)),
     ("lot: {seed: ''}", .value(.missing)),
     ("lot: {source: x}", .yaml(.missingKey("seed"))),

@@ -166,11 +166,10 @@ struct RoundBounds {
     }
     for (index, dependency) in rules.requires.enumerated() {
       let place = "\(path).requires[\(index)]"
-      expect(
-        .knownIdentifier,
-        applications.contains(dependency.application) && applications.contains(dependency.needs),
-        at: place)
-      expect(.distinct, dependency.application != dependency.needs, at: place)
+      let named = [dependency.application] + dependency.needs
+      expect(.nonempty, !dependency.needs.isEmpty, at: place)
+      expect(.knownIdentifier, named.allSatisfy(applications.contains), at: place)
+      distinct(named, at: place)
     }
     let same = rules.same ?? []
     count(same.count, in: 0...Self.mostApplications, at: path + ".same")

@@ -27,8 +27,8 @@ extension Catalogue {
         "at most one of \(say.all(group.sorted())) can be funded")
     case .dependency(let dependency):
       say(
-        "Antrag \(dependency.application) setzt die Förderung von \(dependency.needs) voraus",
-        "application \(dependency.application) needs \(dependency.needs) to be funded")
+        "Antrag \(dependency.application) setzt die Förderung von \(say.any(dependency.needs)) voraus",
+        "application \(dependency.application) needs \(say.any(dependency.needs)) to be funded")
     case .inclusion(let id):
       say(
         "das Szenario verlangt die Förderung von \(id)",

@@ -24,6 +24,7 @@ public enum RandomRounds {
     draft.addTies()
     draft.addGroups()
     draft.addCeiling()
+    draft.addChoicesOfNeeds()
     return draft.round
   }
 }
