@@ -190,11 +190,42 @@ extension Dependency: Codable {
 }
 
 /// A published rule that chooses among equally good allocations.
-public enum TieRule: String, Codable, Sendable, CaseIterable {
-  case moreProjects = "more-projects"
-  case smallerSpend = "smaller-spend"
-  case earlierReceived = "earlier-received"
+public enum TieRule: Hashable, Codable, Sendable {
+  case moreProjects
+  case smallerSpend
+  case earlierReceived
+  /// The larger sum of the criterion's published aggregate over all that are funded, each counted once.
+  case criterion(CriterionID)
   case lot
+
+  /// Those that a single word names.
+  public static let plain: [TieRule] = [.moreProjects, .smallerSpend, .earlierReceived, .lot]
+}
+
+/// As round.yaml calls them.
+extension TieRule: RawRepresentable {
+  /// What a criterion's id stands behind.
+  package static let criterionPrefix = "criterion:"
+
+  public init?(rawValue: String) {
+    if rawValue.hasPrefix(Self.criterionPrefix) {
+      self = .criterion(String(rawValue.dropFirst(Self.criterionPrefix.count)))
+    } else if let rule = Self.plain.first(where: { $0.rawValue == rawValue }) {
+      self = rule
+    } else {
+      return nil
+    }
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .moreProjects: "more-projects"
+    case .smallerSpend: "smaller-spend"
+    case .earlierReceived: "earlier-received"
+    case .criterion(let id): Self.criterionPrefix + id
+    case .lot: "lot"
+    }
+  }
 }
 
 /// The seed of the lot and where it came from. Without a seed no lot is drawn.

@@ -154,6 +154,7 @@ class RuleDraft:
 
     def ties(self) -> list[str]:
         rules = ["more-projects", "smaller-spend", "earlier-received", "lot"]
+        rules += [f"criterion:{one['id']}" for one in self.rows.criteria]
         return self.random.sample(rules, self.random.randint(1, 4))
 
     def seed(self) -> str:

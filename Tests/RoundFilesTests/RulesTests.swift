@@ -45,7 +45,8 @@ import Testing
       alternatives: [[P2, P1]]
       requires: [{application: P1, needs: P2}]
       association: {tasks: include}
-      ties: [earlier-received, lot]
+      criteria: [{id: idea, name: Idee, max: 10}]
+      ties: [earlier-received, criterion:idea, lot]
       lot: {seed: 00123, source: drawn}
       files: {numbers: de}
       paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false}
@@ -67,6 +68,7 @@ import Testing
         Limit(column: "task", bound: .minGroups(2)),
       ])
     #expect(round.alternatives == [["P1", "P2"]])
+    #expect(round.ties == [.earlierReceived, .criterion("idea"), .lot])
     #expect(round.lot == Lot(seed: "00123", source: "drawn"))
     #expect(round.paper.date == Day(year: 2023, month: 6, day: 20))
     #expect(!round.paper.isPublic)
@@ -141,6 +143,18 @@ import Testing
       .reference(.unknown(.application, nearest: "P1"))
     ),
     ("ties: [lot, lot]", .rule(.repeated)),
+    ("criteria: [{id: a, max: 5}]\nties: ['criterion:a', criterion:a]", .rule(.repeated)),
+    (
+      "criteria: [{id: idea, max: 5}]\nties: [criterion:ide]",
+      .reference(.unknown(.criterion, nearest: "idea"))
+    ),
+    (
+      "ties: [smaler-spend]",
+      .value(
+        .notOneOf(
+          ["more-projects", "smaller-spend", "earlier-received", "lot", "criterion:ID"],
+          nearest: "smaller-spend"))
+    ),
     ("lot: {seed: ''}", .value(.missing)),
     ("lot: {source: x}", .yaml(.missingKey("seed"))),
     ("force: {include: [P1]}", .yaml(.overlayOnly)),

@@ -102,6 +102,11 @@ struct RoundBounds {
     checkFunding(rules, at: path)
     checkLimits(rules.limits, at: path)
     distinct(rules.ties, at: path + ".ties")
+    let criteria = Set(rules.criteria.map(\.id))
+    for (index, rule) in rules.ties.enumerated() {
+      guard case .criterion(let id) = rule else { continue }
+      expect(.knownIdentifier, criteria.contains(id), at: "\(path).ties[\(index)]")
+    }
     expect(.nonempty, rules.lot?.seed.isEmpty != true, at: path + ".lot.seed")
   }
 

@@ -104,9 +104,12 @@ struct Rules {
       round.ties = []
       for (node, path) in section.list("ties", log: &log) {
         let rule = node.read(path, log: &log) { text throws(Problem) -> TieRule in
-          try ChoiceReader.read(text)
+          try TieRuleReader.read(text)
         }
         guard let rule else { continue }
+        if case .criterion(let id) = rule {
+          criteria.check(id, at: node.place(path), log: &log)
+        }
         if round.ties.contains(rule) {
           log.report(.rule(.repeated), at: node.place(path), value: node.shown)
         }

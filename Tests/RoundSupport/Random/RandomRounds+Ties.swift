@@ -15,6 +15,33 @@ extension RandomRounds {
     return round
   }
 
+  /// The same with the points of a committee that come to one score for all, by different ways: criteria choose.
+  public static func tiedOnCriteria(seed: UInt64) -> Round {
+    var random = SeededGenerator(seed: seed)
+    var round = fullOfTies(seed: seed)
+    round.criteria = ["idea", "plan"].map {
+      Criterion(id: $0, name: $0, weight: Hundredths(whole: 1), max: Hundredths(whole: 10))
+    }
+    round.committee = ["m1", "m2"].map { Member(id: $0, name: $0) }
+    round.scores = ScoreRules()
+    round.points = []
+    for position in round.applications.indices {
+      round.applications[position].finishedScore = nil
+      for member in round.committee.prefix(Int(random.number(in: 1...2))) {
+        let idea = random.number(in: 3...7)
+        for (criterion, points) in [("idea", idea), ("plan", 10 - idea)] {
+          round.points.append(
+            Points(
+              member: member.id, application: round.applications[position].id,
+              criterion: criterion, value: Hundredths(whole: points)))
+        }
+      }
+    }
+    let rule = TieRule.criterion(random.pick(["idea", "plan"]))
+    round.ties.insert(rule, at: random.chance(60) ? 0 : round.ties.count)
+    return round
+  }
+
   /// A larger round of equals: up to thousands of optima, which are still few enough to try each
   /// allocation. There is one level; amounts, hours and corridors are told apart or not.
   public static func crowd(seed: UInt64) -> Round {

@@ -159,7 +159,7 @@ extension RoundDraft {
   }
 
   mutating func addTies() {
-    let rules = TieRule.allCases.shuffled(using: &random)
+    let rules = TieRule.plain.shuffled(using: &random)
     round.ties = random.chance(30) ? [] : Array(rules.prefix(Int(random.number(in: 1...4))))
     if random.chance(50) { round.lot = Lot(seed: "Ziehung \(random.number(in: 1...999))") }
   }
