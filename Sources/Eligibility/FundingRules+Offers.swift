@@ -21,20 +21,23 @@ extension FundingRules {
 
   /// What can be awarded to an application, by falling level.
   ///
-  /// An award of 0 is no offer, nor is one below the least that the project needs.
+  /// An award of 0 is no offer, unless none was asked for; nor is one below the least that the project needs.
   package func offers(to application: Application) -> [Offer] {
     awards(to: application).filter {
-      $0.award > .zero && $0.award >= application.minimum ?? .zero
+      ($0.award > .zero || application.requested == .zero)
+        && $0.award >= application.minimum ?? .zero
     }
   }
 
   /// The award at each level, by falling level, whatever the project needs.
   ///
   /// An application that states no minimum asks for all or nothing of its eligible request: for it there
-  /// is level 100, even where the round's own levels are lower.
+  /// is level 100, even where the round's own levels are lower. So there is for one that asks for no money: of
+  /// nothing there are no parts.
   func awards(to application: Application) -> [Offer] {
     let request = eligibleRequest(of: application)
-    let open: Set = application.minimum == nil ? [Hundredths(whole: 100)] : Set(levels)
+    let isWhole = application.minimum == nil || application.requested == .zero
+    let open: Set = isWhole ? [Hundredths(whole: 100)] : Set(levels)
     return open.sorted(by: >).map { Offer(level: $0, award: award(at: $0, of: request)) }
   }
 

@@ -30,7 +30,7 @@ extension ExplanationReport {
     page.addParagraph(
       "\(allocation.round) · \(labels.scenario(allocation.scenario))", .quiet)
     page.addBlank()
-    let award = application.award > .zero ? ": " + labels.say.money(application.award) : ""
+    let award = application.hasAward ? ": " + labels.say.money(application.award) : ""
     page.addParagraph(labels.decision(application.decision, at: application.level) + award, .strong)
     if allocation.status != .optimal { page.addParagraph(allocation.summary, .caution) }
     for rule in allocation.conflict { page.addParagraph(rule.text, after: Span("  • ")) }

@@ -65,6 +65,13 @@ import Testing
     #expect(try round.verdict.eligibleRequest == Money(cents: expected))
   }
 
+  @Test func whoAsksForNoMoneyIsOnOfferWithNone() throws {
+    #expect(try offers([100], requested: 0, minimum: nil) == [[100, 0]])
+    #expect(try offers([80, 40], requested: 0, minimum: 0, step: 50_00) == [[100, 0]])
+    #expect(try offers([100], requested: 0, minimum: 1) == [])
+    #expect(try offers([100], requested: 49_99, minimum: nil, step: 50_00) == [])
+  }
+
   @Test func levelsArePartsOfTheCeilingRoundedDownToTheStep() throws {
     var round = Round.small(
       .sound {

@@ -128,6 +128,10 @@ class KnownAnswers(unittest.TestCase):
         rules = ONE + "budget: 100.00\nrequires: [{application: P1, needs: [P2, P3]}]"
         self.assertEqual(funded(plain(rules, *rows)), ["P1", "P3"])
 
+    def test_what_asks_for_no_money_is_funded_with_none(self):
+        rows = ("P1,a,x,A,0,90", "P2,b,y,A,50,10")
+        self.assertEqual(funded(plain(ONE + "budget: 10.00", *rows)), ["P1"])
+
     def test_nothing_is_on_offer_without_money(self):
         problem = plain("budget: 0\ncorridors: [{id: A, floor: 50}]", "P1,a,x,A,60,10")
         self.assertEqual(problem.assessment.codes["P1"], {"under-own-minimum"})

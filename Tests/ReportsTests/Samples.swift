@@ -193,6 +193,7 @@ extension Samples {
         .amount(Money(cents: 21_900), others, ties: true)),
       .toEnter(.itsOwn, .amount(.zero, nobody, ties: true)),
       .toEnter(.none, .never),
+      .toEnter(.asksForNothing, .never),
       .toEnter(
         .belowItsMinimum(award, request: request, award: award, level: most, ties: false), .never),
       .toEnter(

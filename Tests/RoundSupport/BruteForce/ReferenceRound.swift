@@ -93,11 +93,13 @@ struct ReferenceRound {
     }
     if let most = round.funding.maxAward { request = min(request, Int(most.cents)) }
     let step = Int(round.funding.awardStep.cents)
+    let isFree = application.requested == .zero
     let levels =
-      application.minimum == nil ? [10_000] : Set(round.funding.levels.map { Int($0.count) })
+      application.minimum == nil || isFree
+      ? [10_000] : Set(round.funding.levels.map { Int($0.count) })
     return levels.sorted(by: >).compactMap { level in
       let award = level * request / (10_000 * step) * step
-      guard award > 0, award >= Int(application.minimum?.cents ?? 0) else { return nil }
+      guard award > 0 || isFree, award >= Int(application.minimum?.cents ?? 0) else { return nil }
       let worth =
         switch round.funding.value {
         case .project: nearest(score * level, 10_000)
