@@ -69,4 +69,6 @@ public struct MemberPoints: Sendable {
   public var isRecused: Bool
   /// In the order of the criteria; nil: an abstention.
   public var points: [Decimal?]
+  /// The same as they count: with the member's offsets, where members are evened out.
+  public var counted: [Decimal?]
 }

@@ -109,6 +109,10 @@ extension PaperTexts {
   package var mostPoints: String { say("höchstens", "at most") }
   package var minimum: String { say("mindestens nötig", "minimum") }
 
+  package var offsets: String {
+    say("Zu- und Abschläge je Mitglied, in Punkten", "Offsets of each member, in points")
+  }
+
   package func recusals(_ count: Int) -> String {
     switch count {
     case 0: say("Befangenheit wurde nicht angezeigt.", "Nobody was recused.")
