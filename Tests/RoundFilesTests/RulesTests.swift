@@ -31,6 +31,14 @@ import Testing
     #expect(round.applications.allSatisfy { $0.needs.isEmpty })
   }
 
+  @Test func theUsualNamesAreThoseThatSentencesKnow() throws {
+    let usual = try Self.read(
+      "association: {name: Partnerschaftsverein}\npaper: {giver: Stadt}\n")
+    #expect(usual.problems == [])
+    let round = try #require(usual.round)
+    #expect(round.associationName == nil && round.paper.giver == nil)
+  }
+
   @Test func everythingAtOnce() throws {
     let reading = try Self.read(
       """
@@ -44,12 +52,12 @@ import Testing
       limits: [{by: Antragsteller, max-count: 2, max-share: 50}, {by: task, max-amount: 5, min-groups: 2}]
       alternatives: [[P2, P1]]
       requires: [{application: P1, needs: P2}]
-      association: {tasks: include}
+      association: {name: Bürgerstiftung, tasks: include}
       criteria: [{id: idea, name: Idee, max: 10}]
       ties: [earlier-received, criterion:idea, lot]
       lot: {seed: 00123, source: drawn}
       files: {numbers: de}
-      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false}
+      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false, giver: Stadt Selters}
       """)
     #expect(reading.problems == [])
     let round = try #require(reading.round)
@@ -72,6 +80,8 @@ import Testing
     #expect(round.lot == Lot(seed: "00123", source: "drawn"))
     #expect(round.paper.date == Day(year: 2023, month: 6, day: 20))
     #expect(!round.paper.isPublic)
+    #expect(round.paper.giver == "Stadt Selters")
+    #expect(round.associationName == "Bürgerstiftung" && round.associationTasks == .include)
   }
 
   @Test(arguments: [

@@ -82,7 +82,8 @@ struct Rules {
       round.otherFunding = .none
       return
     }
-    let association = section.section("association", keys: ["tasks"], log: &log)
+    let association = section.section("association", keys: ["name", "tasks"], log: &log)
+    round.associationName = association?.name("name", unless: "Partnerschaftsverein", log: &log)
     if let tasks: Round.AssociationTasks = association?.choice("tasks", log: &log) {
       round.associationTasks = tasks
     }
@@ -128,12 +129,22 @@ struct Rules {
   }
 
   private mutating func readPaper(_ section: YamlSection, _ log: inout DiagnosticLog) {
-    let keys = ["committee", "date", "number", "reference", "public"]
+    let keys = ["committee", "date", "number", "reference", "public", "giver"]
     guard let paper = section.section("paper", keys: keys, log: &log) else { return }
     round.paper.committee = paper.text("committee", log: &log)
     round.paper.date = paper.day("date", log: &log)
     round.paper.number = paper.text("number", log: &log)
     round.paper.reference = paper.text("reference", log: &log)
+    round.paper.giver = paper.name("giver", unless: "Stadt", log: &log)
     round.paper.isPublic = paper.truth("public", log: &log) ?? true
+  }
+}
+
+extension YamlSection {
+  /// A name that sentences use as it is written; nil where it is the usual one, which they know to inflect.
+  fileprivate func name(
+    _ key: String, unless usual: String, log: inout DiagnosticLog
+  ) -> String? {
+    text(key, log: &log).flatMap { $0.isEmpty || $0 == usual ? nil : $0 }
   }
 }

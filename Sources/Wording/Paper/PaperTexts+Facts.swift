@@ -182,17 +182,21 @@ extension PaperTexts {
 
   /// Nothing is promised that was not checked.
   package func association(_ round: Round) -> [String] {
+    let association =
+      round.associationName ?? say("der Partnerschaftsverein", "the partnership association")
+    let giver = round.paper.giver ?? say("die Stadt", "the city")
+    let isNamed = round.associationName != nil
     let double: String
     switch round.otherFunding {
     case .listed:
       double = say(
-        "Was der Partnerschaftsverein fördert, fördert die Stadt nicht noch einmal.",
-        "What the partnership association funds, the city does not fund again.")
+        "Was \(association) fördert, fördert \(giver) nicht noch einmal.",
+        "What \(association) funds, \(giver) does not fund again.")
     case .unknown:
       double = say(
-        "Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft: Seine Liste lag nicht "
-          + "vor.",
-        "Whether the partnership association funds any of this already was not checked: there was no list "
+        "Ob \(association) etwas davon schon fördert, wurde nicht geprüft: "
+          + "\(isNamed ? "Eine" : "Seine") Liste lag nicht vor.",
+        "Whether \(association) funds any of this already was not checked: there was no list "
           + "of its projects.")
     case .none:
       return []
@@ -201,8 +205,8 @@ extension PaperTexts {
     return [
       double,
       say(
-        "Aufgaben, die der Partnerschaftsverein bereits wahrnimmt, bleiben bei ihm.",
-        "Tasks that the partnership association already runs stay with it."),
+        "Aufgaben, die \(association) bereits wahrnimmt, bleiben \(isNamed ? "dort" : "bei ihm").",
+        "Tasks that \(association) already runs stay \(isNamed ? "there" : "with it")."),
     ]
   }
 
