@@ -73,7 +73,7 @@ enum Samples {
     .budget, .resource("staff-hours"), .floor("A"), .cap("A"),
     .limit(position: 0, value: "forum sechs städte"), .limit(position: 1, value: "guarda"),
     .limit(position: 2, value: "guarda"), .limit(position: 3, value: "nord"),
-    .groups(position: 4), .groups(position: 5),
+    .groups(position: 4), .groups(position: 5), .awardCeiling,
     .alternatives(["P04", "P03"]), .dependency(Dependency(application: "P07", needs: "P02")),
     .dependency(Dependency(application: "P07", needsOneOf: ["P09", "P08", "P02"])),
     .inclusion("P31"), .exclusion("P13"), .commitment("P20"),

@@ -44,8 +44,14 @@ struct ReferenceRound {
 
     for application in round.applications {
       let score = scores.scores[application.id]?.published ?? (isOpened ? .zero : nil)
-      let onOffer =
+      var onOffer =
         score.map { Self.offers(to: application, score: Int($0.count), round, available) } ?? []
+      if isOpened, onOffer.isEmpty {
+        var content = application
+        content.minimum = application.minimum.map { _ in .zero }
+        onOffer = Self.offers(to: content, score: Int(score?.count ?? 0), round, available)
+          .filter { $0.award > 0 }
+      }
       let includes = round.force.include.contains(application.id)
       let excludes = round.force.exclude.contains(application.id)
       if application.isGranted {
