@@ -92,6 +92,12 @@ package struct AssessedRound: Sendable {
     scores.scores[application.id]?.published
   }
 
+  /// What the committee's points for a criterion come to, as published; 0 where the score was finished
+  /// elsewhere.
+  package func result(of application: ApplicationID, for criterion: CriterionID) -> Hundredths {
+    scores.scores[application]?.criteria.first { $0.criterion == criterion }?.published ?? .zero
+  }
+
   /// Applications that the optimizer decides, by id.
   package var eligible: [Application] {
     round.applications.filter { verdict(on: $0).standing == .eligible }

@@ -2,6 +2,7 @@
 import Grants
 import Korridor
 import Papers
+import Reports
 import RoundFiles
 import TerminalPages
 import Testing

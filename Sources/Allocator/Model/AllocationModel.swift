@@ -98,13 +98,6 @@ package struct AllocationModel: Sendable {
     awardsByApplication[application] ?? []
   }
 
-  /// What the committee's points for a criterion come to, as published; 0 where the score was finished
-  /// elsewhere.
-  func aggregate(of application: ApplicationID, for criterion: CriterionID) -> Hundredths {
-    assessed.scores.scores[application]?.criteria.first { $0.criterion == criterion }?.published
-      ?? .zero
-  }
-
   func plan(of corridor: CorridorID) -> CorridorPlan? { plans[corridor] }
 
   private static func receipts(

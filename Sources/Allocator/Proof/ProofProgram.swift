@@ -43,7 +43,9 @@ package struct ProofProgram: Sendable {
         model.awards.filter { ids.contains($0.application) }.map { ($0.variable, 1) })
     case .tieRule(.criterion(let id), _):
       return LinearExpression(
-        model.awards.map { ($0.variable, model.aggregate(of: $0.application, for: id).count) })
+        model.awards.map {
+          ($0.variable, model.assessed.result(of: $0.application, for: id).count)
+        })
     case .tieRule(.lot, _):
       preconditionFailure("the lot is claimed application by application")
     case .same(let applications):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Eligibility
 import Grants
 
 /// What a single member gave stays private: aggregates of one point alone are left out, and of fewer points

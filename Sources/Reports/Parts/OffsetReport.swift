@@ -2,6 +2,8 @@
 import Eligibility
 import Foundation
 import Grants
+import Scoring
+import Wording
 
 /// What is added to one member's points, so that strict and generous members weigh alike.
 public struct OffsetReport: Sendable {
