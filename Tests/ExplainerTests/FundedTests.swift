@@ -57,7 +57,8 @@ import Testing
     let wins = explanation.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
     let isCut = explanation.reasons.contains { if case .awardCeiling = $0 { true } else { false } }
-    #expect(try isCut == hasMoreWithoutCeiling(id, in: explained.round), comment)
+    let hasMore = try hasMoreWithoutCeiling(id, in: explained.round)
+    #expect(isCut == hasMore, comment)
   }
 
   /// Whether the ceiling of single awards is what its largest award comes from.

@@ -17,6 +17,7 @@ enum Samples {
         id: "A", name: "Schulen/Bildung", share: Hundredths(whole: 25),
         floor: .percent(Hundredths(whole: 10)), cap: .amount(Money(cents: 1_350_000)))
     ]
+    round.funding.maxAward = Money(cents: 200_000)
     round.criteria = [
       Criterion(id: "idea", name: "Idee", max: Hundredths(whole: 10)),
       Criterion(id: "feasibility", name: "Umsetzungspotenzial", max: Hundredths(whole: 10)),
