@@ -100,7 +100,7 @@ struct RoundDraft {
 
   /// Of single awards. It comes after all else, so that the same seed still makes the same of that.
   mutating func addCeiling() {
-    if random.chance(15) { round.funding.maxAward = amount() }
+    if random.chance(10) { round.funding.maxAward = amount() }
   }
 
   /// Between next to nothing and nearly all that is requested.
