@@ -73,7 +73,8 @@ package struct Optimiser: Sendable {
       guard let answer = try search.best(of: model.program, hints: SolveHints(start: start))
       else {
         return .infeasible(
-          Conflict(irreducibleIn: model, search: search).repaired(in: model, search: search))
+          Conflict(irreducibleIn: model, search: search).withFacts(of: model, search: search)
+            .repaired(in: model, search: search))
       }
       best = answer
     } catch {

@@ -23,6 +23,8 @@ package struct DiagnosticLog {
     for file in fileOrder { register(file) }
   }
 
+  /// What was understood of each table, as notes.
+  package private(set) var understood: [Diagnostic] = []
   private var suggestions = 0
   package private(set) var errorCount = 0
 
@@ -43,10 +45,17 @@ package struct DiagnosticLog {
     if counts[bin, default: 0] <= Self.limitPerFile { seen.insert(diagnostic) }
   }
 
+  package mutating func understand(_ understanding: TableUnderstanding, file: String) {
+    register(file)
+    let note = Diagnostic(file: file, problem: .table(.understood(understanding)))
+    if !understood.contains(note) { understood.append(note) }
+  }
+
   /// Takes over what another log holds, as if it had been reported here.
   package mutating func append(_ other: DiagnosticLog) {
     for file in other.fileOrder.sorted(by: { $0.value < $1.value }) { register(file.key) }
     for diagnostic in other.ordered(other.seen) { add(diagnostic) }
+    understood += other.understood
     for (bin, count) in other.counts where count > Self.limitPerFile {
       counts[bin, default: 0] += count - Self.limitPerFile
       if bin.severity == .error { errorCount += count - Self.limitPerFile }
@@ -68,8 +77,28 @@ package struct DiagnosticLog {
     let mistake = Diagnostic(
       file: place.file, value: name, problem: .reference(.unknown(kind, nearest: nil)))
     guard said.insert(mistake).inserted else { return }
+    if let id = Self.numberAlike(name, among: known) {
+      // A spreadsheet takes the zeros from all ids of a column: one mistake.
+      let lost = Diagnostic(
+        file: place.file, column: place.column, problem: .reference(.zerosLost(kind, id: "")))
+      if said.insert(lost).inserted {
+        report(.reference(.zerosLost(kind, id: id)), at: place, value: name)
+      }
+      return
+    }
     let nearest = suggestion(for: name, among: known)
     report(.reference(.unknown(kind, nearest: nearest)), at: place, value: name)
+  }
+
+  /// The only known name that is the same number but for zeros before it.
+  private static func numberAlike(_ name: String, among known: some Sequence<String>) -> String? {
+    func number(_ text: String) -> Substring? {
+      let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return digits && !text.isEmpty ? text.drop { $0 == "0" } : nil
+    }
+    guard let wanted = number(name) else { return nil }
+    let alike = known.filter { number($0) == wanted }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The nearest known name. After `mostSuggestions` of them nobody has mistyped a name any more,

@@ -16,12 +16,14 @@ public enum Problem: Error, Hashable, Sendable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .file(.detected), .file(.notShown), .file(.unread(rename: nil)),
+    case .file(.detected), .file(.notShown), .file(.unread(rename: nil)), .table(.understood),
+      .table(.noMinimum), .reference(.readByName),
       .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
-      .row(.blankReceipt), .row(.blankTotalCost),
-      .row(.similarSpelling), .pb(.countDiffers):
+      .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
+      .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
+      .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers):
       .warning
     default: .error
     }
@@ -41,6 +43,11 @@ public enum FileProblem: Hashable, Sendable {
   case unreadable
   case tooLarge(megabytes: Int)
   case notText
+  /// Text in neither UTF-8 nor Windows-1252; with a word as it reads in the likely encoding, if one shows
+  /// it.
+  case foreignEncoding(ForeignEncoding, word: String?)
+  /// A workbook whose name says that it is text.
+  case workbookNamedAsText
   case detected(TextEncoding, Separator?)
   case noAssociation
   /// A file that is certainly meant to be one of the round's, under a name that nobody looks for.
@@ -63,12 +70,24 @@ public enum TableProblem: Hashable, Sendable {
   case missingColumns([[String]])
   case unknownColumn(nearest: String?, known: [String])
   case duplicateColumn(first: String)
-  case unnamedColumn
+  /// A column without a header, by its letter in a spreadsheet and its number from 1.
+  case unnamedColumn(letters: String, number: Int)
   /// A further column whose header is nearly that of an optional one.
   case similarColumn(nearest: String)
   case noRows
   case tooManyRows(limit: Int)
   case tooManyColumns(limit: Int)
+  /// Rows stand above the header.
+  case headerFurtherDown(row: Int)
+  /// Sums or averages below the rows.
+  case sumRow
+  /// `sep=` names what never separates cells.
+  case unsupportedSeparator
+  /// An optional column that a rule of the round needs, with its headers.
+  case columnForRule(spellings: [String], rule: String)
+  /// Levels below 100 % are on offer, and nobody names a minimum.
+  case noMinimum(spellings: [String])
+  case understood(TableUnderstanding)
 }
 
 /// A single value that cannot be read.
@@ -92,6 +111,15 @@ public enum ValueProblem: Hashable, Sendable {
   case noTimeZone
   case notAnIdentifier
   case notOneOf([String], nearest: String?)
+  /// A word or mark for an abstention where points are expected.
+  case abstentionWord
+  /// A word for a recusal where points are expected.
+  case recusalWord
+  /// One or two digits behind a mark that groups thousands in the other amounts of the file: what it is
+  /// as an amount of whole euros, with its zeros added, and as one with cents.
+  case cutThousands(completed: Money, decimal: Money)
+  /// A text that was UTF-8 and was read as something else before it came into the file.
+  case garbled(meant: String)
 }
 
 /// An id that does not exist or exists twice.
@@ -102,6 +130,12 @@ public enum ReferenceProblem: Hashable, Sendable {
 
   case unknown(Kind, nearest: String?)
   case duplicate(Kind, firstRow: Int?)
+  /// A number that is an id but for zeros before it, which spreadsheets remove.
+  case zerosLost(Kind, id: String)
+  /// A name that several things have, by their ids.
+  case severalNamed(Kind, ids: [String])
+  /// A name was taken for the id of the only thing that has it.
+  case readByName(Kind, id: String)
 }
 
 /// What is wrong with the YAML itself, its keys and kinds.
@@ -148,6 +182,10 @@ public enum RuleProblem: Hashable, Sendable {
   case limitOnPrivateColumn
   /// `association: none` beside rows of an association.
   case associationBesideNone(rows: Int)
+  /// A percentage that looks like a fraction of 1.
+  case percentAtMostOne(Hundredths)
+  /// Shares that look like percentages and do not add up to 100.
+  case sharesDoNotAddUp(sum: Hundredths)
 }
 
 /// Rows of a table that contradict the rules or each other.
@@ -179,6 +217,9 @@ public enum RowProblem: Hashable, Sendable {
   case deviationWithoutReason(application: ApplicationID, proposed: Money)
   case blankReceipt
   case blankTotalCost
+  case requestAboveTotalCost(Money)
+  /// An amount of less than a tenth, or more than ten times, of all others of its column.
+  case amountOutOfLine(others: Money)
 }
 
 /// What is wrong with the sections of a participatory-budgeting file and with what META says.

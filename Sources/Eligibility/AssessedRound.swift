@@ -45,6 +45,17 @@ package struct AssessedRound: Sendable {
     return verdict
   }
 
+  /// The same round in which these applications may be funded as far as something is on offer to them,
+  /// whatever is found against them.
+  package func lifting(_ applications: Set<ApplicationID>) -> AssessedRound {
+    guard !applications.isEmpty else { return self }
+    var assessment = assessment
+    for id in applications where assessment.verdicts[id]?.standing == .ineligible {
+      assessment.verdicts[id]?.standing = .eligible
+    }
+    return AssessedRound(round, scores: scores, assessment: assessment)
+  }
+
   package func score(of application: Application) -> Hundredths? {
     scores.scores[application.id]?.published
   }

@@ -32,6 +32,12 @@ public struct Verdict: Sendable {
     self.offers = offers
     self.lifted = lifted
   }
+
+  /// The codes of the findings, each once, in their order.
+  package var codes: [Finding.Code] {
+    var seen: Set<Finding.Code> = []
+    return findings.map(\.code).filter { seen.insert($0).inserted }
+  }
 }
 
 /// One rule that an application fails, with the evidence.

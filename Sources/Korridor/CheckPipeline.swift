@@ -14,7 +14,7 @@ public enum CheckPipeline {
   ) throws(RejectedRound) -> CheckReport {
     let scenario = round.opened()
     let reading = scenario.reading()
-    var diagnostics = reading.diagnostics
+    var diagnostics = reading.diagnosticsWithUnderstood
     for overlay in scenario.round.whatIfs {
       let overlaid = scenario.under(scenario.whatIf.overlaid(with: overlay)).reading()
       // What the round itself says is known already.

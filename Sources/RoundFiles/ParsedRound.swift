@@ -58,6 +58,7 @@ public struct ParsedRound: Sendable {
     let round = assembly.assemble(whatIf, decided: decision)
     reading.round = assembly.log.hasErrors ? nil : round
     reading.diagnostics = assembly.log.sorted()
+    reading.understood = assembly.log.understood
     reading.inputs = assembly.inputs.sorted { $0.file < $1.file }
     reading.decision = assembly.decision
     return reading

@@ -53,8 +53,7 @@ extension RoundAssembly {
 
   /// Takes members off the committee, with their points and recusals.
   mutating func leaveOut(_ members: [Mention], of rules: inout Rules) {
-    for member in members { rules.members.check(member.id, at: member.place, log: &log) }
-    let ids = Set(members.map(\.id))
+    let ids = Set(members.compactMap { rules.members.id($0.id, at: $0.place, log: &log) })
     rules.round.committee.removeAll { ids.contains($0.id) }
     rules.round.points.removeAll { ids.contains($0.member) }
     rules.round.recusals.removeAll { ids.contains($0.member) }

@@ -17,7 +17,8 @@ extension RoundAssembly {
     var points = PointsReader(rules: rules, applications: applications)
     switch parts.scores {
     case .read(let table):
-      ScoresReader(table: table, rules: rules).read(into: &points, log: &log)
+      ScoresReader(table: table, rules: rules, applications: applications.known)
+        .read(into: &points, log: &log)
     case .missing(let place): reportMissingScores(rules, applications, at: place)
     case .broken, .unknown: break
     }

@@ -8,6 +8,8 @@ public struct RoundReading: Sendable {
   public var round: Round?
   /// Sorted by file, row and column, none twice.
   public var diagnostics: [Diagnostic]
+  /// What was understood of each table, as notes, in the order of the files.
+  public var understood: [Diagnostic] = []
   /// Every file that was read, sorted by name.
   public var inputs: [InputFile]
   /// The names of `what-if/*.yaml` in the folder, sorted.

@@ -4,8 +4,8 @@ import Grants
 /// The scores that single members alone would have given an application: how far apart they are is
 /// published, who gave which is not.
 package struct MemberScores: Hashable, Sendable {
-  /// With fewer members a lowest and a highest score would be the members' own.
-  package static let fewestPublished = 3
+  /// Beside a mean, the lowest and the highest of three give away the third; of four, little is hidden.
+  package static let fewestPublished = 5
 
   /// Ascending; of members who gave points for every criterion.
   package let scores: [Hundredths]

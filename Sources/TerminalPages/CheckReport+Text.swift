@@ -28,7 +28,8 @@ extension CheckReport {
       page.addParagraph(overlays.joined(separator: ", "), after: Span(labels.overlaysChecked))
     }
     for remark in remarks {
-      let sign = remark.severity == .note ? Span("· ") : Span("! ", .caution)
+      let sign =
+        remark.severity == .note ? Span("· ") : Span("! " + labels.warning, .caution)
       page.addParagraph(remark.text, after: sign, remark.severity == .note ? .quiet : .caution)
     }
   }

@@ -43,7 +43,78 @@ import Testing
       $0.force.include = ["P1"]
       $0.force.exclude = ["P2"]
     }
-    #expect(try conflict(in: round) == [.dependency(dependency), .inclusion("P1")])
+    let expected: [Rule] = [.dependency(dependency), .inclusion("P1"), .exclusion("P2")]
+    #expect(try conflict(in: round) == expected)
+  }
+
+  // MARK: Facts that take part
+
+  /// Two of a partner town are demanded, and it has two.
+  private func partners(_ change: (inout Round) -> Void) -> Round {
+    round {
+      $0.applications[0].partner = "Guarda"
+      $0.applications[1].partner = "Guarda"
+      $0.limits = [Limit(column: "partner", bound: .minCount(2))]
+      $0.budget = .euro(5000)
+      change(&$0)
+    }
+  }
+
+  @Test func whatIsExcludedIsNamed() throws {
+    let round = partners { $0.force.exclude = ["P2", "P3"] }
+    let limit = Rule.limit(position: 0, value: "guarda")
+    #expect(try conflict(in: round) == [limit, .exclusion("P2")])
+  }
+
+  @Test func whatIsWithdrawnIsNamed() throws {
+    let round = partners { $0.applications[1].status = .withdrawn }
+    let limit = Rule.limit(position: 0, value: "guarda")
+    #expect(try conflict(in: round) == [limit, .ineligibility("P2", [.withdrawn])])
+  }
+
+  /// Nobody can undo a withdrawal, so that is what is named.
+  @Test func whatIsExcludedAndWithdrawnIsAFact() throws {
+    let round = partners {
+      $0.applications[1].status = .withdrawn
+      $0.force.exclude = ["P2"]
+    }
+    let limit = Rule.limit(position: 0, value: "guarda")
+    #expect(try conflict(in: round) == [limit, .ineligibility("P2", [.withdrawn, .excluded])])
+  }
+
+  /// Either of the two would do.
+  @Test func everyFactWithoutWhichThereIsAnAllocationIsNamed() throws {
+    let round = partners {
+      $0.applications[2].partner = "Guarda"
+      $0.applications[1].status = .withdrawn
+      $0.force.exclude = ["P3"]
+    }
+    let expected: [Rule] = [
+      .limit(position: 0, value: "guarda"), .ineligibility("P2", [.withdrawn]), .exclusion("P3"),
+    ]
+    #expect(try conflict(in: round) == expected)
+  }
+
+  /// Only both together would do, so one of them is enough for a contradiction: the one that somebody can
+  /// change.
+  @Test func oneOfTwoFactsThatHelpOnlyTogetherIsNamed() throws {
+    let round = partners {
+      $0.limits = [Limit(column: "partner", bound: .minCount(3))]
+      $0.applications[2].partner = "Guarda"
+      $0.applications[2].status = .withdrawn
+      $0.force.exclude = ["P2"]
+    }
+    let limit = Rule.limit(position: 0, value: "guarda")
+    #expect(try conflict(in: round) == [limit, .exclusion("P2")])
+  }
+
+  /// A floor asks for no more than there is on offer: what is excluded does not make it harder.
+  @Test func aFactThatChangesNothingIsNotNamed() throws {
+    let round = round {
+      $0.corridors = [.part("A", floor: .amount(.euro(500)), cap: .amount(.euro(400)))]
+      $0.force.exclude = ["P3"]
+    }
+    #expect(try conflict(in: round) == [.floor("A"), .cap("A")])
   }
 
   // MARK: Demands against facts

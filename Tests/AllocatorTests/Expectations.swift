@@ -69,22 +69,27 @@ private func expect(
   #expect(deciding == reference.decidingRules, comment, sourceLocation: sourceLocation)
 }
 
-/// Every choice breaks one of the rules, and without any one of them some choice breaks none.
+/// Every choice breaks one of the rules, and without any one of them some choice breaks none. Choices may
+/// fund what is not eligible: that breaks a fact.
 func expect(
   _ conflict: Conflict, isIrreducibleIn reference: BruteForceAllocation, _ comment: Comment,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(conflict.isIrreducible, comment, sourceLocation: sourceLocation)
-  guard !conflict.rules.contains(where: \.isFact) else { return }
+  guard !reference.isContradictory else { return }
   let rules = Set(conflict.rules)
-  let choices = reference.allChoices
+  let eligible = Set(reference.eligible)
+  let facts = Dictionary(grouping: conflict.rules, by: \.barredApplication)
+  let opened = BruteForceAllocation(reference.round, targetsOf: reference.round, opened: true)
+  let choices = opened.allChoices.map { choice, broken in
+    broken.union(choice.keys.filter { !eligible.contains($0) }.flatMap { facts[$0] ?? [] })
+  }
   #expect(
-    choices.allSatisfy { !$0.broken.isDisjoint(with: rules) }, comment,
-    sourceLocation: sourceLocation)
+    choices.allSatisfy { !$0.isDisjoint(with: rules) }, comment, sourceLocation: sourceLocation)
   for rule in rules {
     let fewer = rules.subtracting([rule])
     #expect(
-      choices.contains { $0.broken.isDisjoint(with: fewer) }, "\(comment): without \(rule)",
+      choices.contains { $0.isDisjoint(with: fewer) }, "\(comment): without \(rule)",
       sourceLocation: sourceLocation)
   }
 }
@@ -95,6 +100,14 @@ extension Rule {
     switch self {
     case .commitment, .ineligibility: true
     default: false
+    }
+  }
+
+  /// What it keeps from being funded, of something that is not so by a row.
+  fileprivate var barredApplication: ApplicationID? {
+    switch self {
+    case .exclusion(let id), .ineligibility(let id, _): id
+    default: nil
     }
   }
 }

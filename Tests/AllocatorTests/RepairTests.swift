@@ -58,6 +58,17 @@ import Testing
     #expect(repairs[.cap("A")] == .amount(.euro(900)))
   }
 
+  @Test func whatIsExcludedIsRepairedByLeavingItIn() throws {
+    let round = Round.plain(euro: 1000, applications) {
+      $0.requires = [Dependency(application: "P1", needs: "P3")]
+      $0.force.include = ["P1"]
+      $0.force.exclude = ["P2", "P3"]
+    }
+    let repairs = try repairs(of: round)
+    #expect(repairs[.exclusion("P3")] == .leavingOut)
+    #expect(repairs[.exclusion("P2")] == nil)
+  }
+
   @Test func twoContradictionsAreNotRepairedByOneRule() throws {
     let round = Round.plain(euro: 1000, applications) {
       $0.force.include = ["P1", "P2"]

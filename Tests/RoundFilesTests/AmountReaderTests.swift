@@ -23,8 +23,8 @@ import Testing
     ("1234.567", .badGrouping), ("1,234,5.6", .badGrouping),
     ("10000000000,01", .amountTooLarge), ("99999999999999999999999", .amountTooLarge),
     ("-5", .notAnAmount), ("+5", .notAnAmount), ("-0", .notAnAmount), ("1e3", .notAnAmount),
-    ("NaN", .notAnAmount), ("inf", .notAnAmount), ("0x10", .notAnAmount), ("1'234", .notAnAmount),
-    ("5,", .notAnAmount), (",50", .notAnAmount), ("€ 5", .notAnAmount), ("", .notAnAmount),
+    ("NaN", .notAnAmount), ("inf", .notAnAmount), ("0x10", .notAnAmount),
+    ("5,", .notAnAmount), (",50", .notAnAmount), ("", .notAnAmount),
     ("€", .notAnAmount), ("1_000", .notAnAmount), ("١٢", .notAnAmount), ("5 Euro €", .notAnAmount),
     ("1..5", .badGrouping), ("1  234", .badGrouping),
   ])
@@ -64,7 +64,46 @@ import Testing
     ("1,234,567", nil), ("12", nil), ("abc.de", nil),
   ])
   func namesTheDecimalMark(_ text: String, _ mark: DecimalMark?) {
-    #expect(AmountReader.decimalMark(in: text) == mark)
+    let notation = NumberNotation(ofAmounts: [text], style: nil)
+    #expect(notation.decimalMarks == Set([mark].compactMap(\.self)))
+    #expect(notation.cutMarks == [])
+  }
+
+  @Test(arguments: [
+    ("€ 2.400,00", 240_000), ("EUR 2.400,00", 240_000), ("Euro 2400", 240_000),
+    ("2'400.00", 240_000), ("2’400.50", 240_050), ("2'400", 240_000), ("1'234'567.89", 123_456_789),
+    ("2.400,-", 240_000), ("2.400,-- €", 240_000), ("2400,–", 240_000), ("€2,400.00", 240_000),
+  ])
+  func whatOfficesWrite(_ text: String, _ cents: Int64) throws {
+    #expect(try AmountReader.read(text) == Money(cents: cents))
+  }
+
+  @Test(arguments: [
+    "€", "€ 2.400 €", "-2.400", "2.400-", "2'40.00", "2.400,-5", "'2400", "ca. 2.400",
+  ])
+  func whatNobodyCanRead(_ text: String) {
+    #expect(throws: Problem.self) { try AmountReader.read(text) }
+  }
+
+  /// A zero that a spreadsheet cut: 2.40 among amounts such as 1.850.
+  @Test(arguments: [nil, NumberStyle.de])
+  func anAmountThatWasCut(_ style: NumberStyle?) throws {
+    let notation = NumberNotation(
+      ofAmounts: ["2.40", "1.850", "3.200", "", "2.500", "800"], style: style)
+    #expect(notation.cutMarks == [.point])
+    #expect(try AmountReader.read("1.850", notation: notation) == Money(cents: 185_000))
+    let problem = ValueProblem.cutThousands(
+      completed: Money(cents: 240_000), decimal: Money(cents: 240))
+    #expect(throws: Problem.value(problem)) { try AmountReader.read("2.40", notation: notation) }
+    #expect(try AmountReader.read("2,40", notation: notation) == Money(cents: 240))
+  }
+
+  @Test(arguments: [
+    ["12.50", "1.850"], ["12.50", "1234.50", "1.850", "2.850", "3.850"], ["12.50", "800", "1200"],
+    ["12,50", "1.850", "2.850", "3.850"],
+  ])
+  func amountsThatWereNotCut(_ amounts: [String]) {
+    #expect(NumberNotation(ofAmounts: amounts, style: nil).cutMarks == [])
   }
 
   /// Every amount comes back from every way of writing it.

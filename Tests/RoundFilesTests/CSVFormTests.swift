@@ -72,8 +72,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (Data([0x50, 0x4B, 3, 4, 0, 0]), FileProblem.notText), (Data([0xFF, 0xFE, 0x41, 0]), .notText),
-    (Data([0x41, 0x81]), .notText), (Data(" \n\n".utf8), .empty), (Data(), .empty),
+    (Data([0x50, 0x4B, 3, 4, 0, 0]), FileProblem.workbookNamedAsText),
+    (Data([0xFF, 0xFE, 0x41, 0]), .foreignEncoding(.utf16, word: nil)),
+    (Data([0, 0x41]), .notText),
+    (Data([0x41, 0x81]), .foreignEncoding(.dos, word: "Aü")), (Data(" \n\n".utf8), .empty),
+    (Data(), .empty),
   ])
   func filesThatAreNoTables(_ data: Data, _ problem: FileProblem) throws {
     let round = try TemporaryRound()

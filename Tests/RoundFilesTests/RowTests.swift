@@ -70,7 +70,9 @@ import Testing
       ])
     #expect(warnings.map(\.row) == [3, 3, 4])
     let pilot = try Self.applications("received,total-cost", [",5"], rules: rules + "pilot: true\n")
-    #expect(pilot.complaints() == [])
+    #expect(pilot.complaints().count == 1)
+    #expect(
+      pilot.diagnostics.contains { $0.problem == .row(.requestAboveTotalCost(Money(cents: 500))) })
   }
 
   @Test func aBlankNeedIsAnErrorAndZeroIsNot() throws {

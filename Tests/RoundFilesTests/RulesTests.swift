@@ -8,7 +8,8 @@ import Testing
 @Suite struct RulesTests {
   static let least = "budget: 1000\ncorridors: [{id: A}, {id: B}]\n"
   static let files: [String: String?] = [
-    "applications.csv": "id,title,applicant,corridor,requested\nP1,T,X,A,5\nP2,U,Y,B,6\n",
+    "applications.csv":
+      "id,title,applicant,corridor,requested,total-cost\nP1,T,X,A,5,\nP2,U,Y,B,6,\n",
     "scores.csv": "member,application,criterion,points\n", "recusals.csv": nil,
     "association.csv": "id,title,applicant\n",
   ]

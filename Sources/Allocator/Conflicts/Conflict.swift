@@ -5,6 +5,7 @@ import Solving
 
 /// Rules that contradict each other.
 package struct Conflict: Sendable {
+  /// Those that the program states, then facts that take part.
   package let rules: [Rule]
   /// Whether leaving any single one out was proved to end the contradiction.
   package let isIrreducible: Bool
@@ -51,6 +52,16 @@ package struct Conflict: Sendable {
     demand(&contradictory)
     let refutation = try? search.refutation(of: contradictory)
     self.init(rules: kept, isIrreducible: isIrreducible, certificate: refutation?.certificate)
+  }
+
+  /// The same conflict with the facts that take part in it.
+  func withFacts(of model: AllocationModel, search: Search) -> Conflict {
+    guard let facts = ConflictFacts(of: self, in: model, search: search)?.smallest() else {
+      return self
+    }
+    return Conflict(
+      rules: rules + facts.facts, isIrreducible: isIrreducible && facts.isIrreducible,
+      certificate: certificate)
   }
 
   /// The same conflict, with the smallest repair of each of its rules.

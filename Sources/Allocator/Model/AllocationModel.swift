@@ -30,17 +30,20 @@ package struct AllocationModel: Sendable {
 
   /// - Parameters:
   ///   - tradeOff: nil: the round's own balance weight.
-  ///   - dropped: rules that are left out, to find what they cost or contradict.
+  ///   - dropped: rules that are left out, to find what they cost or contradict. Without an exclusion the
+  ///     application may be funded, unless something else is found against it.
   ///   - extra: added to budget and capacities, to find what would be possible.
+  ///   - plans: what corridors should, may and can get; nil: what follows from the round.
   package init(
     _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = [],
-    with extra: ExtraMeans = ExtraMeans()
+    with extra: ExtraMeans = ExtraMeans(), planning plans: [CorridorPlan]? = nil
   ) throws(ModelTooLarge) {
+    let assessed = assessed.lifting(Self.exclusions(in: dropped, of: assessed))
     let tradeOff = tradeOff ?? TradeOff(weight: assessed.round.balance.weight)
     guard assessed.hasRepresentableObjective(tradeOff) else {
       throw ModelTooLarge(constraint: "objective")
     }
-    var draft = ModelDraft(assessed, tradeOff: tradeOff, extra: extra)
+    var draft = ModelDraft(assessed, tradeOff: tradeOff, extra: extra, planning: plans)
     for family in constraintFamilies { family.add(to: &draft) }
     draft.add(droppedRules: dropped)
 
@@ -56,7 +59,7 @@ package struct AllocationModel: Sendable {
     }
     receipts = Self.receipts(of: draft.awardsByApplication, in: assessed.round)
     corridors = draft.corridors
-    plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }
+    self.plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }
     program = draft.program
     rules = draft.rules
     widened = draft.widened
@@ -108,6 +111,17 @@ package struct AllocationModel: Sendable {
     }
   }
 
+  /// Applications against which nothing is found but an exclusion that is left out.
+  private static func exclusions(
+    in dropped: Set<Rule>, of assessed: AssessedRound
+  ) -> Set<ApplicationID> {
+    Set(
+      assessed.round.applications.filter { application in
+        dropped.contains(.exclusion(application.id))
+          && assessed.verdict(on: application).codes == [.excluded]
+      }.map(\.id))
+  }
+
   private static func contradictions(
     in assessed: AssessedRound, dropping dropped: Set<Rule>
   ) -> [[Rule]] {
@@ -116,11 +130,7 @@ package struct AllocationModel: Sendable {
       let force = assessed.round.force
       switch verdict.standing {
       case .ineligible where force.include.contains(application.id):
-        var codes: [Finding.Code] = []
-        for finding in verdict.findings where !codes.contains(finding.code) {
-          codes.append(finding.code)
-        }
-        return [.inclusion(application.id), .ineligibility(application.id, codes)]
+        return [.inclusion(application.id), .ineligibility(application.id, verdict.codes)]
       case .granted where force.exclude.contains(application.id):
         return [.exclusion(application.id), .commitment(application.id)]
       default:

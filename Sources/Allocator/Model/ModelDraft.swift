@@ -23,14 +23,17 @@ struct ModelDraft {
   /// One application whose award is a number of steps that the program may choose; nil: none.
   private var openAward: OpenAward?
 
-  init(_ assessed: AssessedRound, tradeOff: TradeOff, extra: ExtraMeans = ExtraMeans()) {
+  init(
+    _ assessed: AssessedRound, tradeOff: TradeOff, extra: ExtraMeans = ExtraMeans(),
+    planning plans: [CorridorPlan]? = nil
+  ) {
     self.assessed = assessed
     self.tradeOff = tradeOff
     self.extra = extra
     eligible = assessed.eligible
     eligibleByCorridor = Dictionary(grouping: eligible, by: \.corridor)
     granted = assessed.granted
-    corridors = CorridorPlan.plans(of: assessed)
+    corridors = plans ?? CorridorPlan.plans(of: assessed)
     var program = IntegerProgram()
     var awards: [Award] = []
     for application in eligible {

@@ -33,11 +33,7 @@ extension AllocationModel {
 
   private func ineligibilities(of funded: [Application]) -> [Breach] {
     funded.compactMap { application in
-      var codes: [Finding.Code] = []
-      for finding in assessed.verdict(on: application).findings
-      where finding.code != .associationFunded && !codes.contains(finding.code) {
-        codes.append(finding.code)
-      }
+      let codes = assessed.verdict(on: application).codes.filter { $0 != .associationFunded }
       return codes.isEmpty ? nil : .rule(.ineligibility(application.id, codes), measured: nil)
     }
   }

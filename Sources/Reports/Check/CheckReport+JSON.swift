@@ -24,10 +24,28 @@ extension CheckReport {
       "suspected_duplicates": .array(suspectedDuplicates.map(\.json)),
       "remarks": .array(
         remarks.map { ["severity": .string($0.severity.rawValue), "text": .string($0.text)] }),
+      "files": .array(files.map(\.json)),
       "overlays": JSONValue(overlays),
       "inputs": .array(
         inputs.map { ["file": .string($0.file), "sha256": .string($0.sha256)] }),
       "version": .string(version),
+    ]
+  }
+}
+
+extension CheckReport.ReadFile {
+  fileprivate var json: JSONValue {
+    [
+      "file": .string(file),
+      "rows": .integer(Int64(understanding.rows)),
+      "columns": .array(
+        understanding.columns.map { ["header": .string($0.header), "name": .string($0.name)] }),
+      "further": JSONValue(understanding.further),
+      "absent": JSONValue(understanding.absent),
+      "sums": .array(
+        understanding.sums.map {
+          ["header": .string($0.header), "sum_cents": JSONValue($0.sum)]
+        }),
     ]
   }
 }

@@ -30,6 +30,12 @@ public struct CheckReport: Sendable {
     public var applications: [ApplicationID]
   }
 
+  /// What was understood of one table.
+  public struct ReadFile: Sendable {
+    public var file: String
+    public var understanding: TableUnderstanding
+  }
+
   /// A warning or note on a file, in words.
   public struct Remark: Sendable {
     public var severity: Diagnostic.Severity
@@ -53,6 +59,8 @@ public struct CheckReport: Sendable {
   public var suspectedMatches: [SuspectedMatchReport]
   public var suspectedDuplicates: [SuspectedDuplicateReport]
   public var remarks: [Remark]
+  /// What was understood of each table, in the order of the files.
+  public var files: [ReadFile]
   /// Overlays of the round that were checked with it.
   public var overlays: [String]
   public var inputs: [InputFile]
@@ -83,6 +91,10 @@ extension CheckReport {
     remarks =
       diagnostics.map { Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language)) }
       + Remark.ofQuorum(in: assessed, catalogue)
+    files = reading.understood.compactMap { note in
+      guard case .table(.understood(let understanding)) = note.problem else { return nil }
+      return ReadFile(file: note.file, understanding: understanding)
+    }
     overlays = reading.overlayFiles
     inputs = reading.inputs
   }

@@ -59,7 +59,9 @@ struct ApplicationCells {
   }
 
   func text(_ column: String, _ log: inout DiagnosticLog) -> String? {
-    read(column, &log) { text throws(Problem) in try TextReader.read(text) }
+    let text = read(column, &log) { text throws(Problem) in try TextReader.read(text) }
+    if let text { log.warnIfGarbled(text, at: place(column)) }
+    return text
   }
 
   func requiredText(_ column: String, _ log: inout DiagnosticLog) -> String? {

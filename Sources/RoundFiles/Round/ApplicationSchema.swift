@@ -17,12 +17,15 @@ struct ApplicationSchema {
   ///   overlays can name all that applications have.
   init(table: Table, columns tableColumns: [Column], rules: Rules, log: inout DiagnosticLog) {
     resources = rules.round.resources.map(\.id)
-    let needs = resources.map { Column($0) }
+    let needs = rules.round.resources.map { resource in
+      Column(resource.id, synonyms: resource.name == resource.id ? [] : [resource.name])
+    }
     columns = ColumnMap(table, schema: tableColumns + needs, log: &log)
     for resource in resources where columns[resource] == nil {
       log.report(
         .row(.needColumnMissing(resource: resource)),
-        at: Place(file: table.file, row: table.headerRow))
+        at: rules.demand("resources.\(resource)")
+          ?? Place(file: table.file, row: table.headerRow))
     }
     others = columns.others.map { table.header[$0] }
     otherIndices = Dictionary(uniqueKeysWithValues: columns.others.map { (table.header[$0], $0) })
@@ -64,16 +67,10 @@ struct ApplicationSchema {
 
   /// Which decimal marks the numbers of the file use.
   func notation(of table: Table, style: NumberStyle?) -> NumberNotation {
-    var notation = NumberNotation(style: style)
     let amounts = ["requested", "total-cost", "minimum", "granted"].compactMap { columns[$0] }
     let decimals = (["score"] + resources).compactMap { columns[$0] }
-    for row in table.rows where notation.decimalMarks.count < DecimalMark.allCases.count {
-      notation.decimalMarks.formUnion(
-        amounts.compactMap { AmountReader.decimalMark(in: row.cells[$0]) })
-      notation.decimalMarks.formUnion(
-        decimals.compactMap { DecimalReader.decimalMark(in: row.cells[$0]) })
-    }
-    return notation
+    return NumberNotation(
+      ofAmounts: table.cells(in: amounts), decimals: table.cells(in: decimals), style: style)
   }
 
   /// A mistyped header of an optional column would otherwise be one more column without effect.
@@ -81,6 +78,7 @@ struct ApplicationSchema {
     _ table: Table, _ tableColumns: [Column], _ log: inout DiagnosticLog
   ) {
     let absent = tableColumns.filter { !$0.isRequired && columns[$0.name] == nil }
+    // Synonyms are near to each other, and what they mean is not certain.
     for index in columns.others {
       let header = table.header[index]
       guard let nearest = log.suggestion(for: header, among: absent.flatMap(\.spellings)) else {

@@ -10,6 +10,7 @@ struct ApplicationsReading {
   var limitColumns: [String: String] = [:]
   /// Whether applications.csv could be read at all.
   var isRead = false
+  var amounts = ReadAmounts()
   /// The cells of all finished scores, also of rows with other mistakes.
   var finishedScores: [ApplicationID: ApplicationCells.Cell] = [:]
 }
@@ -17,6 +18,9 @@ struct ApplicationsReading {
 /// Reads the rows of applications.csv, with what overlays change in them.
 struct ApplicationsReader {
   static let mostApplications = 20_000
+
+  /// The columns that name an application; a row of sums lacks some of them.
+  private static let names = ["id", "title", "applicant", "corridor"]
 
   let table: Table
   let columns: [Column]
@@ -36,14 +40,26 @@ struct ApplicationsReader {
     let schema = ApplicationSchema(table: table, columns: columns, rules: rules, log: &log)
     reading.isRead = true
     reading.limitColumns = schema.limitColumns
-    reading.known.isComplete = table.isComplete && schema.columns["id"] != nil
+    reading.known = Registry(.application, of: table, hasIDs: schema.columns["id"] != nil)
     let changesByID = accepted(changes, schema, &log)
     let notation = schema.notation(of: table, style: rules.numberStyle)
+    var count = 0
     for row in table.rows {
+      let plain = TableCells(table: table, row: row, columns: schema.columns)
+      if SumRow(plain, names: Self.names).report(&log) { continue }
+      count += 1
       let cells = ApplicationCells(
         table: table, row: row, schema: schema, notation: notation, changesByID: changesByID)
       read(cells, schema, &reading, &log)
     }
+    log.understand(
+      table, schema.columns, schema: columns.filter { !TableColumns.isPrivate($0.name) },
+      rows: count,
+      sums: reading.amounts.sums)
+    // Cities' votes have costs of every size, and nobody typed them into this file.
+    if FileName.ending(table.file) != PBSource.ending { reading.amounts.warn(&log) }
+    ColumnDemands(rules: rules, table: table, schema: schema)
+      .report(for: reading.applications, &log)
     for change in changes {
       reading.known.check(change.application.id, at: change.application.place, log: &log)
     }
@@ -82,13 +98,13 @@ struct ApplicationsReader {
     if let id {
       if let place = cells.cell("id")?.place { reading.known.register(id, at: place, log: &log) }
     } else {
-      reading.known.isComplete = false
+      reading.known.leaveOut(cells.cell("id")?.text ?? "")
     }
     let title = cells.requiredText("title", &log)
     let applicant = cells.requiredText("applicant", &log)
     let corridor = cells.requiredText("corridor", &log)
-    if let corridor, let place = cells.cell("corridor")?.place {
-      rules.corridors.check(corridor, at: place, log: &log)
+    let corridorID = corridor.flatMap {
+      rules.corridors.id($0, at: cells.place("corridor"), log: &log)
     }
     let requested = cells.requiredAmount("requested", &log)
     var application = Application(
@@ -96,7 +112,7 @@ struct ApplicationsReader {
       applicantKind: cells.choice(
         "applicant-kind", among: ["organisation": .organisation, "person": .person], &log)
         ?? .organisation,
-      corridor: corridor ?? "", partner: cells.text("partner", &log),
+      corridor: corridorID ?? corridor ?? "", partner: cells.text("partner", &log),
       requested: requested ?? .zero, totalCost: cells.amount("total-cost", &log),
       minimum: cells.amount("minimum", &log),
       task: cells.choice(
@@ -113,6 +129,7 @@ struct ApplicationsReader {
     application.privateAttributes = cells.texts(TableColumns.privateApplications.map(\.name), &log)
     application.attributes = cells.texts(schema.others, &log)
     if application.finishedScore != nil, let id { reading.finishedScores[id] = cells.cell("score") }
+    reading.amounts.add(application, cells)
     warn(application, cells, &log)
     reading.applications.append(application)
   }
@@ -124,7 +141,10 @@ struct ApplicationsReader {
     for resource in rules.round.resources {
       guard let cell = cells.cell(resource.id) else { continue }
       if cell.text.isBlank {
-        log.report(.row(.blankNeed(resource: resource.id)), at: cell.place, value: "")
+        // Where a what-if brings the resource in, the round's own file is not wrong.
+        log.report(
+          .row(.blankNeed(resource: resource.id)),
+          at: rules.demand("resources.\(resource.id)") ?? cell.place, value: "")
       }
       needs[resource.id] = cells.read(resource.id, &log) { text throws(Problem) in
         try DecimalReader.read(text)
@@ -137,10 +157,16 @@ struct ApplicationsReader {
     _ application: Application, _ cells: ApplicationCells, _ log: inout DiagnosticLog
   ) {
     guard application.status == .open else { return }
-    if rules.round.call != nil, !rules.round.isPilot, cells.isBlank("received") {
+    if let cost = application.totalCost, application.requested > cost {
+      log.report(
+        .row(.requestAboveTotalCost(cost)), at: cells.place("requested"),
+        value: cells.cell("requested")?.text)
+    }
+    // Of a column that is missing something is said once.
+    if rules.round.call != nil, !rules.round.isPilot, cells.cell("received")?.text.isBlank == true {
       log.report(.row(.blankReceipt), at: cells.place("received"), value: "")
     }
-    if rules.round.funding.maxRate != nil, cells.isBlank("total-cost") {
+    if rules.round.funding.maxRate != nil, cells.cell("total-cost")?.text.isBlank == true {
       log.report(.row(.blankTotalCost), at: cells.place("total-cost"), value: "")
     }
   }

@@ -13,28 +13,31 @@ struct AssociationReader {
     let schema = TableColumns.association
     let columns = ColumnMap(table, schema: schema, log: &log)
     columns.reportUnknown(table, schema: schema, log: &log)
-    var known = Registry(.associationRow, isComplete: table.isComplete && columns["id"] != nil)
-    var notation = NumberNotation(style: rules.numberStyle)
-    if let amount = columns["amount"] {
-      notation.decimalMarks.formUnion(
-        table.rows.compactMap { AmountReader.decimalMark(in: $0.cells[amount]) })
-    }
+    var known = Registry(.associationRow, of: table, hasIDs: columns["id"] != nil)
+    let notation = NumberNotation(
+      ofAmounts: table.cells(in: [columns["amount"]].compactMap(\.self)), style: rules.numberStyle)
+    let named = Set(table.cells(in: [columns["application"]].compactMap(\.self)).map(\.trimmed))
     var projects: [AssociationProject] = []
     for row in table.rows {
       let cells = TableCells(table: table, row: row, columns: columns)
-      let project = project(cells, notation, &log)
+      if SumRow(cells, names: ["id", "title", "applicant"]).report(&log) { continue }
+      let project = project(cells, notation, besides: named, &log)
       if project.id.isEmpty {
-        known.isComplete = false
+        known.leaveOut(cells.raw("id") ?? "")
       } else {
         known.register(project.id, at: cells.place("id"), log: &log)
       }
       projects.append(project)
     }
+    log.understand(
+      table, columns, schema: schema, rows: projects.count,
+      sums: [("amount", projects.compactMap(\.amount))])
     return (projects.sorted { $0.id < $1.id }, known)
   }
 
   private func project(
-    _ cells: TableCells, _ notation: NumberNotation, _ log: inout DiagnosticLog
+    _ cells: TableCells, _ notation: NumberNotation, besides named: Set<String>,
+    _ log: inout DiagnosticLog
   ) -> AssociationProject {
     if cells.columns["id"] != nil, cells.raw("id") == nil {
       log.report(.value(.missing), at: cells.place("id"), value: "")
@@ -52,7 +55,8 @@ struct AssociationReader {
     }
     project.application = cells.text("application", &log)
     if let application = project.application {
-      applications.known.check(application, at: cells.place("application"), log: &log)
+      applications.known.check(
+        application, at: cells.place("application"), besides: named, log: &log)
     }
     project.decision = cells.read("decision", &log) { text throws(Problem) in
       try ChoiceReader.read(

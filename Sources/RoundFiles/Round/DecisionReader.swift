@@ -33,11 +33,8 @@ struct DecisionReader {
     let schema = TableColumns.decision
     let columns = ColumnMap(table, schema: schema, log: &log)
     columns.reportUnknown(table, schema: schema, log: &log)
-    var notation = NumberNotation(style: rules.numberStyle)
-    if let award = columns["award"] {
-      notation.decimalMarks.formUnion(
-        table.rows.compactMap { AmountReader.decimalMark(in: $0.cells[award]) })
-    }
+    let notation = NumberNotation(
+      ofAmounts: table.cells(in: [columns["award"]].compactMap(\.self)), style: rules.numberStyle)
     var reading = DecisionReading(file: file)
     var named = Registry(.application)
     let granted = Dictionary(

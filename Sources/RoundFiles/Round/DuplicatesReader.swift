@@ -21,6 +21,7 @@ struct DuplicatesReader {
     let schema = TableColumns.duplicates
     let columns = ColumnMap(table, schema: schema, log: &log)
     columns.reportUnknown(table, schema: schema, log: &log)
+    log.understand(table, columns, schema: schema)
     var decided: [Set<NormalisedText>: (decision: Sameness, row: Int)] = [:]
     var decisions: [DuplicateDecision] = []
     for row in table.rows {
@@ -80,7 +81,7 @@ struct DuplicatesReader {
       known.check(other, at: cells.place(column), log: &log)
       return nil
     }
-    guard applications.known.isComplete else { return .applicants }
+    guard applications.known.namesAll else { return .applicants }
     var areKnown = true
     for (name, column) in [(first, "first"), (second, "second")]
     where applicants[NormalisedText(name)] == nil {

@@ -16,6 +16,9 @@ struct PointsReader {
     var application: Mention
     var criterion: Mention
     var points: Mention
+    /// What a mistyped name of this row does not mean, for other rows use it rightly.
+    var takenMembers: Set<String> = []
+    var takenApplications: Set<String> = []
   }
 
   private let rules: Rules
@@ -67,12 +70,14 @@ struct PointsReader {
   }
 
   private func checked(_ entry: Entry, _ log: inout DiagnosticLog) -> Key? {
-    let hasMember = rules.members.check(entry.member.id, at: entry.member.place, log: &log)
+    let member = rules.members.id(
+      entry.member.id, at: entry.member.place, besides: entry.takenMembers, log: &log)
     let hasApplication = applications.known.check(
-      entry.application.id, at: entry.application.place, log: &log)
+      entry.application.id, at: entry.application.place, besides: entry.takenApplications,
+      log: &log)
     let hasCriterion = rules.criteria.check(
       entry.criterion.id, at: entry.criterion.place, log: &log)
-    guard hasMember, hasApplication, hasCriterion else {
+    guard let member, hasApplication, hasCriterion else {
       _ = value(entry, &log)
       return nil
     }
@@ -82,13 +87,14 @@ struct PointsReader {
       log.reportOnce(.row(.pointsBesideFinishedScore), at: place, value: entry.application.id)
     }
     return Key(
-      member: entry.member.id, application: entry.application.id, criterion: entry.criterion.id)
+      member: member, application: entry.application.id, criterion: entry.criterion.id)
   }
 
   private func value(_ entry: Entry, _ log: inout DiagnosticLog) -> Hundredths? {
     let text = entry.points.id
     guard !text.isBlank else { return nil }
     return log.reading(text, at: entry.points.place) { () throws(Problem) in
+      if let problem = PointsWord.problem(with: text) { throw problem }
       let value = try DecimalReader.read(text)
       if let max = rules.maxima[entry.criterion.id], value > max {
         throw .row(.pointsAboveMaximum(max))

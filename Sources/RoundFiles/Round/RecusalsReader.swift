@@ -23,6 +23,7 @@ struct RecusalsReader {
     let schema = TableColumns.recusals
     let columns = ColumnMap(table, schema: schema, log: &log)
     columns.reportUnknown(table, schema: schema, log: &log)
+    log.understand(table, columns, schema: schema)
     let recusals = table.rows.compactMap { row in
       recusal(TableCells(table: table, row: row, columns: columns), &log)
     }
@@ -31,10 +32,10 @@ struct RecusalsReader {
 
   private func recusal(_ cells: TableCells, _ log: inout DiagnosticLog) -> Recusal? {
     let member = cells.requiredText("member", &log)
-    if let member { rules.members.check(member, at: cells.place("member"), log: &log) }
+    let id = member.flatMap { rules.members.id($0, at: cells.place("member"), log: &log) }
     let reason = cells.text("reason", &log) ?? ""
     guard let subject = subject(cells, &log), let member else { return nil }
-    return Recusal(member: member, subject: subject, reason: reason)
+    return Recusal(member: id ?? member, subject: subject, reason: reason)
   }
 
   private func subject(_ cells: TableCells, _ log: inout DiagnosticLog) -> Recusal.Subject? {
@@ -61,7 +62,7 @@ struct RecusalsReader {
   private func reportUnknown(
     _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
   ) {
-    guard applications.known.isComplete, applicants[NormalisedText(applicant)] == nil else {
+    guard applications.known.namesAll, applicants[NormalisedText(applicant)] == nil else {
       return
     }
     let nearest = log.suggestion(for: applicant, among: applicants.values)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Names
 
 /// The ids of one kind of thing, and whether all of them could be read.
 ///
@@ -8,12 +9,24 @@ import Diagnostics
 struct Registry: Sendable {
   let kind: ReferenceProblem.Kind
   var isComplete = true
+  /// Texts of rows that could not be taken: each may be an id that is missing here.
+  var unread: Set<String> = []
   private var firstRows: [String: Int?] = [:]
+  private var idsByName: [NormalisedText: [String]] = [:]
 
   init(_ kind: ReferenceProblem.Kind, isComplete: Bool = true) {
     self.kind = kind
     self.isComplete = isComplete
   }
+
+  /// For the ids of a table.
+  init(_ kind: ReferenceProblem.Kind, of table: Table, hasIDs: Bool) {
+    self.init(kind, isComplete: hasIDs && (table.isComplete || table.unread != nil))
+    unread = table.unread ?? []
+  }
+
+  /// Whether no row was left out.
+  var namesAll: Bool { isComplete && unread.isEmpty }
 
   /// Where the id stands; nil where it is unknown or stands in no row.
   func row(of id: String) -> Int? { firstRows[id].flatMap { $0 } }
@@ -31,14 +44,56 @@ struct Registry: Sendable {
     }
   }
 
+  /// A row whose id cannot be read: an id that is missing may be meant by it.
+  mutating func leaveOut(_ text: String) {
+    unread.insert(text.trimmed)
+    unread.insert(
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.filter(TextReader.isAllowedInIdentifier))))
+  }
+
+  /// What a thing is called, if that is more than its id.
+  mutating func name(_ id: String, _ name: String) {
+    let name = NormalisedText(name)
+    guard contains(id), !name.isBlank, idsByName[name]?.contains(id) != true else { return }
+    idsByName[name, default: []].append(id)
+  }
+
   /// Reports an id that does not exist, with the nearest one that does.
   ///
+  /// - Parameter taken: ids that are not meant, for other rows use them rightly.
   /// - Returns: whether it exists.
   @discardableResult
-  func check(_ id: String, at place: Place, log: inout DiagnosticLog) -> Bool {
+  func check(
+    _ id: String, at place: Place, besides taken: Set<String> = [], log: inout DiagnosticLog
+  ) -> Bool {
     if contains(id) { return true }
-    if isComplete { log.reportUnknown(kind, id, at: place, among: firstRows.keys) }
+    guard isComplete, !unread.contains(id) else { return false }
+    log.reportUnknown(
+      kind, id, at: place, among: firstRows.keys.lazy.filter { !taken.contains($0) })
     return false
+  }
+
+  /// The id that a text means: itself, or that of the only thing with this name, which is noted.
+  ///
+  /// - Returns: nil, after a report, where there is none.
+  func id(
+    _ text: String, at place: Place, besides taken: Set<String> = [], log: inout DiagnosticLog
+  ) -> String? {
+    if contains(text) { return text }
+    let ids = idsByName[NormalisedText(text)] ?? []
+    if let id = ids.first, ids.count == 1 {
+      log.reportOnce(.reference(.readByName(kind, id: id)), at: place, value: text)
+      return id
+    }
+    if ids.count > 1 {
+      log.reportOnce(
+        .reference(.severalNamed(kind, ids: ids.sorted())), at: place, value: text)
+      return nil
+    }
+    check(text, at: place, besides: taken, log: &log)
+    return nil
   }
 }
 

@@ -55,7 +55,7 @@ extension Rules {
     case .maxCount: limit.wholeNumber(key, in: counts, log: &log).map { .maxCount($0) }
     case .minCount: limit.wholeNumber(key, in: counts, log: &log).map { .minCount($0) }
     case .maxAmount: limit.amount(key, log: &log).map { .maxAmount($0) }
-    case .maxShare: limit.decimal(key, in: .percent, log: &log).map { .maxShare($0) }
+    case .maxShare: limit.percent(key, in: .percent, log: &log).map { .maxShare($0) }
     case .minGroups: limit.wholeNumber(key, in: counts, log: &log).map { .minGroups($0) }
     }
   }

@@ -21,6 +21,7 @@ extension Rules {
         corridor.report(
           .rule(.floorAboveCap), amongOverlaid: ["floor\(suffix)", "cap\(suffix)"], log: &log)
       }
+      corridors.name(id, read.name)
       round.corridors.append(read)
     }
     // Without any corridor, those of the applications are not judged.
@@ -32,6 +33,27 @@ extension Rules {
       elements[index].section.report(.rule(.sharesForSomeOnly), "share", log: &log)
     } else if !shares.isEmpty, shares.allSatisfy({ $0 == .zero }) {
       section.report(.rule(.sharesSumToZero), "corridors", log: &log)
+    } else {
+      warnOfShares(elements.map(\.section), of: section, &log)
+    }
+  }
+
+  /// Shares are parts of any kind; those of ten and more are meant as percentages.
+  private func warnOfShares(
+    _ elements: [YamlSection], of section: YamlSection, _ log: inout DiagnosticLog
+  ) {
+    let shares = round.corridors.map(\.share)
+    let sum = Hundredths(shares.reduce(0) { $0 + $1.count })
+    let isRounded = (Hundredths(9_950)...Hundredths(10_050)).contains(sum)
+    guard let smallest = shares.min(), let largest = shares.max(), smallest < largest,
+      largest >= Hundredths(whole: 10), !isRounded
+    else { return }
+    // The one that is no percentage is the likely mistake.
+    let odd = zip(shares, elements).filter { $0.0 <= Hundredths(whole: 1) }
+    if let element = odd.first?.1, odd.count == 1 {
+      element.report(.rule(.sharesDoNotAddUp(sum: sum)), "share", log: &log)
+    } else {
+      log.report(.rule(.sharesDoNotAddUp(sum: sum)), at: section.place("corridors"))
     }
   }
 
@@ -39,7 +61,7 @@ extension Rules {
     _ key: String, of corridor: YamlSection, _ log: inout DiagnosticLog
   ) -> Corridor.Bound? {
     let amountKey = key + "-amount"
-    let percent = corridor.decimal(key, in: .percent, log: &log)
+    let percent = corridor.percent(key, in: .percent, log: &log)
     let amount = corridor.amount(amountKey, log: &log)
     if corridor.value(key) != nil, corridor.value(amountKey) != nil {
       corridor.report(

@@ -7,7 +7,8 @@ extension Rules {
     let keys = ["levels", "max-rate", "award-step", "value"]
     if let funding = section.section("funding", keys: keys, log: &log) {
       readLevels(funding, &log)
-      round.funding.maxRate = funding.decimal("max-rate", in: .positivePercent, log: &log)
+      round.funding.maxRate = funding.percent("max-rate", in: .positivePercent, log: &log)
+      demand("funding.max-rate", at: funding.place("max-rate"))
       if let step = funding.amount("award-step", log: &log) {
         if step == .zero {
           let cent = DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))
@@ -26,6 +27,7 @@ extension Rules {
       if TableColumns.isKnownInApplications(id) {
         resource.report(.rule(.reservedName), "id", log: &log)
       }
+      demand("resources.\(id)", at: resource.place("id"))
       round.resources.append(
         Resource(
           id: id, name: resource.text("name", log: &log) ?? id,
@@ -42,6 +44,7 @@ extension Rules {
         try DecimalReader.read(text, in: .positivePercent)
       }
       guard let level else { continue }
+      log.warnIfFraction(level, at: node.place(path), value: node.shown)
       if levels.contains(level) {
         log.report(.rule(.repeated), at: node.place(path), value: node.shown)
       } else {

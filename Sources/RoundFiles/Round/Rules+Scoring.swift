@@ -50,7 +50,9 @@ extension Rules {
   private mutating func readCommittee(_ section: YamlSection, _ log: inout DiagnosticLog) {
     let elements = section.things("committee", keys: ["id", "name"], into: &members, log: &log)
     for (id, member) in elements {
-      round.committee.append(Member(id: id, name: member.text("name", log: &log) ?? id))
+      let name = member.text("name", log: &log) ?? id
+      members.name(id, name)
+      round.committee.append(Member(id: id, name: name))
     }
     if elements.count > Self.mostMembers {
       section.report(.rule(.tooMany(limit: Self.mostMembers)), "committee", log: &log)

@@ -24,6 +24,8 @@ struct Rules {
   var numberStyle: NumberStyle?
   /// Whether round.yaml could be read at all.
   var isRead: Bool
+  /// Where a what-if or an option demands something of the tables that round.yaml does not, by dotted key.
+  private var demands: [String: Place] = [:]
   /// Where what round.yaml says of the association stands.
   private(set) var placeOfAssociation = RoundFile.rules.place
 
@@ -45,6 +47,13 @@ struct Rules {
     readConstraints(section, &log)
     readTies(section, &log)
     readPaper(section, &log)
+  }
+
+  /// Where something is demanded of a table, if not in round.yaml itself: there the mistake is.
+  func demand(_ key: String) -> Place? { demands[key] }
+
+  mutating func demand(_ key: String, at place: Place) {
+    if place.file != RoundFile.rules.rawValue { demands[key] = place }
   }
 
   /// What round.yaml says where nobody else funds anything.
@@ -70,6 +79,7 @@ struct Rules {
         call.report(.rule(.callEndsBeforeItOpens), amongOverlaid: ["closes", "opens"], log: &log)
       }
       round.call = window
+      demand("call", at: section.place("call"))
     }
     let files = section.section("files", keys: ["numbers"], log: &log)
     numberStyle = files?.choice("numbers", log: &log)

@@ -7,6 +7,7 @@ import Grants
 struct ScoresReader {
   let table: Table
   let rules: Rules
+  let applications: Registry
 
   /// A criterion may be named by its id or by its name, as a form prints it.
   private var criteria: [String: CriterionID] {
@@ -46,20 +47,26 @@ struct ScoresReader {
   private func readLong(_ points: inout PointsReader, _ log: inout DiagnosticLog) {
     let columns = ColumnMap(table, schema: TableColumns.scores, log: &log)
     columns.reportUnknown(table, schema: TableColumns.scores, log: &log)
+    log.understand(table, columns, schema: TableColumns.scores)
     guard let member = columns["member"], let application = columns["application"],
       let criterion = columns["criterion"], let value = columns["points"]
     else { return }
     let criteria = criteria
-    for row in table.rows {
+    let names = names(member, application, criterion)
+    for row in table.rows where !isSums(row, columns, &log) {
       guard let memberName = mention(row, member, &log),
         let applicationName = mention(row, application, &log),
         var criterionName = mention(row, criterion, &log)
       else { continue }
+      let written = criterionName.id
       criterionName.id = criteria[Column.folded(criterionName.id)] ?? criterionName.id
       points.add(
         PointsReader.Entry(
           member: memberName, application: applicationName, criterion: criterionName,
-          points: Mention(id: row.cells[value], place: table.place(row, value))), log: &log)
+          points: Mention(id: row.cells[value], place: table.place(row, value)),
+          takenMembers: names.members(besides: applicationName.id, criterion: written),
+          takenApplications: names.applications(besides: memberName.id, criterion: written)),
+        log: &log)
     }
   }
 
@@ -72,23 +79,41 @@ struct ScoresReader {
       }
     let columns = ColumnMap(table, schema: schema, log: &log)
     if rules.criteria.isComplete { columns.reportUnknown(table, schema: schema, log: &log) }
+    log.understand(table, columns, schema: schema)
     guard let member = columns["member"], let application = columns["application"] else { return }
     let criterionColumns = rules.round.criteria.compactMap { criterion in
       columns[criterion.id].map { (criterion.id, $0) }
     }
-    for row in table.rows {
+    let names = names(member, application, nil)
+    for row in table.rows where !isSums(row, columns, &log) {
       guard let memberName = mention(row, member, &log),
         let applicationName = mention(row, application, &log)
       else { continue }
+      let takenMembers = names.members(besides: applicationName.id, criterion: "")
+      let takenApplications = names.applications(besides: memberName.id, criterion: "")
       for (criterion, column) in criterionColumns {
         let place = table.place(row, column)
         points.add(
           PointsReader.Entry(
             member: memberName, application: applicationName,
             criterion: Mention(id: criterion, place: place),
-            points: Mention(id: row.cells[column], place: place)), log: &log)
+            points: Mention(id: row.cells[column], place: place), takenMembers: takenMembers,
+            takenApplications: takenApplications), log: &log)
       }
     }
+  }
+
+  private func names(_ member: Int, _ application: Int, _ criterion: Int?) -> ScoreNames {
+    ScoreNames(in: table, member: member, application: application, criterion: criterion) {
+      rules.members.contains($0) && applications.contains($1)
+    }
+  }
+
+  private func isSums(
+    _ row: Table.Row, _ columns: ColumnMap, _ log: inout DiagnosticLog
+  ) -> Bool {
+    let cells = TableCells(table: table, row: row, columns: columns)
+    return SumRow(cells, names: ["member", "application"]).report(&log)
   }
 
   /// The name in a cell; nil, after a report, where there is none.

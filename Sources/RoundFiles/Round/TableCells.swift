@@ -27,7 +27,9 @@ struct TableCells {
   }
 
   func text(_ column: String, _ log: inout DiagnosticLog) -> String? {
-    read(column, &log) { text throws(Problem) in try TextReader.read(text) }
+    let text = read(column, &log) { text throws(Problem) in try TextReader.read(text) }
+    if let text { log.warnIfGarbled(text, at: place(column)) }
+    return text
   }
 
   /// A text whose cell must not be blank.

@@ -36,7 +36,7 @@ struct PartsReader {
   }
 
   mutating func table(_ decoded: DecodedText, _ place: Place, schema: [Column]) -> Table? {
-    let known = Set(schema.flatMap(\.spellings).map(Column.folded))
+    let known = Column.knownHeaders(schema)
     return CSVReader.read(
       decoded.text, file: place.file, encoding: decoded.encoding,
       isKnownColumn: { known.contains(Column.folded($0)) }, log: &log)

@@ -13,28 +13,48 @@ enum CSVReader {
     log: inout DiagnosticLog
   ) -> Table? {
     let whole = Place(file: file)
-    let lines = text.split(maxSplits: 64) { ["\n", "\r", "\r\n"].contains($0) }
-    guard let headerLine = lines.first(where: { !$0.isBlank }) else {
+    let separatorLine = SeparatorLine(text)
+    let lines = text.dropFirst(separatorLine?.line.count ?? 0)
+      .split(maxSplits: 64) { ["\n", "\r", "\r\n"].contains($0) }
+    guard let headerLine = HeaderLine.find(in: lines, isKnown: isKnownColumn) else {
       log.report(.file(.empty), at: whole)
       return nil
     }
-    let separator = Separator.detect(inHeader: headerLine, isKnown: isKnownColumn)
+    var separator = Separator.detect(inHeader: headerLine, isKnown: isKnownColumn)
+    if let separatorLine {
+      guard let told = Separator(rawValue: separatorLine.separator) else {
+        log.report(
+          .table(.unsupportedSeparator), at: Place(file: file, row: 1),
+          value: String(separatorLine.line))
+        return nil
+      }
+      separator = told
+    }
     log.report(.file(.detected(encoding, separator)), at: whole)
 
-    let found = rows(of: text, separator)
+    var found = rows(of: text, separator)
     if let row = found.brokenRow {
       log.report(.table(.brokenQuotes), at: Place(file: file, row: row))
     }
-    guard let headerIndex = found.rows.firstIndex(where: { !isBlank($0) }) else {
+    if separatorLine != nil, !found.rows.isEmpty { found.rows[0] = [] }
+    guard
+      let (firstIndex, headerIndex) = HeaderLine.index(in: found.rows, isKnown: isKnownColumn)
+    else {
       // Separators only: what was meant to stand between them is not there.
       if found.brokenRow == nil { log.report(.file(.empty), at: whole) }
       return nil
+    }
+    if headerIndex > firstIndex {
+      log.report(
+        .table(.headerFurtherDown(row: headerIndex + 1)),
+        at: Place(file: file, row: firstIndex + 1),
+        value: found.rows[firstIndex].first { !$0.isBlank }?.trimmed)
     }
     guard isShown(found.rows[headerIndex], at: Place(file: file, row: headerIndex + 1), &log)
     else { return nil }
     var table = Table(
       file: file, header: found.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
-      rows: [], isComplete: found.brokenRow == nil)
+      rows: [], isComplete: found.brokenRow == nil, unread: found.brokenRow == nil ? [] : nil)
     guard table.header.count <= mostColumns else {
       log.report(.table(.tooManyColumns(limit: mostColumns)), at: whole)
       return nil
@@ -47,7 +67,7 @@ enum CSVReader {
       } else {
         let problem = TableProblem.ragged(cells: cells.count, columns: table.header.count)
         log.report(.table(problem), at: Place(file: file, row: index + 1))
-        table.isComplete = false
+        table.leaveOut(cells)
       }
     }
     return table

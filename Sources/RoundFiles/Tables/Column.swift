@@ -7,11 +7,16 @@ struct Column: Hashable, Sendable {
   var name: String
   /// Further accepted headers; German ones first.
   var otherSpellings: [String]
+  /// Headers that mean this column where no other header does.
+  var synonyms: [String]
   var isRequired = false
 
-  init(_ name: String, _ otherSpellings: String..., required: Bool = false) {
+  init(
+    _ name: String, _ otherSpellings: String..., synonyms: [String] = [], required: Bool = false
+  ) {
     self.name = name
     self.otherSpellings = otherSpellings
+    self.synonyms = synonyms
     isRequired = required
   }
 
@@ -20,6 +25,11 @@ struct Column: Hashable, Sendable {
   /// Headers are compared without case, and with blanks and underscores as hyphens.
   static func folded(_ header: String) -> String {
     String(header.trimmed.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+
+  /// Headers and synonyms, folded: what tells a header from a row of values.
+  static func knownHeaders(_ schema: [Column]) -> Set<String> {
+    Set(schema.flatMap { $0.spellings + $0.synonyms }.map(folded))
   }
 }
 
@@ -36,15 +46,19 @@ struct ColumnMap: Sendable {
     for column in schema {
       for spelling in column.spellings { byHeader[Column.folded(spelling)] = column }
     }
+    byHeader.merge(Self.synonyms(in: table, schema, byHeader)) { spelling, _ in spelling }
     var firstHeaders: [String: String] = [:]
     for (index, header) in table.header.enumerated() {
-      let place = Place(file: table.file, row: table.headerRow, column: header)
       if header.isEmpty {
         if table.rows.contains(where: { !$0.cells[index].isBlank }) {
-          log.report(.table(.unnamedColumn), at: place, value: "")
+          let letters = Table.letters(ofColumn: index)
+          log.report(
+            .table(.unnamedColumn(letters: letters, number: index + 1)),
+            at: Place(file: table.file, row: table.headerRow))
         }
         continue
       }
+      let place = Place(file: table.file, row: table.headerRow, column: header)
       // A header is shown like any text.
       let readable = log.reading(header, at: place) { () throws(Problem) in
         try TextReader.read(header)
@@ -63,6 +77,21 @@ struct ColumnMap: Sendable {
   }
 
   subscript(name: String) -> Int? { indices[name] }
+
+  /// The headers that are synonyms of a column which no header names otherwise, and the only ones.
+  private static func synonyms(
+    in table: Table, _ schema: [Column], _ byHeader: [String: Column]
+  ) -> [String: Column] {
+    let headers = table.header.map(Column.folded)
+    let named = Set(headers.compactMap { byHeader[$0]?.name })
+    var found: [String: Column] = [:]
+    for column in schema where !named.contains(column.name) {
+      let synonyms = Set(column.synonyms.map(Column.folded))
+      let meant = headers.filter { synonyms.contains($0) && byHeader[$0] == nil }
+      if meant.count == 1 { found[meant[0]] = column }
+    }
+    return found
+  }
 
   /// A missing column whose near miss is in the header is named there, and that header is spoken of
   /// no more; the others are named once for the table.

@@ -10,19 +10,26 @@ struct DecodedText {
   /// UTF-8 where the bytes are valid UTF-8, else Windows-1252.
   ///
   /// Throws for what is no text in either: workbooks, UTF-16, bytes that Windows-1252 leaves
-  /// undefined.
+  /// undefined, and letters that no word has beside each other in Windows-1252 but has in an encoding
+  /// that is not read. Garbled names would hide double funding.
   init(_ data: Data) throws(Problem) {
+    if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .file(.workbookNamedAsText) }
+    if Self.isUTF16(data) { throw .file(.foreignEncoding(.utf16, word: nil)) }
+    guard !data.contains(0) else { throw .file(.notText) }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    guard !data.contains(0), !data.starts(with: [0xFF, 0xFE]), !data.starts(with: [0xFE, 0xFF])
-    else { throw .file(.notText) }
     if data.starts(with: byteOrderMark), let text = Self.utf8(data.dropFirst(3)) {
       (self.text, encoding) = (text, .utf8WithByteOrderMark)
     } else if let text = Self.utf8(data) {
       (self.text, encoding) = (text, .utf8)
-    } else if let text = Self.windows1252(data) {
+    } else if let guess = EncodingGuess(data) {
+      throw .file(.foreignEncoding(guess.encoding, word: guess.word))
+    } else if let text = CodePage.windows1252.text(of: data) {
       (self.text, encoding) = (text, .windows1252)
     } else {
       throw .file(.notText)
+    }
+    if let word = GarbledText.wholly(text) {
+      throw .file(.foreignEncoding(.utf8Twice, word: word))
     }
   }
 
@@ -30,22 +37,14 @@ struct DecodedText {
     String(validating: data, as: UTF8.self)
   }
 
-  private static func windows1252(_ data: Data) -> String? {
-    var scalars = String.UnicodeScalarView()
-    for byte in data {
-      guard (0x80...0x9F).contains(byte) else {
-        scalars.append(Unicode.Scalar(byte))
-        continue
-      }
-      guard let scalar = upperControls[Int(byte) - 0x80] else { return nil }
-      scalars.append(scalar)
+  /// With its byte order mark, or ASCII with every other byte 0.
+  private static func isUTF16(_ data: Data) -> Bool {
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) { return true }
+    let beginning = Array(data.prefix(64))
+    guard beginning.count >= 8, beginning.count.isMultiple(of: 2) else { return false }
+    let pairs = stride(from: 0, to: beginning.count, by: 2).map {
+      (beginning[$0] == 0, beginning[$0 + 1] == 0)
     }
-    return String(scalars)
+    return pairs.allSatisfy { $0.0 && !$0.1 } || pairs.allSatisfy { !$0.0 && $0.1 }
   }
-
-  /// Windows-1252 differs from Latin-1 in 0x80 … 0x9F only.
-  private static let upperControls: [Unicode.Scalar?] = [
-    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
-  ]
 }

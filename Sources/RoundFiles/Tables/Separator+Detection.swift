@@ -17,7 +17,7 @@ extension Separator {
     return best.0
   }
 
-  private static func cells(of line: Substring, _ separator: Separator) -> [String] {
+  static func cells(of line: Substring, _ separator: Separator) -> [String] {
     var isQuoted = false
     var cells = [""]
     for character in line {

@@ -17,8 +17,11 @@ struct Table: Sendable {
   var header: [String]
   var headerRow: Int
   var rows: [Row]
-  /// Whether every row of the file is here. Otherwise an id that is missing proves nothing.
+  /// Whether every row of the file is here.
   var isComplete: Bool
+  /// What stands in the cells of rows that could not be taken: an id that is missing may be one of these.
+  /// nil where that is not known; then an id that is missing proves nothing unless the table is complete.
+  var unread: Set<String>?
 
   /// Adds a row, unless a line break is hidden in it, which is reported: no spreadsheet shows where
   /// such a line ends, and white space around a cell is not looked at any more.
@@ -30,7 +33,24 @@ struct Table: Sendable {
         .value(.forbiddenCharacter(hidden.value)), at: place(row, column), value: cell)
       isShown = false
     }
-    if isShown { rows.append(row) } else { isComplete = false }
+    if isShown { rows.append(row) } else { leaveOut(row.cells) }
+  }
+
+  /// Goes on without a row whose mistake was reported.
+  mutating func leaveOut(_ cells: [String]) {
+    isComplete = false
+    unread?.formUnion(cells.map(\.trimmed))
+  }
+
+  /// How a spreadsheet calls a column: A to Z, AA, AB and so on.
+  static func letters(ofColumn index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+    return index < 26 ? last : letters(ofColumn: index / 26 - 1) + last
+  }
+
+  /// The cells of some columns, row by row.
+  func cells(in columns: [Int]) -> some Sequence<String> {
+    rows.lazy.flatMap { row in columns.lazy.map { row.cells[$0] } }
   }
 
   func place(_ row: Row, _ column: Int) -> Place {

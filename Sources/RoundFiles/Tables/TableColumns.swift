@@ -3,20 +3,48 @@
 /// The columns of the tables of a round, with the headers that German offices use.
 enum TableColumns {
   static let applications = [
-    Column("id", "Antrag", "Nr", required: true),
-    Column("title", "Titel", required: true),
-    Column("applicant", "Antragsteller", required: true),
-    Column("corridor", "Korridor", required: true),
-    Column("requested", "Beantragt", required: true),
+    Column(
+      "id", "Antrag", "Nr",
+      synonyms: ["Nr.", "Nummer", "Kennung", "Antragsnummer", "Antragsnr", "Antrags-Nr."],
+      required: true),
+    Column("title", "Titel", synonyms: ["Projekttitel", "Vorhaben", "Projekt"], required: true),
+    Column(
+      "applicant", "Antragsteller",
+      synonyms: [
+        "Antragsteller/in", "Antragsteller:in", "Antragsteller*in", "Antragstellerin",
+        "Antragstellende", "AntragstellerIn", "Organisation", "Träger",
+      ], required: true),
+    Column("corridor", "Korridor", synonyms: ["Themenkorridor", "Themenfeld"], required: true),
+    Column(
+      "requested", "Beantragt",
+      synonyms: [
+        "Antragssumme", "Beantragte Summe", "Beantragter Betrag", "Beantragte Förderung",
+        "Beantragte Mittel", "Antragsbetrag", "Beantragt (€)", "Beantragt in €",
+        "Beantragt in Euro",
+        "Requested amount", "Amount requested",
+      ], required: true),
     Column("applicant-kind", "Antragstellerart"),
     Column("partner", "Partnerstadt"),
-    Column("total-cost", "Gesamtkosten"),
-    Column("minimum", "Mindestbetrag"),
+    Column(
+      "total-cost", "Gesamtkosten",
+      synonyms: [
+        "Gesamtausgaben", "Projektkosten", "Gesamtkosten (€)", "Gesamtkosten in €", "Total costs",
+      ]),
+    Column(
+      "minimum", "Mindestbetrag",
+      synonyms: [
+        "Mindestsumme", "Mindestförderung", "Mindestzuschuss", "Mindestbedarf", "Minimum amount",
+      ]),
     Column("task", "Aufgabe"),
-    Column("received", "Eingang"),
+    Column(
+      "received", "Eingang",
+      synonyms: [
+        "Eingangsdatum", "Eingegangen", "Eingegangen am", "Eingang am", "Antragseingang",
+        "Posteingang", "Date received", "Received on",
+      ]),
     Column("status"),
     Column("granted", "Bewilligt"),
-    Column("score", "Punkte"),
+    Column("score", "Punkte", synonyms: ["Punktzahl", "Gesamtpunktzahl"]),
   ]
 
   /// Columns that never reach a public output.

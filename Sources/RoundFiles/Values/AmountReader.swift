@@ -6,7 +6,9 @@ import Grants
 ///
 /// With both marks the last one is the decimal mark. One mark with one or two digits behind it is
 /// a decimal mark. One mark with exactly three digits behind it groups thousands, unless the file
-/// uses that mark as a decimal mark elsewhere: then only `files: {numbers: …}` settles it.
+/// uses that mark as a decimal mark elsewhere: then only `files: {numbers: …}` settles it. Where the
+/// other amounts of the file group with that mark, one or two digits behind it are an error. The Swiss
+/// apostrophe groups like a blank, and `2.400,-` has no cents.
 package enum AmountReader {
   /// - Returns: whole cents, 0 to `Money.largest`.
   package static func read(
@@ -15,17 +17,42 @@ package enum AmountReader {
     let digits = try split(number(in: text))
     if digits.isOpenQuestion { try settle(digits, notation) }
     let whole = try ungrouped(digits.groups)
+    if digits.isShort, let mark = digits.decimalMark, notation.cutMarks.contains(mark) {
+      let zeros = String(repeating: "0", count: 3 - digits.decimals.count)
+      throw .value(
+        .cutThousands(
+          completed: try cents(whole: whole + digits.decimals + zeros, decimals: ""),
+          decimal: try cents(whole: whole, decimals: digits.decimals)))
+    }
     guard digits.decimals.count <= 2 else { throw .value(.tooManyDecimals) }
     return try cents(whole: whole, decimals: digits.decimals)
   }
 
-  /// The decimal mark that `text` uses beyond doubt; nil where there is none, or where three digits
-  /// behind a lone mark leave it open.
-  package static func decimalMark(in text: String) -> DecimalMark? {
-    guard let number = try? number(in: text), let digits = try? split(number),
-      !digits.isOpenQuestion, !digits.decimals.isEmpty
-    else { return nil }
-    return digits.decimalMark
+  /// What a text says of the notation of its file.
+  enum Shape {
+    /// A mark groups thousands, or three digits behind it leave that open; and the decimal mark, if there
+    /// is one.
+    case grouped(DecimalMark, decimalMark: DecimalMark?)
+    /// A decimal mark beyond doubt; short where no more than three digits stand before it, and no other
+    /// mark.
+    case decimal(DecimalMark, isShort: Bool)
+    /// No mark, or no amount.
+    case other
+  }
+
+  static func shape(of text: String) -> Shape {
+    guard let number = try? number(in: text), let digits = try? split(number) else {
+      return .other
+    }
+    let grouping = number.first { character in
+      DecimalMark(rawValue: character).map { $0 != digits.decimalMark || digits.decimals.isEmpty }
+        ?? false
+    }
+    if let mark = grouping.flatMap({ DecimalMark(rawValue: $0) }) {
+      return .grouped(mark, decimalMark: digits.decimals.isEmpty ? nil : digits.decimalMark)
+    }
+    guard let mark = digits.decimalMark, !digits.decimals.isEmpty else { return .other }
+    return .decimal(mark, isShort: digits.isShort)
   }
 
   private struct Digits {
@@ -35,18 +62,33 @@ package enum AmountReader {
     var decimalMark: DecimalMark?
     /// One lone mark with exactly three digits behind it; `groups` takes it as a grouping mark.
     var isOpenQuestion: Bool
+
+    /// At most three digits, a mark, and one or two digits.
+    var isShort: Bool {
+      groups.count == 1 && groups[0].count <= 3 && (1...2).contains(decimals.count)
+    }
   }
 
   /// The text without blanks around it and without its currency.
   private static func number(in text: String) throws(Problem) -> Substring {
     var number = trimmed(text[...])
-    let suffix = ["€", "eur", "euro"].first { number.lowercased().hasSuffix($0) }
+    let suffix = currencies.first { number.lowercased().hasSuffix($0) }
     if let suffix { number = trimmed(number.dropLast(suffix.count)) }
+    let prefix = suffix == nil ? currencies.first { number.lowercased().hasPrefix($0) } : nil
+    if let prefix { number = trimmed(number.dropFirst(prefix.count)) }
+    if let noCents = noCents.first(where: { number.hasSuffix($0) }) {
+      number = number.dropLast(noCents.count)
+    }
     guard let first = number.first, let last = number.last, isDigit(first), isDigit(last),
       number.allSatisfy({ isDigit($0) || isSpace($0) || DecimalMark(rawValue: $0) != nil })
     else { throw .value(.notAnAmount) }
     return number
   }
+
+  /// The longer one of two that begin alike comes first.
+  private static let currencies = ["€", "euro", "eur"]
+  /// How offices write that there are no cents.
+  private static let noCents = [",--", ",-", ",—", ",–"]
 
   private static func split(_ number: Substring) throws(Problem) -> Digits {
     let marks = number.filter { !isDigit($0) }
@@ -104,8 +146,8 @@ package enum AmountReader {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
-    while let first = text.first, isSpace(first) { text.removeFirst() }
-    while let last = text.last, isSpace(last) { text.removeLast() }
+    while let first = text.first, isBlank(first) { text.removeFirst() }
+    while let last = text.last, isBlank(last) { text.removeLast() }
     return text
   }
 
@@ -113,8 +155,13 @@ package enum AmountReader {
     character.isASCII && character.isNumber
   }
 
-  /// A blank, or one of the no-break and thin spaces that German offices group with.
+  /// What groups beside the two marks: a blank, or the apostrophe of Swiss offices.
   private static func isSpace(_ character: Character) -> Bool {
+    isBlank(character) || character == "'" || character == "’"
+  }
+
+  /// A blank, or one of the no-break and thin spaces that German offices group with.
+  private static func isBlank(_ character: Character) -> Bool {
     [" ", "\u{A0}", "\u{202F}", "\u{2009}"].contains(character)
   }
 }

@@ -16,6 +16,9 @@ package enum DecimalMark: Character, Sendable, CaseIterable {
 package struct NumberNotation: Hashable, Sendable {
   /// Marks that some number of the file uses as its decimal mark.
   package var decimalMarks: Set<DecimalMark>
+  /// Marks that group thousands in the file, though some of its amounts have one or two digits behind
+  /// them: of those a digit was cut, as spreadsheets do with zeros.
+  package var cutMarks: Set<DecimalMark> = []
   /// What `files: {numbers: …}` says.
   package var style: NumberStyle?
   /// YAML reads `10.000` as ten, so there three digits behind a mark are always an error.

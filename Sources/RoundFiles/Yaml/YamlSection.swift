@@ -75,6 +75,13 @@ struct YamlSection {
     read(key, log: &log) { text throws(Problem) in try DecimalReader.read(text, in: range) }
   }
 
+  /// A percentage; a warning where it looks like a fraction of 1.
+  func percent(_ key: String, in range: DecimalRange, log: inout DiagnosticLog) -> Hundredths? {
+    let percent = decimal(key, in: range, log: &log)
+    if let percent { log.warnIfFraction(percent, at: place(key), value: value(key)?.shown) }
+    return percent
+  }
+
   func wholeNumber(_ key: String, in range: ClosedRange<Int>, log: inout DiagnosticLog) -> Int? {
     read(key, log: &log) { text throws(Problem) in try WholeNumberReader.read(text, in: range) }
   }
@@ -109,6 +116,13 @@ struct YamlSection {
   /// The elements of the list under a key, each with its path; empty where it is absent.
   func list(_ key: String, log: inout DiagnosticLog) -> [(node: YamlNode, path: String)] {
     value(key)?.list(YamlPath.joined(path, key), log: &log) ?? []
+  }
+}
+
+extension DiagnosticLog {
+  mutating func warnIfFraction(_ percent: Hundredths, at place: Place, value: String?) {
+    guard percent > .zero, percent <= Hundredths(whole: 1) else { return }
+    report(.rule(.percentAtMostOne(percent)), at: place, value: value)
   }
 }
 

@@ -14,6 +14,7 @@ extension Labels {
   package var overlaysChecked: String {
     say("Mitgeprüft aus what-if/: ", "Checked too, from what-if/: ")
   }
+  package var warning: String { say("Warnung: ", "warning: ") }
   package var verdict: String { say("Prüfung", "verdict") }
   package var requested: String { say("beantragt", "requested") }
   package var suspectedMatches: String {

@@ -13,8 +13,8 @@ extension Labels {
   package var spreadLegend: String {
     say(
       "Spanne: die niedrigste und die höchste Punktzahl, die ein einzelnes Mitglied vergeben hätte, ab "
-        + "drei Mitgliedern",
-      "spread: the lowest and the highest score that a single member would have given, from three "
+        + "fünf Mitgliedern",
+      "spread: the lowest and the highest score that a single member would have given, from five "
         + "members on")
   }
 

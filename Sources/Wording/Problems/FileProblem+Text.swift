@@ -61,6 +61,22 @@ extension FileProblem {
         remedy: say(
           "in der Tabellenkalkulation als „CSV UTF-8“ speichern",
           "save it as “CSV UTF-8” from the spreadsheet"))
+    case .foreignEncoding(let encoding, let word):
+      DiagnosticText(
+        message: encoding.text(word.map(say.shown), say),
+        expected: say("Text in UTF-8 oder Windows-1252", "text in UTF-8 or Windows-1252"),
+        remedy: say(
+          "die Tabelle öffnen, auf die Umlaute achten und als „CSV UTF-8“ neu speichern",
+          "open the table, look at its umlauts, and save it anew as “CSV UTF-8”"))
+    case .workbookNamedAsText:
+      DiagnosticText(
+        message: say(
+          "die Datei ist eine Arbeitsmappe, nur ihr Name sagt etwas anderes",
+          "the file is a workbook; only its name says otherwise"),
+        expected: say("Text in UTF-8 oder Windows-1252", "text in UTF-8 or Windows-1252"),
+        remedy: say(
+          "sie in der Tabellenkalkulation öffnen und als „CSV UTF-8“ speichern, nicht nur umbenennen",
+          "open it in the spreadsheet and save it as “CSV UTF-8”; renaming it is not enough"))
     case .detected(let encoding, let separator):
       DiagnosticText(message: Self.detected(encoding, separator, say))
     case .noAssociation:
@@ -130,5 +146,25 @@ extension FileProblem {
     case .warning: say("\(count) weitere Warnungen", "\(count) more warnings")
     case .note: say("\(count) weitere Hinweise", "\(count) more notes")
     }
+  }
+}
+
+extension ForeignEncoding {
+  /// - Parameter word: as it reads in this encoding, within quotes.
+  fileprivate func text(_ word: String?, _ say: Localizer) -> String {
+    let name =
+      switch self {
+      case .macRoman: "Mac Roman"
+      case .dos: say("DOS (Codepage 850 oder 437)", "DOS (code page 850 or 437)")
+      case .utf16: say("UTF-16 („Unicode-Text“)", "UTF-16 (“Unicode text”)")
+      case .utf8Twice:
+        say("zweimal in UTF-8 kodiert", "encoded in UTF-8 twice")
+      }
+    let likely =
+      self == .utf8Twice
+      ? say("der Text ist wahrscheinlich \(name)", "the text is likely \(name)")
+      : say("die Zeichenkodierung ist wahrscheinlich \(name)", "the encoding is likely \(name)")
+    return likely
+      + (word.map { say("; gemeint ist etwa \($0)", "; \($0), for example, is meant") } ?? "")
   }
 }

@@ -11,6 +11,28 @@ extension ReferenceProblem {
           nearest,
           otherwise: say(
             "den Namen prüfen oder dort ergänzen", "check the name, or add it there")))
+    case .zerosLost(let kind, let id):
+      DiagnosticText(
+        message: kind.unknown(say)
+          + say(
+            "; es gibt \(say.shown(id)): Tabellenkalkulationen streichen Nullen am Anfang",
+            "; there is \(say.shown(id)): spreadsheets remove zeros at the beginning"),
+        expected: say(
+          "in allen Dateien dieselbe Schreibweise", "the same spelling in all files"),
+        remedy: say(
+          "die Spalte als Text formatieren und die Nullen ergänzen, auch in den anderen Zeilen",
+          "format the column as text and add the zeros, in the other rows too"))
+    case .severalNamed(_, let ids):
+      DiagnosticText(
+        message: say(
+          "diesen Namen gibt es mehrmals", "several have this name"),
+        expected: say.any(ids.map(say.shown)),
+        remedy: say("eine dieser Kennungen schreiben", "write one of these ids"))
+    case .readByName(_, let id):
+      DiagnosticText(
+        message: say(
+          "als Name verstanden, gemeint ist \(say.shown(id))",
+          "understood as a name; \(say.shown(id)) is meant"))
     case .duplicate(_, let firstRow):
       DiagnosticText(
         message: firstRow.map {

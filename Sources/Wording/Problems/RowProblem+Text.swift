@@ -156,6 +156,22 @@ extension RowProblem {
         expected: say(
           "ein Grund, der im Papier stehen kann", "a reason that can stand in the paper"),
         remedy: say("den Grund eintragen", "enter the reason"))
+    case .requestAboveTotalCost(let cost):
+      DiagnosticText(
+        message: say(
+          "beantragt ist mehr, als das Vorhaben kostet", "more is requested than the project costs"),
+        expected: say("höchstens \(say.money(cost))", "at most \(say.money(cost))"),
+        remedy: say("beide Beträge prüfen", "check both amounts"))
+    case .amountOutOfLine(let others):
+      DiagnosticText(
+        message: say(
+          "dieser Betrag liegt um mehr als das Zehnfache neben allen anderen; der nächste ist "
+            + "\(say.money(others))",
+          "this amount is more than ten times away from all others; the nearest is "
+            + "\(say.money(others))"),
+        remedy: say(
+          "prüfen, ob ein Komma oder Nullen verrutscht sind",
+          "check whether a decimal mark or zeros have slipped"))
     case .blankReceipt:
       DiagnosticText(
         message: say(

@@ -107,6 +107,22 @@ extension RuleProblem {
           "there is to be no association, but association.csv has rows: \(rows)"),
         remedy: say(
           "den Eintrag löschen, oder die Zeilen", "delete this entry, or the rows"))
+    case .percentAtMostOne(let percent):
+      DiagnosticText(
+        message: say(
+          "Prozent werden von 0 bis 100 geschrieben; das ist höchstens ein Hundertstel",
+          "percentages run from 0 to 100; this is a hundredth at most"),
+        expected: say(
+          "\(say.typed(percent.hundredfold)), wenn \(say.percent(percent.hundredfold)) gemeint sind",
+          "\(say.typed(percent.hundredfold)) if \(say.percent(percent.hundredfold)) is meant"),
+        remedy: say("den Wert prüfen", "check the value"))
+    case .sharesDoNotAddUp(let sum):
+      DiagnosticText(
+        message: say(
+          "die Anteile der Korridore ergeben \(say.typed(sum)); jeder wird durch diese Summe geteilt",
+          "the shares of the corridors add up to \(say.typed(sum)); each is divided by that sum"),
+        expected: say("zusammen 100, oder gleiche Teile", "100 in total, or equal parts"),
+        remedy: say("„share“ prüfen", "check “share”"))
     case .limitOnPrivateColumn:
       DiagnosticText(
         message: say(
@@ -116,4 +132,9 @@ extension RuleProblem {
         remedy: say("eine andere Spalte nennen", "name another column"))
     }
   }
+}
+
+extension Hundredths {
+  /// 0.8 as 80: at most 1 where this is asked for.
+  fileprivate var hundredfold: Hundredths { Hundredths(whole: count) }
 }

@@ -52,10 +52,11 @@ extension TableProblem {
           "diese Spalte steht schon da, als \(say.shown(first))",
           "this column is there already, as \(say.shown(first))"),
         remedy: say("eine der beiden löschen", "delete one of the two"))
-    case .unnamedColumn:
+    case .unnamedColumn(let letters, let number):
       DiagnosticText(
         message: say(
-          "eine Spalte mit Werten hat keine Überschrift", "a column with values has no header"),
+          "Spalte \(letters) (die \(number). von links) enthält Werte, hat aber keine Überschrift",
+          "column \(letters) (number \(number) from the left) has values but no header"),
         remedy: say("sie benennen oder löschen", "name or delete it"))
     case .similarColumn(let nearest):
       DiagnosticText(
@@ -63,6 +64,50 @@ extension TableProblem {
           "diese Spalte wird nur als weiteres Merkmal geführt",
           "this column is kept as a further attribute only"),
         remedy: say.didYouMean(nearest, otherwise: ""))
+    case .headerFurtherDown(let row):
+      DiagnosticText(
+        message: say(
+          "die Kopfzeile steht erst in Zeile \(row)",
+          "the header stands further down, in line \(row)"),
+        expected: say("die Kopfzeile als erste Zeile", "the header as the first line"),
+        remedy: say(
+          row == 2 ? "die Zeile darüber löschen" : "die Zeilen 1 bis \(row - 1) löschen",
+          row == 2 ? "delete the line above it" : "delete lines 1 to \(row - 1)"))
+    case .sumRow:
+      DiagnosticText(
+        message: say(
+          "diese Zeile ist eine Summenzeile, kein Eintrag",
+          "this row holds sums and is no entry"),
+        expected: say("nur Einträge unter der Kopfzeile", "entries only below the header"),
+        remedy: say(
+          "die Zeile löschen (Summen nennt „korridor check“)",
+          "delete the row (“korridor check” shows the sums)"))
+    case .unsupportedSeparator:
+      DiagnosticText(
+        message: say(
+          "dieses Trennzeichen ist nicht erlaubt", "this separator is not allowed"),
+        expected: say("Semikolon, Komma oder Tabulator", "a semicolon, a comma or a tab"),
+        remedy: say(
+          "die Tabelle mit Semikolon als Trennzeichen neu speichern",
+          "save the table anew, separated by semicolons"))
+    case .columnForRule(let spellings, let rule):
+      DiagnosticText(
+        message: say(
+          "\(say.quoted(rule)) in round.yaml braucht eine Spalte, die es nicht gibt",
+          "\(say.quoted(rule)) in round.yaml needs a column that is not there"),
+        expected: say.any(spellings.map(say.quoted)),
+        remedy: say(
+          "die Spalte ergänzen oder so benennen, oder \(say.quoted(rule)) streichen",
+          "add the column or give it this header, or remove \(say.quoted(rule))"))
+    case .noMinimum(let spellings):
+      DiagnosticText(
+        message: say(
+          "„funding.levels“ wirkt nicht: kein Antrag nennt einen Mindestbetrag (Spalte "
+            + "\(say.any(spellings.map(say.quoted)))), also wird jeder ganz oder gar nicht gefördert",
+          "“funding.levels” has no effect: no application names a minimum (column "
+            + "\(say.any(spellings.map(say.quoted)))), so each is funded wholly or not at all"))
+    case .understood(let understanding):
+      DiagnosticText(message: understanding.text(say))
     case .noRows:
       DiagnosticText(
         message: say("die Datei hat nur eine Kopfzeile", "the file has a header only"),

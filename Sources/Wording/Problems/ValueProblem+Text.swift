@@ -117,6 +117,43 @@ extension ValueProblem {
           "1 bis 64 sichtbare Zeichen ohne Leerzeichen, Anführungszeichen, <, >, ; und ,",
           "1 to 64 printable characters without space, quotes, <, >, ; and ,"),
         remedy: say("eine kurze Kennung wie P01 vergeben", "give a short id such as P01"))
+    case .abstentionWord:
+      DiagnosticText(
+        message: say(
+          "hier steht keine Punktzahl; für eine Enthaltung bleibt die Zelle leer",
+          "these are no points; for an abstention the cell stays blank"),
+        expected: say("Punkte wie 7 oder 7,5, oder nichts", "points such as 7 or 7.5, or nothing"),
+        remedy: say(
+          "die Zelle leeren, wenn sich das Mitglied enthalten hat (keine 0: die zählt als Punktzahl)",
+          "leave the cell blank for an abstention (no 0, which counts as points)"))
+    case .recusalWord:
+      DiagnosticText(
+        message: say(
+          "Befangenheit wird nicht bei den Punkten eingetragen",
+          "a recusal is not entered among the points"),
+        expected: say("Punkte wie 7 oder 7,5, oder nichts", "points such as 7 or 7.5, or nothing"),
+        remedy: say(
+          "die Zelle leeren und Mitglied und Antrag in recusals.csv eintragen",
+          "leave the cell blank, and enter the member and the application into recusals.csv"))
+    case .cutThousands(let completed, let decimal):
+      DiagnosticText(
+        message: say(
+          "hinter diesem Zeichen stehen in den anderen Beträgen der Datei drei Ziffern; hier fehlen "
+            + "welche, oder es sind Cent gemeint: \(say.money(completed)) oder \(say.money(decimal))",
+          "in the other amounts of the file three digits stand behind this mark; here some are missing, "
+            + "or cents are meant: \(say.money(completed)) or \(say.money(decimal))"),
+        expected: say("ein eindeutiger Betrag", "an unambiguous amount"),
+        remedy: say(
+          "\(completed.cents / 100) schreiben, wenn \(say.money(completed)) gemeint sind",
+          "write \(completed.cents / 100) if \(say.money(completed)) is meant"))
+    case .garbled(let meant):
+      DiagnosticText(
+        message: say(
+          "die Umlaute sind verstümmelt; gemeint ist wohl \(say.shown(meant))",
+          "letters are garbled; \(say.shown(meant)) is likely meant"),
+        remedy: say(
+          "den Text neu eintippen: verstümmelte Namen werden nicht wiedererkannt",
+          "type the text anew: garbled names are not recognised"))
     case .notOneOf(let words, let nearest):
       DiagnosticText(
         message: say("dieses Wort ist hier unbekannt", "this word is unknown here"),

@@ -36,12 +36,13 @@ public struct BruteForceAllocation {
   ///   - ignored: rules that may be broken.
   ///   - extra: added to the budget and to the capacities.
   ///   - held: the round whose targets and floors stay in force; nil: its own.
+  ///   - isOpened: whether everybody may be funded to whom something is on offer.
   package init(
     _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans(),
-    targetsOf held: Round? = nil
+    targetsOf held: Round? = nil, opened isOpened: Bool = false
   ) {
     self.round = round
-    let reference = ReferenceRound(round, demandsOf: held)
+    let reference = ReferenceRound(round, demandsOf: held, opened: isOpened)
     self.reference = reference
     rules = reference.rules(with: extra).filter { !ignored.contains($0.name) }
     open = reference.standing.indices.filter { reference.standing[$0] == .eligible }
@@ -61,6 +62,9 @@ public struct BruteForceAllocation {
     }
     self.feasible = feasible
   }
+
+  /// Whether a what-if asks for something that no choice can give.
+  package var isContradictory: Bool { reference.isContradictory }
 
   /// The eligible applications, in the order of the round.
   public var eligible: [ApplicationID] { open.map { round.applications[$0].id } }

@@ -31,8 +31,10 @@ struct ReferenceRound {
   /// Held by corridor where another round's demands count; nil: its own.
   let heldDemands: [CorridorID: Int]?
 
-  /// - Parameter held: the round whose demands stay in force; nil: its own.
-  init(_ round: Round, demandsOf held: Round? = nil) {
+  /// - Parameters:
+  ///   - held: the round whose demands stay in force; nil: its own.
+  ///   - isOpened: whether everybody may be funded to whom something is on offer, whatever is found against it.
+  init(_ round: Round, demandsOf held: Round? = nil, opened isOpened: Bool = false) {
     let available = Int(round.budget.cents - round.reserve.cents)
     let granted = round.applications.map { Int($0.granted.cents) }
     let scores = ScoreSheet(scoring: round)
@@ -41,7 +43,7 @@ struct ReferenceRound {
     var isContradictory = false
 
     for application in round.applications {
-      let score = scores.scores[application.id]?.published
+      let score = scores.scores[application.id]?.published ?? (isOpened ? .zero : nil)
       let onOffer =
         score.map { Self.offers(to: application, score: Int($0.count), round, available) } ?? []
       let includes = round.force.include.contains(application.id)
@@ -60,7 +62,8 @@ struct ReferenceRound {
       let isBarredUnlessIncluded =
         Self.isOutsideCall(application, round) || Self.isBelowMinimum(application, round, scores)
         || application.task == .association && round.associationTasks == .exclude
-      let isEligible = !isBarred && (includes || !isBarredUnlessIncluded)
+      let isEligible =
+        isOpened ? !onOffer.isEmpty : !isBarred && (includes || !isBarredUnlessIncluded)
       standing.append(isEligible ? .eligible : .ineligible)
       offers.append(isEligible ? onOffer : [])
       isContradictory = isContradictory || includes && !isEligible

@@ -18,7 +18,10 @@ enum ProblemSamples {
     .detected(.utf8WithByteOrderMark, .semicolon), .detected(.windows1252, .tab),
     .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
     .notShown(.warning, count: 7), .notShown(.note, count: 7),
-    .misnamed(as: "association.csv"), .unread(rename: "youth.yaml"), .unread(rename: nil),
+    .foreignEncoding(.macRoman, word: "Frühjahrsöffnung"), .foreignEncoding(.dos, word: "Töpferei"),
+    .foreignEncoding(.utf16, word: nil), .foreignEncoding(.utf8Twice, word: "Bürgerfest"),
+    .workbookNamedAsText, .misnamed(as: "association.csv"), .unread(rename: "youth.yaml"),
+    .unread(rename: nil),
   ]
 
   static let tables: [TableProblem] = [
@@ -27,8 +30,11 @@ enum ProblemSamples {
     .missingColumns([["id", "Antrag"], ["title", "Titel"]]),
     .unknownColumn(nearest: "applicant", known: ["applicant"]),
     .unknownColumn(nearest: nil, known: ["id", "title"]), .duplicateColumn(first: "Antrag"),
-    .unnamedColumn, .similarColumn(nearest: "minimum"), .noRows, .tooManyRows(limit: 20_000),
-    .tooManyColumns(limit: 1_000),
+    .unnamedColumn(letters: "AB", number: 28), .similarColumn(nearest: "minimum"), .noRows,
+    .tooManyRows(limit: 20_000),
+    .tooManyColumns(limit: 1_000), .headerFurtherDown(row: 2), .headerFurtherDown(row: 4), .sumRow,
+    .unsupportedSeparator, .columnForRule(spellings: ["received", "Eingang"], rule: "call"),
+    .noMinimum(spellings: ["minimum", "Mindestbetrag"]), .understood(understanding),
   ]
 
   static let values: [ValueProblem] = [
@@ -38,12 +44,23 @@ enum ProblemSamples {
     .notADecimal, .notAWholeNumber, .outside(.percent), .outside(.positivePercent), .notADay,
     .notATime, .noSuchDay, .noTimeZone, .notAnIdentifier,
     .notOneOf(["new", "association"], nearest: "new"), .notOneOf(["de", "en"], nearest: nil),
+    .abstentionWord, .recusalWord,
+    .cutThousands(completed: Money(cents: 240_000), decimal: Money(cents: 240)),
+    .garbled(meant: "Bürgerfest"),
   ]
+
+  static let understanding = TableUnderstanding(
+    rows: 35,
+    columns: [.init(header: "Antrag", name: "id"), .init(header: "title", name: "title")],
+    further: ["Verein"], absent: ["Mindestbetrag"],
+    sums: [.init(header: "Beantragt", sum: Money(cents: 7_712_345))])
 
   static let references: [ReferenceProblem] =
     ReferenceProblem.Kind.allCases.map { .unknown($0, nearest: nil) }
     + [
-      .unknown(.corridor, nearest: "A"), .duplicate(.application, firstRow: 3),
+      .zerosLost(.application, id: "001"), .severalNamed(.corridor, ids: ["A", "B"]),
+      .readByName(.corridor, id: "B"), .unknown(.corridor, nearest: "A"),
+      .duplicate(.application, firstRow: 3),
       .duplicate(.member, firstRow: nil),
     ]
 
@@ -64,6 +81,7 @@ enum ProblemSamples {
     .minimumAboveMaximum(maximum: Hundredths(whole: 10)),
     .reserveAboveBudget(budget: Money(cents: 3_000_000)), .callEndsBeforeItOpens, .groupTooSmall,
     .inTwoGroups, .requiresItself, .reservedName, .limitWithoutBound,
+    .percentAtMostOne(Hundredths(80)), .sharesDoNotAddUp(sum: Hundredths(6_040)),
     .associationBesideNone(rows: 3), .limitOnPrivateColumn,
   ]
 
@@ -73,6 +91,7 @@ enum ProblemSamples {
     .pointsBesideFinishedScore, .pointsWithoutCommittee, .pointsWithoutCriteria,
     .grantedWithoutAmount, .amountWithoutGrant, .sameWithoutApplication, .recusalNamesBoth,
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
+    .requestAboveTotalCost(Money(cents: 100_000)), .amountOutOfLine(others: Money(cents: 72_000)),
     .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
     .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
     .namesNothing(nearest: "Chor"), .namesNothing(nearest: nil), .oneAndTheSame,

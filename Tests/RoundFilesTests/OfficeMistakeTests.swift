@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Foundation
+import Grants
+import RoundFiles
+import Testing
+
+@Suite struct OfficeMistakeTests {
+  @Test func theRoundItselfIsSound() throws {
+    #expect(try TemporaryRound(OfficeRound.files).read().complaints() == [])
+  }
+
+  /// One mistake, one message, and it says what to do.
+  @Test(arguments: OfficeMistake.all)
+  func oneMistakeOneMessage(_ mistake: OfficeMistake) throws {
+    let round = try TemporaryRound(OfficeRound.files)
+    try round.write(mistake.file, mistake.data)
+    let reading = round.read()
+    let (german, english) = (reading.complaints(.de), reading.complaints(.en))
+    #expect(german.count == 1 && english.count == 1, "\(german)")
+    #expect(german.first?.contains(mistake.german) == true, "\(german)")
+    #expect(english.first?.contains(mistake.english) == true, "\(english)")
+    #expect(german.first?.hasPrefix(mistake.file) == true, "\(german)")
+  }
+
+  // MARK: What is read all the same
+
+  @Test(arguments: [
+    ("applications.csv", "", "sep=;\n"), ("applications.csv", "", "\"sep=;\";;;;;;;\n"),
+    ("applications.csv", "", "SEP=;\r\n"),
+    ("applications.csv", ";K;2.100,00", ";Kultur;2.100,00"),
+    ("applications.csv", ";K;2.100,00", ";KULTUR;2'100.00"),
+    ("applications.csv", "2.100,00;2.800,00", "€ 2.100,00;2.800,- €"),
+    ("applications.csv", "Eingang", "Eingangsdatum"),
+    ("applications.csv", "Mindestbetrag", "Mindestsumme"),
+    ("applications.csv", "Beantragt", "Antragssumme"),
+    ("scores.csv", "m1;003", "Mitglied Eins;003"),
+    ("recusals.csv", "m2", "Mitglied Zwei"),
+  ])
+  func theSameRound(_ file: String, _ old: String, _ new: String) throws {
+    let round = try TemporaryRound(OfficeRound.files)
+    let expected = try #require(round.read().round)
+    let edited = OfficeMistake("", in: file, [(old, new)], "", "")
+    try round.write(file, edited.data)
+    let reading = round.read()
+    #expect(reading.complaints() == [])
+    #expect(reading.round == expected)
+  }
+
+  @Test func aNameInsteadOfAnIDIsNotedOnce() throws {
+    let text = OfficeRound.applications.replacing(";K;", with: ";Kultur;")
+    let reading = try TemporaryRound(OfficeRound.files.merging(["applications.csv": text]) { $1 })
+      .read()
+    #expect(
+      reading.diagnostics.filter { $0.problem == .reference(.readByName(.corridor, id: "K")) }
+        .map(\.row) == [4])
+  }
+
+  @Test func aNameThatSeveralHaveIsNotGuessed() throws {
+    let rules = OfficeRound.rules.replacing("name: Jugend", with: "name: Kultur")
+    let text = OfficeRound.applications.replacing(";K;2.100", with: ";Kultur;2.100")
+    let files = OfficeRound.files.merging(["round.yaml": rules, "applications.csv": text]) { $1 }
+    #expect(
+      try TemporaryRound(files).read().problems == [
+        .reference(.severalNamed(.corridor, ids: ["J", "K"]))
+      ])
+  }
+
+  /// Excel takes `001` for 1 in the list, and the points have it as it was.
+  @Test func zerosLostInTheListAreNamedToo() throws {
+    let text = OfficeRound.applications.replacing("\n00", with: "\n")
+    let files = OfficeRound.files.merging(["applications.csv": text]) { $1 }
+    let problems = try TemporaryRound(files).read().problems
+    #expect(
+      problems == [
+        .reference(.zerosLost(.application, id: "1")),
+        .reference(.zerosLost(.application, id: "5")),
+      ])
+  }
+
+  /// Whoever mistyped `001` did not mean what the same member has in another row.
+  @Test func noIDIsSuggestedThatAnotherRowUses() throws {
+    let text = OfficeRound.applications.replacing("\n001;", with: "\nP01;")
+    let files = OfficeRound.files.merging(["applications.csv": text]) { $1 }
+    let problems = try TemporaryRound(files).read().problems
+    #expect(problems == [.reference(.unknown(.application, nearest: "P01"))])
+  }
+
+  @Test(arguments: [
+    ("Lesenacht", "Lesenacht; mit Tee"), ("Lesenacht", "Lese\u{2028}nacht"),
+    ("900,00", "neunhundert"),
+    ("\n004;", "\n00 4;"),
+  ])
+  func anUnknownIDIsNamedBesideOtherMistakes(_ old: String, _ new: String) throws {
+    let round = try TemporaryRound(OfficeRound.files)
+    try round.write(
+      "applications.csv", OfficeMistake("", in: "applications.csv", [(old, new)], "", "").data)
+    try round.write(
+      "scores.csv",
+      OfficeMistake("", in: "scores.csv", [("m1;003", "m1;P99")], "", "").data)
+    let diagnostics = round.read().diagnostics.filter { $0.severity == .error }
+    #expect(diagnostics.count == 2, "\(diagnostics)")
+    #expect(
+      diagnostics.last?.problem == .reference(.unknown(.application, nearest: nil))
+        && diagnostics.last?.value == "P99")
+  }
+
+  @Test func aResourceOfAWhatIfIsMissedThere() throws {
+    let round = try TemporaryRound(OfficeRound.files)
+    let overlay = try round.overlay(
+      "resources: [{id: staff-hours, name: Personalstunden, capacity: 40}]\n")
+    let errors = round.read(overlays: [overlay]).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.file) == ["change.yaml"])
+    #expect(errors.map(\.problem) == [.row(.needColumnMissing(resource: "staff-hours"))])
+  }
+
+  @Test func aRuleOfAWhatIfMissesItsColumnThere() throws {
+    let text = OfficeRound.applications.replacing("Eingang", with: "Bemerkung")
+    let rules = OfficeRound.rules.replacing(
+      "call: {opens: 2026-01-01, closes: 2026-03-01}\n", with: "")
+    let files = OfficeRound.files.merging(["round.yaml": rules, "applications.csv": text]) { $1 }
+    let round = try TemporaryRound(files)
+    #expect(round.read().problems == [])
+    let overlay = try round.overlay("call: {opens: 2026-01-01, closes: 2026-03-01}\n")
+    let errors = round.read(overlays: [overlay]).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.file) == ["change.yaml"])
+  }
+
+  @Test func levelsWithoutAnyMinimumAreNoted() throws {
+    let text = OfficeRound.applications.replacing("1.200,00;03.02", with: ";03.02")
+    let reading = try TemporaryRound(OfficeRound.files.merging(["applications.csv": text]) { $1 })
+      .read()
+    #expect(reading.complaints() == [])
+    #expect(
+      reading.diagnostics.contains {
+        $0.problem == .table(.noMinimum(spellings: ["minimum", "Mindestbetrag"]))
+      })
+  }
+
+  // MARK: What was understood
+
+  @Test func aLineAFileSaysWhatWasUnderstood() throws {
+    let text = OfficeRound.applications.replacing("Eingang", with: "Eingegangen am")
+      .replacing("Mindestbetrag", with: "Untergrenze")
+    let reading = try TemporaryRound(OfficeRound.files.merging(["applications.csv": text]) { $1 })
+      .read()
+    #expect(
+      reading.understood.map(\.file) == [
+        "applications.csv", "scores.csv", "association.csv", "recusals.csv",
+      ])
+    guard case .table(.understood(let list)) = reading.understood.first?.problem else {
+      Issue.record("nothing was understood")
+      return
+    }
+    #expect(list.rows == 6)
+    #expect(list.columns.first == .init(header: "Antrag", name: "id"))
+    #expect(list.columns.last == .init(header: "Eingegangen am", name: "received"))
+    #expect(list.further == ["Untergrenze"])
+    #expect(list.absent.contains("Mindestbetrag") && !list.absent.contains("Eingang"))
+    #expect(
+      list.sums == [
+        .init(header: "Beantragt", sum: Money(cents: 1_140_000)),
+        .init(header: "Gesamtkosten", sum: Money(cents: 1_550_000)),
+      ])
+  }
+}
