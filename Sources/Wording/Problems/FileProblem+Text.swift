@@ -36,7 +36,7 @@ extension FileProblem {
           "the file is missing; open applications without a finished score: \(applications)"),
         remedy: say(
           "die Punkte des Ausschusses als scores.csv ablegen oder fertige Punktzahlen in der Spalte"
-            + " „score“ von applications.csv angeben",
+            + " „Punkte“ (score) von applications.csv angeben",
           "save the committee's points as scores.csv, or give finished scores in the column “score”"
             + " of applications.csv"))
     case .empty:
