@@ -115,6 +115,8 @@ public enum ValueProblem: Hashable, Sendable {
   case abstentionWord
   /// A word for a recusal where points are expected.
   case recusalWord
+  /// A spreadsheet took a number such as 7.8 for a day.
+  case turnedIntoADate
   /// One or two digits behind a mark that groups thousands in the other amounts of the file: what it is
   /// as an amount of whole euros, with its zeros added, and as one with cents.
   case cutThousands(completed: Money, decimal: Money)

@@ -123,6 +123,9 @@ extension OfficeMistake {
       "an abstention as a word", in: "scores.csv", [("m1;003;7;7", "m1;003;7;Enth.")],
       "gefunden „Enth.“", "leave the cell blank for an abstention"),
     .init(
+      "a number that became a date", in: "scores.csv", [("m1;003;7;7", "m1;003;07. Aug;7")],
+      "die Spalte als Zahl oder Text formatieren", "has made a date of a number"),
+    .init(
       "a recusal among the points", in: "scores.csv", [("m1;003;7;7", "m1;003;befangen;")],
       "in recusals.csv eintragen", "into recusals.csv"),
     .init(

@@ -155,6 +155,7 @@ extension ForeignEncoding {
     let name =
       switch self {
       case .macRoman: "Mac Roman"
+      case .windows1250: say("Windows-1250 (Mitteleuropa)", "Windows-1250 (Central European)")
       case .dos: say("DOS (Codepage 850 oder 437)", "DOS (code page 850 or 437)")
       case .utf16: say("UTF-16 („Unicode-Text“)", "UTF-16 (“Unicode text”)")
       case .utf8Twice:

@@ -19,6 +19,7 @@ enum ProblemSamples {
     .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
     .notShown(.warning, count: 7), .notShown(.note, count: 7),
     .foreignEncoding(.macRoman, word: "Frühjahrsöffnung"), .foreignEncoding(.dos, word: "Töpferei"),
+    .foreignEncoding(.windows1250, word: "Bolesławiec"),
     .foreignEncoding(.utf16, word: nil), .foreignEncoding(.utf8Twice, word: "Bürgerfest"),
     .workbookNamedAsText, .misnamed(as: "association.csv"), .unread(rename: "youth.yaml"),
     .unread(rename: nil),
@@ -44,7 +45,7 @@ enum ProblemSamples {
     .notADecimal, .notAWholeNumber, .outside(.percent), .outside(.positivePercent), .notADay,
     .notATime, .noSuchDay, .noTimeZone, .notAnIdentifier,
     .notOneOf(["new", "association"], nearest: "new"), .notOneOf(["de", "en"], nearest: nil),
-    .abstentionWord, .recusalWord,
+    .abstentionWord, .recusalWord, .turnedIntoADate,
     .cutThousands(completed: Money(cents: 240_000), decimal: Money(cents: 240)),
     .garbled(meant: "Bürgerfest"),
   ]

@@ -8,7 +8,7 @@ import Testing
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...15))
     #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...16))
-    #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...20))
+    #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...21))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...4))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...19))
@@ -88,6 +88,7 @@ extension ValueProblem {
     case .recusalWord: 18
     case .cutThousands: 19
     case .garbled: 20
+    case .turnedIntoADate: 21
     }
   }
 }
