@@ -81,6 +81,8 @@ public enum TableProblem: Hashable, Sendable {
   case headerFurtherDown(row: Int)
   /// Sums or averages below the rows.
   case sumRow
+  /// A row with a remark in one cell and nothing else.
+  case remarkRow
   /// `sep=` names what never separates cells.
   case unsupportedSeparator
   /// An optional column that a rule of the round needs, with its headers.

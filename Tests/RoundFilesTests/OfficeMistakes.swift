@@ -72,6 +72,9 @@ extension OfficeMistake {
       "a row of sums without a word", in: "applications.csv",
       [("$", ";;;;11.400,00;15.500,00;;\n")], "Zeile 8", "this row holds sums"),
     .init(
+      "a remark below the rows", in: "applications.csv", [("$", "Stand: 20.02.2026;;;;;;;\n")],
+      "diese Zeile enthält nur eine Bemerkung", "this row holds a remark only"),
+    .init(
       "a row of averages", in: "scores.csv", [("$", "Durchschnitt;;7,4;7,3\n")],
       "diese Zeile ist eine Summenzeile", "delete the row"),
     .init(

@@ -34,6 +34,7 @@ enum ProblemSamples {
     .unnamedColumn(letters: "AB", number: 28), .similarColumn(nearest: "minimum"), .noRows,
     .tooManyRows(limit: 20_000),
     .tooManyColumns(limit: 1_000), .headerFurtherDown(row: 2), .headerFurtherDown(row: 4), .sumRow,
+    .remarkRow,
     .unsupportedSeparator, .columnForRule(spellings: ["received", "Eingang"], rule: "call"),
     .noMinimum(spellings: ["minimum", "Mindestbetrag"]), .understood(understanding),
   ]
