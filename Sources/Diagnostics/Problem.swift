@@ -132,7 +132,8 @@ public enum ReferenceProblem: Hashable, Sendable {
     case application, corridor, criterion, member, resource, associationRow, column
   }
 
-  case unknown(Kind, nearest: String?)
+  /// Where there are few of its kind, also all that are known: `A (Schulen)`.
+  case unknown(Kind, nearest: String?, known: [String] = [])
   case duplicate(Kind, firstRow: Int?)
   /// A number that is an id but for zeros before it, which spreadsheets remove.
   case zerosLost(Kind, id: String)

@@ -181,7 +181,8 @@ extension OfficeMistake {
       "dieses Mitglied gibt es nicht", "there is no such member"),
     .init(
       "a corridor that does not exist", in: "applications.csv", [(";K;2.100", ";Musik;2.100")],
-      "diesen Korridor gibt es nicht", "there is no such corridor"),
+      "erwartet: J (Jugend), K (Kultur) oder N (Nachbarschaft)",
+      "expected: J (Jugend), K (Kultur) or N (Nachbarschaft)"),
     .init(
       "a recusal from nobody", in: "recusals.csv", [(";005;;", ";;Strassenverein Mullerstr.;")],
       "kein Antrag kommt von diesem Antragsteller", "no application is from this applicant"),

@@ -62,6 +62,7 @@ enum ProblemSamples {
     + [
       .zerosLost(.application, id: "001"), .severalNamed(.corridor, ids: ["A", "B"]),
       .readByName(.corridor, id: "B"), .unknown(.corridor, nearest: "A"),
+      .unknown(.corridor, nearest: nil, known: ["A (Schulen)", "B (Kultur)"]),
       .duplicate(.application, firstRow: 3),
       .duplicate(.member, firstRow: nil),
     ]
