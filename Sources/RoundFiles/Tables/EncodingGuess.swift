@@ -123,8 +123,8 @@ private struct Neighbours {
     case "„", "‚": return isLower(before)
     case "€": return isLower(after) && !isDigit(before)
     default:
-      // Frames, fractions and mathematics beside letters.
-      return scalar.properties.generalCategory == .otherSymbol && scalar.value >= 0x2500
+      // What draws frames and boxes.
+      return (0x2500...0x25FF).contains(scalar.value)
     }
   }
 
