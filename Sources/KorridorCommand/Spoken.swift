@@ -3,11 +3,15 @@ import ArgumentParser
 import Grants
 import Wording
 
-/// Help in the language that was asked for. It is needed before any argument is read, so this looks for the
-/// option itself.
-let spoken = HelpWords(Spoken.language(in: CommandLine.arguments))
+/// Help in the language that was asked for.
+func spoken(_ english: String) -> String { Spoken.words(english) }
+
+func spoken(_ english: String) -> ArgumentHelp { ArgumentHelp(Spoken.words(english)) }
 
 enum Spoken {
+  /// Help is needed before any argument is read, so the option is looked for here.
+  static let words = HelpWords(language(in: CommandLine.arguments))
+
   private static let option = "--language"
 
   static func language(in arguments: [String]) -> Round.Language? {
@@ -37,13 +41,13 @@ enum Spoken {
   ///
   /// - Returns: whether it was.
   static func help() throws -> Bool {
-    guard spoken.language == .de, let arguments = forHelp(Array(CommandLine.arguments.dropFirst()))
+    guard words.language == .de, let arguments = forHelp(Array(CommandLine.arguments.dropFirst()))
     else { return false }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       try command.run()
     } catch  where RootCommand.exitCode(for: error) == .success {
-      try Output.write(spoken.page(RootCommand.fullMessage(for: error)) + "\n")
+      try Output.write(words.page(RootCommand.fullMessage(for: error)) + "\n")
     }
     return true
   }

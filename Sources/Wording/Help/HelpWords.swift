@@ -27,6 +27,7 @@ package struct HelpWords: Sendable {
     ("OPTIONS:", "OPTIONEN:"), ("SUBCOMMANDS:", "BEFEHLE:"), ("<options>", "<Optionen>"),
     ("<subcommand>", "<Befehl>"), ("Show help information.", "Diese Hilfe zeigen."),
     ("Show the version.", "Die Version zeigen."), ("(default: ", "(ohne Angabe: "),
+    ("(values: ", "(Werte: "),
     ("  See 'korridor help", "  Mehr zu einem Befehl: 'korridor help"),
     ("' for detailed help.", "'."),
   ]
