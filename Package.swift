@@ -195,7 +195,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Grants", "Diagnostics", "Solving", "Allocator", "Wording"],
+      dependencies: [
+        "Grants", "Diagnostics", "Scoring", "Solving", "Allocator", "Analysis", "Wording",
+      ],
       exclude: ["Problems/Snapshots"]),
     .testTarget(
       name: "TerminalPagesTests",

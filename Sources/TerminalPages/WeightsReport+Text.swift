@@ -58,7 +58,8 @@ extension WeightsReport {
     page.addBlank()
     page.addParagraph(labels.frontier, .strong)
     page.addParagraph(
-      labels.frontierSummary(frontier.count, isComplete: curve.frontierIsComplete))
+      labels.frontierSummary(
+        frontier.count, isComplete: curve.frontierIsComplete, stop: curve.stop))
     var table = TextTable([
       .init(heading: "", alignment: .left),
       .init(heading: labels.score, alignment: .right),

@@ -4,9 +4,9 @@ import Pictures
 
 extension Page {
   /// The page for programs that make it a document for word processors: no style sheet, and pictures
-  /// named `ID.png` beside it.
+  /// named `ID.png` beside it, and very long texts shortened.
   package var wordHTML: String {
-    Templates.word.render(PaperView(self), library: Templates.wordParts)
+    Templates.word.render(PaperView(ShortenedPage(self)), library: Templates.wordParts)
   }
 
   /// The pictures of the page as `ID.svg`.

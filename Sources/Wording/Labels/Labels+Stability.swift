@@ -8,8 +8,8 @@ import Grants
 extension Labels {
   package var stabilityStopped: String {
     say(
-      "Nicht fertig, die Grenze war erreicht: Was hier steht, ist nachgewiesen; der Rest fehlt.",
-      "Not finished, the limit was reached: what stands here is proved; the rest is missing.")
+      "Nicht fertig, \(say.why(nil)): Was hier steht, ist nachgewiesen; der Rest fehlt.",
+      "Not finished, \(say.why(nil)): what stands here is proved; the rest is missing.")
   }
 
   // MARK: Decisions

@@ -3,6 +3,7 @@ import Analysis
 import Foundation
 import Grants
 import Scoring
+import Solving
 
 extension Labels {
   package func weightsSummary(_ curve: WeightCurveFigures) -> String {
@@ -10,7 +11,7 @@ extension Labels {
     switch curve.status {
     case .stopped where !curve.unfinished.isEmpty:
       let missing = say.all(curve.unfinished.map(span))
-      let why = curve.stop.map(say.why) ?? say("eine Grenze war erreicht", "a limit was reached")
+      let why = say.why(curve.stop)
       return say(
         "Nicht fertig, \(why): Was hier steht, ist nachgewiesen; es fehlen die Gewichte \(missing).",
         "Not finished, \(why): what stands here is proved; missing are the weights \(missing).")
@@ -81,7 +82,8 @@ extension Labels {
     say("Alle Abwägungen, zu denen es keine bessere gibt", "All trade-offs that none surpasses")
   }
 
-  package func frontierSummary(_ count: Int, isComplete: Bool) -> String {
+  /// - Parameter stop: what came first where not all were found.
+  package func frontierSummary(_ count: Int, isComplete: Bool, stop: StopReason?) -> String {
     isComplete
       ? say(
         "Nachgewiesen vollständig: \(count). Jede andere Verteilung hat weniger Punkte oder eine "
@@ -89,8 +91,8 @@ extension Labels {
         "Proved complete: \(count). Every other allocation has fewer points or a larger gap than one "
           + "of them. ○: no weight leads there.")
       : say(
-        "Unvollständig, die Grenze war erreicht: \(count) gefunden.",
-        "Incomplete, the limit was reached: \(count) found.")
+        "Unvollständig, \(say.why(stop)): \(count) gefunden.",
+        "Incomplete, \(say.why(stop)): \(count) found.")
   }
 
   // MARK: Sweep
@@ -104,8 +106,8 @@ extension Labels {
 
   package var sweepStopped: String {
     say(
-      "Nicht fertig, die Grenze war erreicht: Die übrigen Werte fehlen.",
-      "Not finished, the limit was reached: the other values are missing.")
+      "Nicht fertig, \(say.why(nil)): Die übrigen Werte fehlen.",
+      "Not finished, \(say.why(nil)): the other values are missing.")
   }
 
   package var betweenValues: String {

@@ -26,7 +26,7 @@ extension PaperTexts {
     let count = curve.intervals
     guard curve.unfinished.isEmpty, curve.status != .stopped else {
       let missing = say.all(curve.unfinished.map(Labels(say.language).span))
-      let why = curve.stop.map(say.why) ?? say("eine Grenze war erreicht", "a limit was reached")
+      let why = say.why(curve.stop)
       return say(
         "Nur ein Teil der möglichen Gewichte ist untersucht (\(why)); was hier steht, ist nachgewiesen. "
           + "Nicht untersucht sind die Gewichte \(missing).",
