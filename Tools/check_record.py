@@ -87,8 +87,10 @@ def check_awards(record, allocation):
     require([names[j] for j in funded] == [f"{award['application']}@{award['level']}"
                                            for award in allocation["awards"]], "others are funded")
     budget = dict(pair for row in record["program"]["rows"] if row["name"] == "budget" for pair in row["terms"])
-    units = {Fraction(award["award"], budget[j]) for j, award in zip(funded, allocation["awards"])}
-    require(len(units) < 2, "the awards are not those of the budget's row")
+    # Who asks for no money is in no row of money.
+    units = {Fraction(award["award"], budget[j]) for j, award in zip(funded, allocation["awards"]) if j in budget}
+    free = [award["award"] for j, award in zip(funded, allocation["awards"]) if j not in budget]
+    require(len(units) < 2 and not any(free), "the awards are not those of the budget's row")
     chosen = {award["application"]: award["award"] for award in allocation["awards"]}
     check_spent({**chosen, None: allocation["granted"]}, allocation)
     awards = {decision["application"]: decision["award"] for decision in record["decisions"]}

@@ -45,19 +45,57 @@ package struct AssessedRound: Sendable {
     return verdict
   }
 
-  /// The same round in which these applications may be funded as far as something is on offer to them,
-  /// whatever is found against them.
+  /// The same round in which these applications may be funded, whatever is found against them; where their own
+  /// minimum leaves nothing on offer, with any award.
   package func lifting(_ applications: Set<ApplicationID>) -> AssessedRound {
     guard !applications.isEmpty else { return self }
     var assessment = assessment
     for id in applications where assessment.verdicts[id]?.standing == .ineligible {
       assessment.verdicts[id]?.standing = .eligible
     }
+    for application in round.applications where applications.contains(application.id) {
+      guard assessment.verdicts[application.id]?.offers.isEmpty == true, round.available > .zero
+      else { continue }
+      assessment.verdicts[application.id]?.offers = round.funding.awards(to: application)
+        .filter { $0.award > .zero }
+    }
+    return AssessedRound(round, scores: scores, assessment: assessment)
+  }
+
+  /// The same round without a ceiling of single awards: more is on offer, and what was found for want of that
+  /// is judged anew.
+  package var withoutAwardCeiling: AssessedRound {
+    guard round.funding.maxAward != nil else { return self }
+    var (round, assessment) = (round, assessment)
+    round.funding.maxAward = nil
+    let rules: [any EligibilityRule] = [OwnMinimumRule(round), ExceedsAvailableRule(round)]
+    let judgedAnew: Set<Finding.Code> = [.underOwnMinimum, .exceedsAvailable]
+    let names = NameBook(round)
+    for application in round.applications where !application.isGranted {
+      let candidate = Candidate(
+        application, score: scores.scores[application.id], round: round, names: names)
+      var verdict = verdict(on: application)
+      verdict.findings.removeAll { judgedAnew.contains($0.code) }
+      let later = verdict.findings.firstIndex { [.duplicate, .excluded].contains($0.code) }
+      verdict.findings.insert(
+        contentsOf: rules.flatMap { $0.findings(for: candidate) },
+        at: later ?? verdict.findings.endIndex)
+      verdict.eligibleRequest = candidate.eligibleRequest
+      verdict.offers = candidate.offers
+      verdict.standing = verdict.findings.isEmpty ? .eligible : .ineligible
+      assessment.verdicts[application.id] = verdict
+    }
     return AssessedRound(round, scores: scores, assessment: assessment)
   }
 
   package func score(of application: Application) -> Hundredths? {
     scores.scores[application.id]?.published
+  }
+
+  /// What the committee's points for a criterion come to, as published; 0 where the score was finished
+  /// elsewhere.
+  package func result(of application: ApplicationID, for criterion: CriterionID) -> Hundredths {
+    scores.scores[application]?.criteria.first { $0.criterion == criterion }?.published ?? .zero
   }
 
   /// Applications that the optimizer decides, by id.

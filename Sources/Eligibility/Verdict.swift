@@ -15,7 +15,7 @@ public struct Verdict: Sendable {
   public var standing: Standing
   /// Every failing rule, in the order of `Finding.Code`. Of a granted application these are warnings.
   public var findings: [Finding]
-  /// min(requested, max-rate × total cost), rounded down to the cent.
+  /// min(requested, max-rate × total cost, max-award), rounded down to the cent.
   public var eligibleRequest: Money
   /// The awards on offer, by falling level. Empty where nothing is.
   public var offers: [Offer]

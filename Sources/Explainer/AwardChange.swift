@@ -53,7 +53,7 @@ extension AwardChange {
     leaves = now.keys.filter { other[$0] == nil }.sorted()
     enters = other.keys.filter { now[$0] == nil }.sorted()
     changes = now.keys.filter { id in
-      other[id].map { $0.offer.level != now[id]?.offer.level } ?? false
+      other[id].map { $0.offer != now[id]?.offer } ?? false
     }.sorted()
     corridors = round.corridors.compactMap { corridor in
       let (before, after) = (total(of: now, in: corridor.id), total(of: other, in: corridor.id))

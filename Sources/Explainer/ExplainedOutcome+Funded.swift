@@ -30,6 +30,9 @@ extension ExplainedOutcome {
     if isInFull(application), let reason = whyNotMore(than: award, search) {
       explanation.reasons.append(reason)
     }
+    if let ceiling = model.round.funding.awardCeiling(on: application) {
+      explanation.reasons.append(.awardCeiling(ceiling, requested: application.requested))
+    }
     if let rule = tieBreak?.rule(deciding: application.id) {
       explanation.reasons.append(.tieWon(rule))
     }

@@ -24,6 +24,8 @@ package enum Reason: Sendable {
   case fundedByRules([Rule])
   /// Funded at `level`; at the next higher level the whole would lose `loss`, or cannot be at all.
   case partlyFunded(level: Hundredths, next: HigherLevel)
+  /// It gets all that a single application can get, which is less than it asks for.
+  case awardCeiling(Money, requested: Money)
   case displaced(Swap, missing: PointsMissing)
   /// The best allocation does without it; what would give way was not asked.
   case leftOut

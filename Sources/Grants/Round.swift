@@ -43,6 +43,8 @@ public struct Round: Hashable, Sendable {
   public var valueComparison: ValueComparison = .normalised
   public var alternatives: [[ApplicationID]] = []
   public var requires: [Dependency] = []
+  /// How sentences call the association; nil: the partnership association.
+  public var associationName: String?
   public var associationTasks: AssociationTasks = .exclude
   public var otherFunding: OtherFunding = .listed
   public var ties: [TieRule] = [.moreProjects, .smallerSpend, .lot]
@@ -76,6 +78,8 @@ public struct Paper: Hashable, Sendable {
   public var number: String?
   public var reference: String?
   public var isPublic = true
+  /// Who gives the money; nil: the city.
+  public var giver: String?
 
   public init() {}
 }

@@ -29,12 +29,15 @@ public struct FundingRules: Hashable, Codable, Sendable {
   public var levels: [Hundredths] = [Hundredths(whole: 100)]
   /// Percent of an application's total cost that the city pays at most.
   public var maxRate: Hundredths?
+  /// The most that one application can get; nil: no such ceiling.
+  public var maxAward: Money?
   public var awardStep = Money(cents: 1)
   public var value: Value = .project
 
   enum CodingKeys: String, CodingKey {
     case levels
     case maxRate = "max_rate"
+    case maxAward = "max_award"
     case awardStep = "award_step"
     case value
   }
@@ -136,27 +139,93 @@ extension Limit: Comparable {
   }
 }
 
-/// `application` can only be funded if `needs` is funded too.
-public struct Dependency: Hashable, Codable, Sendable {
+/// `application` can only be funded if at least one of those that it needs is funded too.
+public struct Dependency: Hashable, Sendable {
   public var application: ApplicationID
-  public var needs: ApplicationID
-
-  enum CodingKeys: String, CodingKey {
-    case application, needs
-  }
+  /// By id, each once.
+  public private(set) var needs: [ApplicationID]
 
   public init(application: ApplicationID, needs: ApplicationID) {
+    self.init(application: application, needsOneOf: [needs])
+  }
+
+  public init(application: ApplicationID, needsOneOf needs: [ApplicationID]) {
     self.application = application
-    self.needs = needs
+    self.needs = Set(needs).sorted()
+  }
+}
+
+extension Dependency: Comparable {
+  public static func < (left: Dependency, right: Dependency) -> Bool {
+    left.application == right.application
+      ? left.needs.lexicographicallyPrecedes(right.needs) : left.application < right.application
+  }
+}
+
+/// One that is needed is a text, several are a list under a name of its own.
+extension Dependency: Codable {
+  enum CodingKeys: String, CodingKey {
+    case application, needs
+    case needsOneOf = "needs_one_of"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let one = try container.decodeIfPresent(ApplicationID.self, forKey: .needs)
+    self.init(
+      application: try container.decode(ApplicationID.self, forKey: .application),
+      needsOneOf: try one.map { [$0] }
+        ?? container.decode([ApplicationID].self, forKey: .needsOneOf))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(application, forKey: .application)
+    if needs.count == 1 {
+      try container.encode(needs[0], forKey: .needs)
+    } else {
+      try container.encode(needs, forKey: .needsOneOf)
+    }
   }
 }
 
 /// A published rule that chooses among equally good allocations.
-public enum TieRule: String, Codable, Sendable, CaseIterable {
-  case moreProjects = "more-projects"
-  case smallerSpend = "smaller-spend"
-  case earlierReceived = "earlier-received"
+public enum TieRule: Hashable, Codable, Sendable {
+  case moreProjects
+  case smallerSpend
+  case earlierReceived
+  /// The larger sum of the criterion's published aggregate over all that are funded, each counted once.
+  case criterion(CriterionID)
   case lot
+
+  /// Those that a single word names.
+  public static let plain: [TieRule] = [.moreProjects, .smallerSpend, .earlierReceived, .lot]
+}
+
+/// As round.yaml calls them.
+extension TieRule: RawRepresentable {
+  /// What a criterion's id stands behind.
+  package static let criterionPrefix = "criterion:"
+
+  public init?(rawValue: String) {
+    if rawValue.hasPrefix(Self.criterionPrefix) {
+      self = .criterion(String(rawValue.dropFirst(Self.criterionPrefix.count)))
+    } else if let rule = Self.plain.first(where: { $0.rawValue == rawValue }) {
+      self = rule
+    } else {
+      return nil
+    }
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .moreProjects: "more-projects"
+    case .smallerSpend: "smaller-spend"
+    case .earlierReceived: "earlier-received"
+    case .criterion(let id): Self.criterionPrefix + id
+    case .lot: "lot"
+    }
+  }
 }
 
 /// The seed of the lot and where it came from. Without a seed no lot is drawn.

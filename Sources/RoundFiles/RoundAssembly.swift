@@ -35,7 +35,7 @@ struct RoundAssembly {
     decision = file.flatMap { readDecision($0, rules, applications) }
     leaveOut(overlays.flatMap(\.withoutMembers), of: &rules)
     rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }
-    rules.round.requires.sort { ($0.application, $0.needs) < ($1.application, $1.needs) }
+    rules.round.requires.sort()
     return rules.round
   }
 }

@@ -29,8 +29,7 @@ struct Calibration {
 
   /// An entry's points plus its member's offset, within 0 and the criterion's `max`.
   func adjusted(_ entry: CountedPoints.Entry, criterion: Int, max: Hundredths) -> Hundredths {
-    let moved = entry.value + offsets[entry.member][criterion]
-    return Swift.min(Swift.max(moved, .zero), max)
+    entry.value.moved(by: offsets[entry.member][criterion], within: max)
   }
 
   /// The offsets of all members for one criterion.
@@ -50,6 +49,21 @@ struct Calibration {
       for entry in cell { sums[entry.member].add(own: entry.value, mean: mean) }
     }
     return sums.map { $0.offset(common: common) }
+  }
+}
+
+extension Hundredths {
+  /// Points plus an offset, within 0 and `max`.
+  fileprivate func moved(by offset: Hundredths, within max: Hundredths) -> Hundredths {
+    Swift.min(Swift.max(self + offset, .zero), max)
+  }
+}
+
+extension ScoreSheet {
+  /// A member's points as they count: with the published offset, where members are evened out.
+  package func counted(_ points: Points, for criterion: Criterion) -> Hundredths {
+    guard let offset = offsets[points.member]?[criterion.id] else { return points.value }
+    return points.value.moved(by: offset, within: criterion.max)
   }
 }
 

@@ -27,7 +27,7 @@ extension AllocationReport {
             Span(
               labels.decision(application.decision, at: application.level),
               application.decision.style),
-            Span(labels.award(application.award)),
+            Span(application.hasAward ? labels.say.money(application.award) : "–"),
           ], reasons: application.reasons + application.requirements)
       }
     }

@@ -42,7 +42,7 @@ extension AllocationReport {
   /// What the association funds already, each with its evidence.
   func addExclusions(to page: inout TextPage, _ labels: Labels) {
     guard !exclusions.isEmpty else { return }
-    page.addHeading(labels.exclusions)
+    page.addHeading(labels.exclusions(associationName))
     let width = exclusions.map(\.application.columns).max() ?? 0
     for exclusion in exclusions {
       page.addParagraph(

@@ -17,6 +17,7 @@ extension CheckReport {
     addFiles(to: &page, labels)
     addCounts(to: &page, labels)
     addApplications(to: &page, labels)
+    addOffsets(to: &page, labels)
     addMatches(to: &page, labels)
     return page.text
   }
@@ -43,6 +44,14 @@ extension CheckReport {
       page.addParagraph(
         code.applications.joined(separator: ", "), after: Span("  \(code.label): "))
     }
+  }
+
+  private func addOffsets(to page: inout TextPage, _ labels: Labels) {
+    guard !offsets.isEmpty else { return }
+    page.addHeading(labels.offsets)
+    page.addTable(
+      firstColumn: offsets.map(\.member), columns: criteria,
+      cells: offsets.map { member in member.offsets.map { Span(labels.say.signed($0.points)) } })
   }
 
   private func addMatches(to page: inout TextPage, _ labels: Labels) {

@@ -30,7 +30,7 @@ extension ExplanationReport {
     page.addParagraph(
       "\(allocation.round) · \(labels.scenario(allocation.scenario))", .quiet)
     page.addBlank()
-    let award = application.award > .zero ? ": " + labels.say.money(application.award) : ""
+    let award = application.hasAward ? ": " + labels.say.money(application.award) : ""
     page.addParagraph(labels.decision(application.decision, at: application.level) + award, .strong)
     if allocation.status != .optimal { page.addParagraph(allocation.summary, .caution) }
     for rule in allocation.conflict { page.addParagraph(rule.text, after: Span("  • ")) }
@@ -117,11 +117,13 @@ extension ExplanationReport {
       firstColumn: singlePoints.map { $0.name.cut(to: page.terminal.width / 3) },
       columns: columns,
       cells: singlePoints.map { member in
-        member.points.map { points in
+        zip(member.points, member.counted).map { points, counted in
           member.isRecused
-            ? Span(labels.recused, .quiet) : Span(points.map { labels.say.number($0) } ?? "–")
+            ? Span(labels.recused, .quiet) : Span(labels.points(points, counted: counted))
         }
       })
+    let isEvenedOut = singlePoints.contains { !$0.isRecused && $0.points != $0.counted }
+    if isEvenedOut { page.addParagraph(labels.countedLegend, .quiet) }
   }
 
   // MARK: Eligibility

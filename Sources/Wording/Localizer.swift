@@ -55,6 +55,9 @@ package struct Localizer: Sendable {
 
   package func typed(_ value: Hundredths) -> String { typed(Decimal(value)) }
 
+  /// `+1,23`, `-0,58` or `0`.
+  package func signed(_ value: Decimal) -> String { (value > 0 ? "+" : "") + number(value) }
+
   package func number(_ value: Hundredths) -> String { number(Decimal(value)) }
 
   package func number(_ value: Int) -> String { number(Decimal(value)) }

@@ -108,6 +108,31 @@ import Testing
     #expect(try conflict(in: round) == [limit, .exclusion("P2")])
   }
 
+  /// One is enough for the floor, if it may have all that it asks for.
+  @Test func aCeilingThatIsInTheWayIsNamed() throws {
+    let round = round {
+      $0.corridors = [.part("A", floor: .amount(.euro(500)))]
+      $0.limits = [Limit(column: "corridor", bound: .maxCount(1))]
+      $0.funding.maxAward = .euro(300)
+    }
+    #expect(
+      try conflict(in: round) == [
+        .floor("A"), .limit(position: 0, value: "A"), .awardCeiling,
+      ])
+  }
+
+  @Test func aCeilingBelowAMinimumIsNamed() throws {
+    let round = partners {
+      $0.applications[1].minimum = .euro(500)
+      $0.funding.maxAward = .euro(400)
+    }
+    #expect(
+      try conflict(in: round) == [
+        .limit(position: 0, value: "guarda"), .ineligibility("P2", [.underOwnMinimum]),
+        .awardCeiling,
+      ])
+  }
+
   /// A floor asks for no more than there is on offer: what is excluded does not make it harder.
   @Test func aFactThatChangesNothingIsNotNamed() throws {
     let round = round {

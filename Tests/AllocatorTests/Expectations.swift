@@ -86,12 +86,32 @@ func expect(
   }
   #expect(
     choices.allSatisfy { !$0.isDisjoint(with: rules) }, comment, sourceLocation: sourceLocation)
-  for rule in rules {
+  expectCeiling(of: conflict, isNamedRightlyIn: reference, comment, sourceLocation: sourceLocation)
+  for rule in rules where rule != .awardCeiling {
     let fewer = rules.subtracting([rule])
     #expect(
       choices.contains { $0.isDisjoint(with: fewer) }, "\(comment): without \(rule)",
       sourceLocation: sourceLocation)
   }
+}
+
+/// The ceiling of single awards takes part just where some choice that is on offer without it breaks none of
+/// the other rules. What nothing but the ceiling is in the way of is no fact then.
+private func expectCeiling(
+  of conflict: Conflict, isNamedRightlyIn reference: BruteForceAllocation, _ comment: Comment,
+  sourceLocation: SourceLocation
+) {
+  guard reference.round.funding.maxAward != nil else { return }
+  let free = BruteForceAllocation(
+    reference.round, ignoring: [.awardCeiling], targetsOf: reference.round, opened: true)
+  let eligible = Set(BruteForceAllocation(reference.round, ignoring: [.awardCeiling]).eligible)
+  let facts = Dictionary(grouping: conflict.rules, by: \.barredApplication)
+  let rules = Set(conflict.rules)
+  let isKept = free.allChoices.contains { choice, broken in
+    let barred = choice.keys.filter { !eligible.contains($0) }.flatMap { facts[$0] ?? [] }
+    return broken.union(barred).isDisjoint(with: rules)
+  }
+  #expect(rules.contains(.awardCeiling) == isKept, comment, sourceLocation: sourceLocation)
 }
 
 extension Rule {

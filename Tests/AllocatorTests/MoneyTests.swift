@@ -77,6 +77,85 @@ import Testing
     #expect(allocation.scores == Hundredths(whole: 80))
   }
 
+  /// What one application cannot get is there for others.
+  @Test func theCeilingCutsEveryAwardAndFundsMore() throws {
+    let applications: [Application] = [
+      .open("P1", euro: 900, score: 80), .open("P2", euro: 700, score: 70),
+      .open("P3", euro: 400, score: 60),
+    ]
+    let round = Round.plain(euro: 1500, applications)
+    #expect(try funded(in: round) == ["P1", "P3"])
+    var cut = round
+    cut.funding.maxAward = .euro(500)
+    let allocation = try allocation(of: cut)
+    #expect(
+      allocation.awards.mapValues(\.offer.award) == [
+        "P1": .euro(500), "P2": .euro(500), "P3": .euro(400),
+      ])
+    #expect(allocation.scores == Hundredths(whole: 210))
+  }
+
+  /// A guided tour that costs the city hours alone, beside trips that cost money.
+  private func tours(_ change: (inout Round) -> Void = { _ in }) -> Round {
+    let applications: [Application] = [
+      .open("P1", euro: 0, score: 90) { $0.needs = ["hours": Hundredths(whole: 10)] },
+      .open("P2", euro: 900, score: 70) { $0.needs = ["hours": Hundredths(whole: 20)] },
+      .open("P3", euro: 800, score: 60) { $0.needs = ["hours": Hundredths(whole: 15)] },
+    ]
+    return .plain(euro: 1000, applications) {
+      $0.resources = [Resource(id: "hours", name: "Stunden", capacity: Hundredths(whole: 40))]
+      change(&$0)
+    }
+  }
+
+  @Test func whatNeedsNoMoneyIsFundedWithNone() throws {
+    let allocation = try allocation(of: tours())
+    #expect(allocation.awards.mapValues(\.offer.award) == ["P1": .zero, "P2": .euro(900)])
+    #expect(allocation.scores == Hundredths(whole: 160))
+    #expect(allocation.corridors[0].funded == 2)
+  }
+
+  @Test func whatNeedsNoMoneyNeedsItsHours() throws {
+    let round = tours { $0.resources[0].capacity = Hundredths(whole: 25) }
+    #expect(try funded(in: round) == ["P1", "P3"])
+  }
+
+  /// Even where all the money is granted already, and more than there is.
+  @Test func whatNeedsNoMoneyCanBeFundedWithoutAny() throws {
+    let round = tours { $0.applications.append(.granted("G1", euro: 1200)) }
+    #expect(try funded(in: round) == ["P1"])
+  }
+
+  /// In euro it counts nothing; whether it is in is a tie, which the number of projects decides.
+  @Test func inEuroWhatNeedsNoMoneyIsATie() throws {
+    let round = tours {
+      $0.funding.value = .euro
+      $0.ties = [.smallerSpend, .moreProjects]
+    }
+    #expect(try funded(in: round) == ["P1", "P2"])
+  }
+
+  /// A rule that compares nothing at all is kept by all.
+  @Test func aTieOfWhatNeedsNoMoneyIsNotOfSpend() throws {
+    let applications: [Application] = [
+      .open("P1", euro: 0, score: 50), .open("P2", euro: 0, score: 50),
+    ]
+    let round = Round.plain(euro: 1000, applications) {
+      $0.alternatives = [["P1", "P2"]]
+      $0.ties = [.smallerSpend, .criterion("idea"), .lot]
+      $0.lot = Lot(seed: "a")
+    }
+    #expect(try funded(in: round).count == 1)
+  }
+
+  @Test func inEuroWhatCountsIsTheCutAward() throws {
+    let round = Round.plain(euro: 1000, [.open("P1", euro: 800, score: 50)]) {
+      $0.funding.value = .euro
+      $0.funding.maxAward = .euro(200)
+    }
+    #expect(try allocation(of: round).scores == Hundredths(whole: 100))
+  }
+
   @Test func inEuroALargeProjectOutweighsASmallBetterOne() throws {
     let round = Round.plain(
       euro: 1000, [.open("P1", euro: 800, score: 50), .open("P2", euro: 300, score: 99)])

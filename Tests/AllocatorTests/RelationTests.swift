@@ -78,6 +78,38 @@ import Testing
     #expect(try funded(in: round { $0.requires = chain }) == ["P2", "P3"])
   }
 
+  private let choice = Dependency(application: "P1", needsOneOf: ["P3", "P2"])
+
+  @Test func oneOfSeveralIsEnough() throws {
+    #expect(try funded(in: round { $0.requires = [choice] }) == ["P1", "P3"])
+    let withdrawn = round {
+      $0.requires = [choice]
+      $0.applications[2].status = .withdrawn
+    }
+    #expect(try funded(in: withdrawn) == ["P1", "P2"])
+  }
+
+  @Test func ofSeveralAGrantedOneIsEnough() throws {
+    let round = round {
+      $0.requires = [choice]
+      $0.applications[1].status = .granted(Money(cents: 0))
+      $0.force.exclude = ["P3"]
+    }
+    #expect(try funded(in: round) == ["P1"])
+  }
+
+  @Test func withoutAnyOfThemThereIsAConflictThatNamesAll() throws {
+    let round = round {
+      $0.requires = [choice]
+      $0.force.include = ["P1"]
+      $0.force.exclude = ["P2", "P3"]
+    }
+    #expect(
+      try conflict(in: round) == [
+        .dependency(choice), .inclusion("P1"), .exclusion("P2"), .exclusion("P3"),
+      ])
+  }
+
   // MARK: Force
 
   @Test func anInclusionCostsPoints() throws {

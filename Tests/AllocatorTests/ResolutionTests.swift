@@ -38,6 +38,11 @@ import Testing
         guard let (proposal, resolution, _) = try? Self.resolution(awards, in: round) else {
           break
         }
+        // An award of 0 leaves those as proposed that ask for no money.
+        let free = round.applications.filter { $0.requested == .zero }.map(\.id)
+        guard free.allSatisfy({ (choice[$0] == nil) == (proposal.awards[$0] == nil) }) else {
+          continue
+        }
         compared += 1
         let rules = resolution.breaches.compactMap { breach -> Rule? in
           if case .rule(let rule, _) = breach { rule } else { nil }

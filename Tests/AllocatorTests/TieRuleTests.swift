@@ -60,6 +60,53 @@ import Testing
     #expect(tieBreak.rule(deciding: "P2") == .smallerSpend)
   }
 
+  // MARK: A criterion
+
+  @Test func ofRandomRoundsCriteriaChooseWhatBruteForceChooses() throws {
+    for seed in SeedCount.seeds(inFull: 200) {
+      try expectAgreement(
+        of: .branchAndBound, on: RandomRounds.tiedOnCriteria(seed: seed), "seed \(seed)")
+    }
+  }
+
+  /// The random rounds are worth something as a test: criteria decide in many of them.
+  @Test func criteriaDecideInManyRandomRounds() {
+    let decided = (UInt64(1)...100).count { seed in
+      BruteForceAllocation(RandomRounds.tiedOnCriteria(seed: seed)).decidingRules.values.contains {
+        if case .criterion = $0 { true } else { false }
+      }
+    }
+    #expect(decided > 20)
+  }
+
+  /// Equal scores of 66.7, by ideas of 8 and 6.
+  private func scored(ties: [TieRule], _ change: (inout Round) -> Void = { _ in }) -> Round {
+    round(euro: 500, equal("P1", "P2"), ties: ties).scored { change(&$0) }
+  }
+
+  @Test func theHigherResultForTheCriterion() throws {
+    #expect(try funded(in: scored(ties: [.criterion("idea"), .lot])) == ["P1"])
+    #expect(try funded(in: scored(ties: [.criterion("plan"), .lot])) == ["P2"])
+  }
+
+  /// The published aggregates are compared, not what they are rounded from.
+  @Test func anEqualPublishedResultDecidesNothing() throws {
+    let round = scored(ties: [.criterion("idea")]) {
+      $0.scores.decimals = 0
+      $0.points = $0.points.map {
+        var points = $0
+        points.value = Hundredths(whole: 7)
+        return points
+      }
+    }
+    #expect(try tie(round).tieBreak.undecided == ["P1", "P2"])
+  }
+
+  @Test func finishedScoresHaveNoResultForACriterion() throws {
+    let round = round(euro: 500, equal("P1", "P2"), ties: [.criterion("idea"), .lot], seed: "a")
+    #expect(try funded(in: round).count == 1)
+  }
+
   // MARK: Earlier received
 
   @Test func earlierReceived() throws {
@@ -170,5 +217,30 @@ import Testing
     #expect(tie.tieBreak.undecided == ["P1"])
     #expect(tie.first.choice == ["P1": Hundredths(whole: 100)])
     #expect(tie.second.choice.isEmpty)
+  }
+}
+
+extension Round {
+  /// Two criteria, the first of double weight; by one member's points P1 has 8 and 4, P2 6 and 8.
+  fileprivate func scored(_ change: (inout Round) -> Void) -> Round {
+    var round = self
+    round.criteria = [
+      Criterion(
+        id: "idea", name: "Idee", weight: Hundredths(whole: 2), max: Hundredths(whole: 10)),
+      Criterion(
+        id: "plan", name: "Plan", weight: Hundredths(whole: 1), max: Hundredths(whole: 10)),
+    ]
+    round.committee = [Member(id: "m1", name: "Mitglied 1")]
+    for position in round.applications.indices {
+      round.applications[position].finishedScore = nil
+    }
+    let given: [(ApplicationID, CriterionID, Int64)] = [
+      ("P1", "idea", 8), ("P1", "plan", 4), ("P2", "idea", 6), ("P2", "plan", 8),
+    ]
+    round.points = given.map {
+      Points(member: "m1", application: $0.0, criterion: $0.1, value: Hundredths(whole: $0.2))
+    }
+    change(&round)
+    return round
   }
 }

@@ -48,6 +48,49 @@ import Testing
     #expect(try round.verdict.eligibleRequest == Money(cents: expected))
   }
 
+  @Test(arguments: [
+    (Int64?.none, Int64?.none, Int64(900_00)), (nil, 750_00, 750_00), (2_000_00, nil, 900_00),
+    (1_000_00, 900_00, 750_00), (1_200_01, 900_00, 900_00),
+  ])
+  func eligibleRequestIsCutByTheCeiling(
+    totalCost: Int64?, ceiling: Int64?, expected: Int64
+  ) throws {
+    var round = Round.small(
+      .sound {
+        $0.totalCost = totalCost.map(Money.init(cents:))
+        $0.requested = Money(cents: 900_00)
+      })
+    round.funding.maxRate = Hundredths(whole: 75)
+    round.funding.maxAward = ceiling.map(Money.init(cents:))
+    #expect(try round.verdict.eligibleRequest == Money(cents: expected))
+  }
+
+  @Test func whoAsksForNoMoneyIsOnOfferWithNone() throws {
+    #expect(try offers([100], requested: 0, minimum: nil) == [[100, 0]])
+    #expect(try offers([80, 40], requested: 0, minimum: 0, step: 50_00) == [[100, 0]])
+    #expect(try offers([100], requested: 0, minimum: 1) == [])
+    #expect(try offers([100], requested: 49_99, minimum: nil, step: 50_00) == [])
+  }
+
+  @Test func levelsArePartsOfTheCeilingRoundedDownToTheStep() throws {
+    var round = Round.small(
+      .sound {
+        $0.requested = Money(cents: 3000_00)
+        $0.minimum = Money(cents: 1000_00)
+      })
+    round.funding.maxAward = Money(cents: 1999_99)
+    round.funding.awardStep = Money(cents: 1_00)
+    round.funding.levels = [100, 75, 50].map { Hundredths(whole: $0) }
+    #expect(try round.verdict.offers.map(\.award.cents) == [1999_00, 1499_00])
+  }
+
+  @Test func aCeilingBelowItsMinimumLeavesNothingOnOffer() throws {
+    var round = Round.small(.sound { $0.minimum = Money(cents: 800_00) })
+    round.funding.maxAward = Money(cents: 799_99)
+    #expect(try round.verdict.offers.isEmpty)
+    #expect(try round.verdict.codes == [.underOwnMinimum])
+  }
+
   @Test func largestAmountsDoNotOverflow() throws {
     var round = Round.small(
       .sound {

@@ -47,12 +47,26 @@ import Testing
       case .partlyFunded(let level, let next):
         #expect(level == award.offer.level, comment)
         expectTrue(next, for: id, above: level, in: reference, comment)
+      case .awardCeiling(let most, let requested):
+        #expect(most == explained.round.funding.maxAward && most < requested, comment)
+        #expect(award.offer.award <= most, comment)
       case .lifted: #expect(isForced, comment)
       default: Issue.record("\(comment): \(reason)")
       }
     }
     let wins = explanation.reasons.contains { if case .tieWon = $0 { true } else { false } }
     #expect(wins == (reference.decidingRules[id] != nil), comment)
+    let isCut = explanation.reasons.contains { if case .awardCeiling = $0 { true } else { false } }
+    let hasMore = try hasMoreWithoutCeiling(id, in: explained.round)
+    #expect(isCut == hasMore, comment)
+  }
+
+  /// Whether the ceiling of single awards is what its largest award comes from.
+  private func hasMoreWithoutCeiling(_ id: ApplicationID, in round: Round) throws -> Bool {
+    let application = try #require(round.applications.first { $0.id == id })
+    guard let most = round.funding.maxAward, application.requested > most else { return false }
+    guard let rate = round.funding.maxRate, let cost = application.totalCost else { return true }
+    return rate.count * cost.cents / 10_000 > most.cents
   }
 
   /// What brings an application in, told from all allocations.

@@ -30,6 +30,10 @@ import Testing
     #expect(!prices.contains { $0.rule == .budget }, comment)
     for price in prices {
       let without = BruteForceAllocation(explained.round, ignoring: [price.rule])
+      if price.rule == .awardCeiling {
+        expectTrue(price.finding, ofCeilingIn: without, best, now, comment)
+        continue
+      }
       let gain = try #require(without.best) - best
       switch price.finding {
       case .nothing: #expect(gain == 0, "\(comment), \(price.rule)")
@@ -45,6 +49,55 @@ import Testing
     for rule in others.subtracting([.budget]) {
       let without = BruteForceAllocation(explained.round, ignoring: [rule])
       #expect(without.best == best, "\(comment), \(rule)")
+    }
+  }
+
+  /// Without the ceiling everything can be worse, or impossible.
+  private func expectTrue(
+    _ finding: RulePrice.Finding, ofCeilingIn without: BruteForceAllocation, _ best: Int,
+    _ now: BruteForceAllocation.Choice, _ comment: Comment
+  ) {
+    switch finding {
+    case .nothing: #expect(without.best ?? best <= best, "\(comment), ceiling")
+    case .costs(let points, let decision):
+      let gain = (without.best ?? 0) - best
+      #expect(points == ObjectiveValue(gain) && gain > 0, "\(comment), ceiling")
+      let left = Set(without.left.map { Set($0.choice.keys) })
+      let funded = Set(now.keys).subtracting(decision.change.leaves)
+        .union(decision.change.enters)
+      #expect(left.contains(funded), "\(comment), ceiling")
+      #expect(decision.undecided == without.undecided, "\(comment), ceiling")
+    case .ties, .notProved: Issue.record("\(comment), ceiling")
+    }
+  }
+
+  /// What two could get, one gets with the whole of its score in euro.
+  @Test func aCeilingCostsWhatLargerAwardsWouldBeWorth() throws {
+    let round = Round.plain(
+      euro: 1000, [.open("P1", euro: 900, score: 80), .open("P2", euro: 500, score: 40)]
+    ) {
+      $0.funding.value = .euro
+      $0.funding.maxAward = .euro(500)
+    }
+    let prices = try ExplainedRound(round).explanation.prices
+    let price = try #require(prices.first { $0.rule == .awardCeiling })
+    guard case .costs(120_000, let decision) = price.finding else {
+      Issue.record("\(price)")
+      return
+    }
+    #expect(decision.change.leaves == ["P2"] && decision.change.changes == ["P1"])
+  }
+
+  /// It lets two be funded where one alone would be.
+  @Test func aCeilingThatFundsMoreCostsNothing() throws {
+    let round = Round.plain(
+      euro: 1000, [.open("P1", euro: 900, score: 80), .open("P2", euro: 500, score: 40)]
+    ) { $0.funding.maxAward = .euro(500) }
+    let prices = try ExplainedRound(round).explanation.prices
+    let price = try #require(prices.first { $0.rule == .awardCeiling })
+    guard case .nothing = price.finding else {
+      Issue.record("\(price)")
+      return
     }
   }
 

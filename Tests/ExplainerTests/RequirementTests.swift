@@ -73,6 +73,11 @@ import Testing
     _ comment: Comment
   ) {
     let own = explained.round.applications.first { $0.id == id }?.requested ?? .zero
+    guard own > .zero else {
+      if case .asksForNothing = highest { return }
+      Issue.record("\(comment): \(highest)")
+      return
+    }
     let winning = (1...own.cents).last { cents in
       wins(id, asking: Money(cents: cents), in: explained.round) != nil
     }.map { Money(cents: $0) }
@@ -96,7 +101,7 @@ import Testing
       }
       let hasMinimum = explained.round.applications.contains { $0.id == id && $0.minimum != nil }
       #expect(!hasMinimum || !isThere, comment)
-    case .notProved: Issue.record(comment)
+    case .asksForNothing, .notProved: Issue.record(comment)
     }
   }
 

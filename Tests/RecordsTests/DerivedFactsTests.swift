@@ -76,6 +76,26 @@ struct DerivedFactsTests {
     #expect(derived.map(\.value) == [value])
   }
 
+  // MARK: Needs
+
+  @Test("needs one or several that are there and others") func needs() throws {
+    let applications = ["P1", "P2", "P3"].map { Application.open($0, euro: 400, score: 80) }
+    let round = Round.plain(euro: 900, applications) {
+      $0.requires = [Dependency(application: "P1", needsOneOf: ["P2", "P3"])]
+      $0.lot = Lot(seed: "a")
+    }
+    let record = try record(of: round)
+    #expect(
+      try String(decoding: record.bytes(), as: UTF8.self).contains(#""needs_one_of":["P2","P3"]"#))
+    #expect(try differences(in: record) { _ in } == [])
+    for needs in [[], ["P2"], ["P1", "P2"], ["P2", "P9"]] {
+      let found = try differences(in: record) {
+        $0.basis.rules.requires = [Dependency(application: "P1", needsOneOf: needs)]
+      }
+      #expect(!found.isEmpty, "\(needs)")
+    }
+  }
+
   // MARK: Matches
 
   @Test("calls nothing identical that has other texts") func identical() throws {
@@ -147,6 +167,24 @@ struct DerivedFactsTests {
     #expect(evidence.allSatisfy { $0.aggregate == nil })
     let text = String(decoding: try record.bytes(), as: UTF8.self)
     #expect(!text.contains("7/2") && !text.contains("11/4") && !text.contains("\"2.75\""))
+  }
+
+  /// Nobody could draw the choice again without them.
+  @Test("tells the aggregates that a tie rule adds up") func addedUp() throws {
+    var round = pointed(quorum: 1)
+    round.ties = [.criterion("k")]
+    let record = try record(of: round)
+    #expect(try differences(in: record) { _ in } == [])
+    let scores = record.basis.scores
+    // P3 is below the minimum: no rule adds it up.
+    #expect(scores.map { $0.criteria[0].published == nil } == [false, false, true])
+    let changes: [(inout Basis) -> Void] = [
+      { ($0.scores[0].criteria[0].aggregate, $0.scores[0].criteria[0].published) = (nil, nil) },
+      { $0.rules.ties = [.criterion("l")] },
+    ]
+    for (number, change) in changes.enumerated() {
+      #expect(try !differences(in: record) { change(&$0.basis) }.isEmpty, "change \(number)")
+    }
   }
 
   /// What follows from a withheld aggregate must still fit together.

@@ -15,7 +15,11 @@ struct RandomRecordTests {
     var records: [[UInt8]] = []
     for seed in seeds {
       var round =
-        seed % 2 == 0 ? RandomRounds.round(seed: seed) : RandomRounds.fullOfTies(seed: seed)
+        switch seed % 4 {
+        case 0, 2: RandomRounds.round(seed: seed)
+        case 1: RandomRounds.fullOfTies(seed: seed)
+        default: RandomRounds.tiedOnCriteria(seed: seed)
+        }
       // As every round that was read.
       round.applications.sort { $0.id < $1.id }
       let recorded = try Case(AssessedRound(round), name: "seed \(seed)")

@@ -98,7 +98,7 @@ class RowDraft:
         return [pattern.format(number) for number in numbers]
 
     def application(self, at: int, id: str, status: str) -> dict:
-        requested = self.amount()
+        requested = 0 if self.chance(0.05) else self.amount()
         partly = self.chance(self.partial_share)
         received = None if self.chance(0.1) else self.receipt()
         return {

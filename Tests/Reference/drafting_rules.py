@@ -103,6 +103,9 @@ class RuleDraft:
         }
         if self.chance(0.4):
             funding["max-rate"] = Decimal(self.random.choice(["75", "90", "66.67"]))
+        if self.chance(0.2):
+            most = max((one["requested"] for one in self.rows.applications), default=1)
+            funding["max-award"] = Euro(max(1, most * self.random.randint(20, 90) // 100))
         return funding
 
     def resources(self) -> list[dict]:
@@ -139,14 +142,19 @@ class RuleDraft:
         return [group for group in groups if len(group) > 1]
 
     def requires(self) -> list[dict]:
-        """Never in a circle: each needs one that comes later in a drawn order."""
+        """Never in a circle: each needs one, or one of two, that come later in a drawn order."""
         drawn = self.ids(self.random.randint(2, 4))
         return [
-            {"application": first, "needs": second} for first, second in zip(drawn, drawn[1:])
+            {"application": one, "needs": self.needs(drawn[place + 1 :])}
+            for place, one in enumerate(drawn[:-1])
         ]
+
+    def needs(self, later: list[str]) -> str | list[str]:
+        return later[:2] if self.chance(0.3) else later[0]
 
     def ties(self) -> list[str]:
         rules = ["more-projects", "smaller-spend", "earlier-received", "lot"]
+        rules += [f"criterion:{one['id']}" for one in self.rows.criteria]
         return self.random.sample(rules, self.random.randint(1, 4))
 
     def seed(self) -> str:

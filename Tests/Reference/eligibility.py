@@ -49,19 +49,28 @@ def assess(grants: Round) -> Assessment:
 
 
 def eligible_request(application: Application, grants: Round) -> int:
-    rate = grants.funding.max_rate
-    if rate is None or application.total_cost is None:
-        return application.requested
-    return min(application.requested, floor(rate * application.total_cost / 100))
+    bounds = [application.requested]
+    rate, ceiling = grants.funding.max_rate, grants.funding.max_award
+    if rate is not None and application.total_cost is not None:
+        bounds.append(floor(rate * application.total_cost / 100))
+    if ceiling is not None:
+        bounds.append(ceiling)
+    return min(bounds)
 
 
 def awards_on_offer(application: Application, grants: Round) -> list[Offer]:
     if grants.available == 0:
         return []
     request = eligible_request(application, grants)
-    levels = [FULL] if application.minimum is None else sorted(grants.funding.levels, reverse=True)
+    is_free = application.requested == 0
+    is_whole = is_free or application.minimum is None
+    levels = [FULL] if is_whole else sorted(grants.funding.levels, reverse=True)
     awards = [Offer(l, down_to(l * request / 100, grants.funding.award_step)) for l in levels]
-    return [one for one in awards if one.award > 0 and one.award >= (application.minimum or 0)]
+    return [
+        one
+        for one in awards
+        if (one.award > 0 or is_free) and one.award >= (application.minimum or 0)
+    ]
 
 
 def failing_rules(
@@ -77,7 +86,7 @@ def failing_rules(
         "below-minimum": is_below_minimum(score, grants),
         "under-own-minimum": not on_offer,
         "exceeds-available": bool(on_offer)
-        and min(offer.award for offer in on_offer) > grants.remaining,
+        and min(offer.award for offer in on_offer) > max(0, grants.remaining),
         "excluded": application.id in grants.exclude,
     }
     return {code for code, fails in checks.items() if fails}

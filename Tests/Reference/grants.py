@@ -94,6 +94,7 @@ class ScoreRules:
 class FundingRules:
     levels: list[Fraction]
     max_rate: Fraction | None
+    max_award: int | None  # cents
     award_step: int
     value: str
 
@@ -115,7 +116,7 @@ class Round:
     capacities: dict[str, Fraction]
     limits: list[Limit]
     alternatives: list[list[str]]
-    requires: list[tuple[str, str]]
+    requires: list[tuple[str, list[str]]]  # of those needed one is enough
     association_tasks: str
     ties: list[str]
     lot_seed: str | None

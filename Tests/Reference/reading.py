@@ -61,7 +61,7 @@ def read_round(folder: Path, what_if: Path | None = None) -> Round:
         capacities=resources,
         limits=[limit for one in rules.get("limits", []) for limit in read_limits(one)],
         alternatives=rules.get("alternatives", []),
-        requires=[(one["application"], one["needs"]) for one in rules.get("requires", [])],
+        requires=[(one["application"], listed(one["needs"])) for one in rules.get("requires", [])],
         association_tasks=rules.get("association", {}).get("tasks", "exclude"),
         ties=rules.get("ties", ["more-projects", "smaller-spend", "lot"]),
         lot_seed=rules.get("lot", {}).get("seed"),
@@ -142,6 +142,7 @@ def read_funding_rules(rules: dict) -> FundingRules:
     return FundingRules(
         levels=[decimal(level) for level in rules.get("levels", ["100"])],
         max_rate=optional(decimal, rules.get("max-rate", "")),
+        max_award=optional(cents, rules.get("max-award", "")),
         award_step=cents(rules.get("award-step", "0.01")),
         value=rules.get("value", "project"),
     )
@@ -179,6 +180,10 @@ def read_association_row(row: dict[str, str]) -> AssociationRow:
         application=row.get("application", ""),
         decision=row.get("decision", ""),
     )
+
+
+def listed(value) -> list[str]:
+    return value if isinstance(value, list) else [value]
 
 
 def optional(parse, text: str):

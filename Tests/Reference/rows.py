@@ -144,16 +144,18 @@ class RowBuilder:
         return rows
 
     def requires(self) -> list[Row]:
-        """An open application needs the other; nothing is asked of granted ones, never revised."""
+        """An open application needs one of the others; nothing is asked of granted ones, never revised."""
         rows = []
         for id, needed in self.grants.requires:
-            fulfilled = (
-                self.grants.applications[needed].is_granted
-                or needed in self.assessment.association_funded
+            fulfilled = any(
+                self.grants.applications[one].is_granted
+                or one in self.assessment.association_funded
+                for one in needed
             )
             if id in self.choices and not fulfilled:
-                amounts = {id: 1} | ({needed: -1} if needed in self.choices else {})
-                rows.append(Row(f"{id} requires {needed}", self.counts(amounts), upper=0))
+                amounts = {id: 1} | {one: -1 for one in needed if one in self.choices}
+                name = f"{id} requires {' or '.join(needed)}"
+                rows.append(Row(name, self.counts(amounts), upper=0))
         return rows
 
     def includes(self) -> list[Row]:

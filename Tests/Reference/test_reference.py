@@ -117,6 +117,21 @@ class KnownAnswers(unittest.TestCase):
         rules = ONE + "budget: 100.00\nlimits: [{by: applicant, min-groups: 3}]"
         self.assertEqual(decide(plain(rules, *rows)).status, "infeasible")
 
+    def test_a_ceiling_cuts_every_award(self):
+        rows = ("P1,a,x,A,60,90", "P2,b,y,A,50,80", "P3,c,z,A,20,70")
+        self.assertEqual(funded(plain(ONE + "budget: 80.00", *rows)), ["P1", "P3"])
+        rules = ONE + "budget: 80.00\nfunding: {max-award: 30.00}"
+        self.assertEqual(funded(plain(rules, *rows)), ["P1", "P2", "P3"])
+
+    def test_one_of_several_that_are_needed_is_enough(self):
+        rows = ("P1,a,x,A,60,90", "P2,b,y,A,50,10", "P3,c,z,A,40,20")
+        rules = ONE + "budget: 100.00\nrequires: [{application: P1, needs: [P2, P3]}]"
+        self.assertEqual(funded(plain(rules, *rows)), ["P1", "P3"])
+
+    def test_what_asks_for_no_money_is_funded_with_none(self):
+        rows = ("P1,a,x,A,0,90", "P2,b,y,A,50,10")
+        self.assertEqual(funded(plain(ONE + "budget: 10.00", *rows)), ["P1"])
+
     def test_nothing_is_on_offer_without_money(self):
         problem = plain("budget: 0\ncorridors: [{id: A, floor: 50}]", "P1,a,x,A,60,10")
         self.assertEqual(problem.assessment.codes["P1"], {"under-own-minimum"})

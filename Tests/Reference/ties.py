@@ -3,10 +3,15 @@
 
 from collections import Counter
 from datetime import datetime
+from fractions import Fraction
 from hashlib import sha256
 
 from grants import Round
 from model import Allocation
+from rounding import half_up
+from scoring import published_scores
+
+CRITERION = "criterion:"
 
 
 def after_tie_rules(optimal: list[Allocation], grants: Round) -> list[Allocation]:
@@ -15,10 +20,23 @@ def after_tie_rules(optimal: list[Allocation], grants: Round) -> list[Allocation
     for rule in grants.ties:
         if rule == "lot" and grants.lot_seed is None:
             break
-        preference = PREFERENCES[rule](grants)
+        preference = preference_of(rule, grants)
         most = max(map(preference, left), default=None)
         left = [one for one in left if preference(one) == most]
     return left
+
+
+def preference_of(rule: str, grants: Round):
+    if rule.startswith(CRITERION):
+        return criterion(rule.removeprefix(CRITERION), grants)
+    return PREFERENCES[rule](grants)
+
+
+def criterion(id: str, grants: Round):
+    """The larger sum of what is published of a criterion, each application counted once."""
+    scores = published_scores(grants)
+    results = {one: half_up(score.aggregates.get(id, Fraction(0)), 2) for one, score in scores.items()}
+    return lambda allocation: sum(results[one] for one in allocation)
 
 
 def more_projects(grants: Round):

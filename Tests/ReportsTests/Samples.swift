@@ -17,6 +17,7 @@ enum Samples {
         id: "A", name: "Schulen/Bildung", share: Hundredths(whole: 25),
         floor: .percent(Hundredths(whole: 10)), cap: .amount(Money(cents: 1_350_000)))
     ]
+    round.funding.maxAward = Money(cents: 200_000)
     round.criteria = [
       Criterion(id: "idea", name: "Idee", max: Hundredths(whole: 10)),
       Criterion(id: "feasibility", name: "Umsetzungspotenzial", max: Hundredths(whole: 10)),
@@ -73,8 +74,9 @@ enum Samples {
     .budget, .resource("staff-hours"), .floor("A"), .cap("A"),
     .limit(position: 0, value: "forum sechs städte"), .limit(position: 1, value: "guarda"),
     .limit(position: 2, value: "guarda"), .limit(position: 3, value: "nord"),
-    .groups(position: 4), .groups(position: 5),
+    .groups(position: 4), .groups(position: 5), .awardCeiling,
     .alternatives(["P04", "P03"]), .dependency(Dependency(application: "P07", needs: "P02")),
+    .dependency(Dependency(application: "P07", needsOneOf: ["P09", "P08", "P02"])),
     .inclusion("P31"), .exclusion("P13"), .commitment("P20"),
     .ineligibility("P24", [.associationFunded, .outsideCall]),
   ]
@@ -108,12 +110,14 @@ enum Samples {
       .partlyFunded(level: half, next: .costs(level: most, loss: 0)),
       .partlyFunded(level: half, next: .cannotFit(level: most, [.budget, .cap("A")])),
       .partlyFunded(level: half, next: .notProved(level: most)),
+      .awardCeiling(Money(cents: 200_000), requested: Money(cents: 240_000)),
       .displaced(swap, missing: .points(Hundredths(740), winning: Hundredths(750))),
       .displaced(swap, missing: .notReachable),
       .displaced(even, missing: .points(.zero, winning: Hundredths(10))),
       .displaced(alone, missing: .points(Hundredths(whole: 1), winning: nil)),
       .cannotFit([.dependency(Dependency(application: "P07", needs: "P02")), .budget]),
-      .tieWon(.moreProjects), .tieWon(.lot), .tieLost(.smallerSpend), .tieLost(.earlierReceived),
+      .tieWon(.moreProjects), .tieWon(.criterion("idea")), .tieWon(.lot), .tieLost(.smallerSpend),
+      .tieLost(.earlierReceived),
       .tied,
       .tiesNotSettled,
       .notProved,
@@ -190,6 +194,7 @@ extension Samples {
         .amount(Money(cents: 21_900), others, ties: true)),
       .toEnter(.itsOwn, .amount(.zero, nobody, ties: true)),
       .toEnter(.none, .never),
+      .toEnter(.asksForNothing, .never),
       .toEnter(
         .belowItsMinimum(award, request: request, award: award, level: most, ties: false), .never),
       .toEnter(

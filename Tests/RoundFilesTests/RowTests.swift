@@ -44,6 +44,16 @@ import Testing
     #expect(reading.problems == [problem], "\(reading.complaints())")
   }
 
+  @Test func whoAppliesAsAPersonIsKnownByUsualWords() throws {
+    let words = [
+      "person", "Privatperson", "Einzelperson", "natürliche Person", "Verein", "", "organisation",
+    ]
+    let reading = try Self.applications("applicant-kind", words)
+    let kinds = try #require(reading.round).applications.map(\.applicantKind)
+    #expect(
+      kinds == [.person, .person, .person, .person, .organisation, .organisation, .organisation])
+  }
+
   @Test func germanWordsAndPrivateColumns() throws {
     let reading = try Self.applications(
       "Aufgabe,Status,Bewilligt,Kontakt,E-Mail,Jugend,Antragstellerart",

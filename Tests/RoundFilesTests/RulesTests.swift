@@ -32,6 +32,14 @@ import Testing
     #expect(round.applications.allSatisfy { $0.needs.isEmpty })
   }
 
+  @Test func theUsualNamesAreThoseThatSentencesKnow() throws {
+    let usual = try Self.read(
+      "association: {name: Partnerschaftsverein}\npaper: {giver: Stadt}\n")
+    #expect(usual.problems == [])
+    let round = try #require(usual.round)
+    #expect(round.associationName == nil && round.paper.giver == nil)
+  }
+
   @Test func everythingAtOnce() throws {
     let reading = try Self.read(
       """
@@ -41,15 +49,16 @@ import Testing
       call: {opens: 2023-05-29, closes: 14.06.2023}
       balance: {weight: 0, measure: worst}
       scores: {aggregate: trimmed, calibrate: offset, quorum: 3, decimals: 2, minimum: 40.5}
-      funding: {levels: [100, 62.5], max-rate: 75, award-step: 0.50, value: euro}
+      funding: {levels: [100, 62.5], max-rate: 75, max-award: 5000, award-step: 0.50, value: euro}
       limits: [{by: Antragsteller, max-count: 2, max-share: 50}, {by: task, max-amount: 5, min-groups: 2}]
       alternatives: [[P2, P1]]
       requires: [{application: P1, needs: P2}]
-      association: {tasks: include}
-      ties: [earlier-received, lot]
+      association: {name: Bürgerstiftung, tasks: include}
+      criteria: [{id: idea, name: Idee, max: 10}]
+      ties: [earlier-received, criterion:idea, lot]
       lot: {seed: 00123, source: drawn}
       files: {numbers: de}
-      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false}
+      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false, giver: Stadt Selters}
       """)
     #expect(reading.problems == [])
     let round = try #require(reading.round)
@@ -59,6 +68,7 @@ import Testing
     #expect(round.scores.minimum == Hundredths(4_050))
     #expect(round.funding.levels == [Hundredths(whole: 100), Hundredths(6_250)])
     #expect(round.funding.awardStep == Money(cents: 50))
+    #expect(round.funding.maxAward == Money(cents: 5000_00))
     #expect(
       round.limits == [
         Limit(column: "applicant", bound: .maxCount(2)),
@@ -67,9 +77,12 @@ import Testing
         Limit(column: "task", bound: .minGroups(2)),
       ])
     #expect(round.alternatives == [["P1", "P2"]])
+    #expect(round.ties == [.earlierReceived, .criterion("idea"), .lot])
     #expect(round.lot == Lot(seed: "00123", source: "drawn"))
     #expect(round.paper.date == Day(year: 2023, month: 6, day: 20))
     #expect(!round.paper.isPublic)
+    #expect(round.paper.giver == "Stadt Selters")
+    #expect(round.associationName == "Bürgerstiftung" && round.associationTasks == .include)
   }
 
   @Test(arguments: [
@@ -117,6 +130,11 @@ import Testing
     ("funding: {levels: [0]}", .value(.outside(.positivePercent))),
     ("funding: {levels: []}", .rule(.emptyList)),
     ("funding: {max-rate: 101}", .value(.outside(.positivePercent))),
+    (
+      "funding: {max-award: 0}",
+      .value(
+        .outside(DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))))
+    ),
     ("limits: [{by: applicant}]", .rule(.limitWithoutBound)),
     ("limits: [{by: email, max-count: 1}]", .rule(.limitOnPrivateColumn)),
     ("limits: [{by: aplicant, max-count: 1}]", .reference(.unknown(.column, nearest: "applicant"))),
@@ -124,7 +142,30 @@ import Testing
     ("alternatives: [[P1]]", .rule(.groupTooSmall)),
     ("alternatives: [[P1, P2], [P2, P1]]", .rule(.inTwoGroups)),
     ("requires: [{application: P1, needs: P1}]", .rule(.requiresItself)),
+    ("requires: [{application: P1, needs: [P2, P1]}]", .rule(.requiresItself)),
+    ("requires: [{application: P1, needs: [P2, P2]}]", .rule(.repeated)),
+    ("requires: [{application: P1, needs: []}]", .rule(.emptyList)),
+    ("requires: [{application: P1}]", .yaml(.missingKey("needs"))),
+    (
+      "requires: [{application: P1, needs: {a: P2}}]", .yaml(.wrongKind(expected: .scalar))
+    ),
+    (
+      "requires: [{application: P1, needs: [P2, P9]}]",
+      .reference(.unknown(.application, nearest: "P1"))
+    ),
     ("ties: [lot, lot]", .rule(.repeated)),
+    ("criteria: [{id: a, max: 5}]\nties: ['criterion:a', criterion:a]", .rule(.repeated)),
+    (
+      "criteria: [{id: idea, max: 5}]\nties: [criterion:ide]",
+      .reference(.unknown(.criterion, nearest: "idea"))
+    ),
+    (
+      "ties: [smaler-spend]",
+      .value(
+        .notOneOf(
+          ["more-projects", "smaller-spend", "earlier-received", "lot", "criterion:ID"],
+          nearest: "smaller-spend"))
+    ),
     ("lot: {seed: ''}", .value(.missing)),
     ("lot: {source: x}", .yaml(.missingKey("seed"))),
     ("force: {include: [P1]}", .yaml(.overlayOnly)),

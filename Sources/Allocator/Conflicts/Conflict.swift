@@ -54,13 +54,16 @@ package struct Conflict: Sendable {
     self.init(rules: kept, isIrreducible: isIrreducible, certificate: refutation?.certificate)
   }
 
-  /// The same conflict with the facts that take part in it.
+  /// The same conflict with what takes part in it and is no row: facts, and the ceiling of single awards.
   func withFacts(of model: AllocationModel, search: Search) -> Conflict {
-    guard let facts = ConflictFacts(of: self, in: model, search: search)?.smallest() else {
-      return self
-    }
-    return Conflict(
-      rules: rules + facts.facts, isIrreducible: isIrreducible && facts.isIrreducible,
+    let facts = ConflictFacts(of: self, in: model, search: search)?.smallest()
+    let named = facts.map { naming($0.facts, isIrreducible: $0.isIrreducible) } ?? self
+    return ConflictFacts.withCeiling(named, of: model, search: search)
+  }
+
+  func naming(_ others: [Rule], isIrreducible: Bool = true) -> Conflict {
+    Conflict(
+      rules: rules + others, isIrreducible: self.isIrreducible && isIrreducible,
       certificate: certificate)
   }
 

@@ -35,6 +35,34 @@ struct ConflictFacts {
     self.search = search
   }
 
+  /// Whether some allocation keeps the rules and `facts` once there is no ceiling of single awards. What is
+  /// found against an application for the ceiling alone is none of the facts then.
+  private static func isKept(
+    _ conflict: Conflict, _ model: AllocationModel, search: Search
+  ) throws(SearchStopped) -> Bool {
+    let free = model.assessed.withoutAwardCeiling
+    let kept = Set(conflict.rules.compactMap(\.application))
+    let lifted = model.facts.compactMap(\.application).filter { !kept.contains($0) }
+    guard
+      let opened = try? AllocationModel(
+        free.lifting(Set(lifted)), tradeOff: model.tradeOff, planning: model.corridors)
+    else { return false }
+    return try search.refutation(of: opened.program(keeping: conflict.rules)) == nil
+  }
+
+  /// The conflict with the ceiling of single awards, where it takes part.
+  static func withCeiling(
+    _ conflict: Conflict, of model: AllocationModel, search: Search
+  ) -> Conflict {
+    guard model.round.funding.maxAward != nil else { return conflict }
+    do {
+      guard try isKept(conflict, model, search: search) else { return conflict }
+      return conflict.naming([.awardCeiling])
+    } catch {
+      return conflict.naming([], isIrreducible: false)
+    }
+  }
+
   /// A smallest set of facts with which the rules contradict each other, by application.
   ///
   /// What a what-if asks for is kept where something else could be instead: it is what somebody can change.

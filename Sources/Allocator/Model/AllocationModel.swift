@@ -31,14 +31,16 @@ package struct AllocationModel: Sendable {
   /// - Parameters:
   ///   - tradeOff: nil: the round's own balance weight.
   ///   - dropped: rules that are left out, to find what they cost or contradict. Without an exclusion the
-  ///     application may be funded, unless something else is found against it.
+  ///     application may be funded, unless something else is found against it; without the ceiling of single
+  ///     awards more is on offer.
   ///   - extra: added to budget and capacities, to find what would be possible.
   ///   - plans: what corridors should, may and can get; nil: what follows from the round.
   package init(
     _ assessed: AssessedRound, tradeOff: TradeOff? = nil, dropping dropped: Set<Rule> = [],
     with extra: ExtraMeans = ExtraMeans(), planning plans: [CorridorPlan]? = nil
   ) throws(ModelTooLarge) {
-    let assessed = assessed.lifting(Self.exclusions(in: dropped, of: assessed))
+    let assessed = (dropped.contains(.awardCeiling) ? assessed.withoutAwardCeiling : assessed)
+      .lifting(Self.exclusions(in: dropped, of: assessed))
     let tradeOff = tradeOff ?? TradeOff(weight: assessed.round.balance.weight)
     guard assessed.hasRepresentableObjective(tradeOff) else {
       throw ModelTooLarge(constraint: "objective")

@@ -31,15 +31,14 @@ extension AssessedRound {
   func worth(of amount: Money, to application: Application) -> Int128 {
     let verdict = verdict(on: application)
     let counted = min(amount, verdict.eligibleRequest)
-    guard let score = score(of: application), counted > .zero, round.available > .zero else {
-      return 0
-    }
+    guard let score = score(of: application), round.available > .zero else { return 0 }
     func worth(_ offer: Offer) -> Int128 {
       round.funding.value.worth(of: offer, score: score, available: round.available)
     }
     if let offered = verdict.offers.filter({ $0.award == amount }).map(worth).max() {
       return offered
     }
+    guard counted > .zero else { return 0 }
     switch round.funding.value {
     case .project:
       return Rounding.halfUp(

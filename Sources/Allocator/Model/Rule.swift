@@ -14,6 +14,8 @@ package enum Rule: Hashable, Sendable {
   case limit(position: Int, value: String)
   /// A limit, by its position in `round.limits`, that asks for different values of its column.
   case groups(position: Int)
+  /// The most that one application can get.
+  case awardCeiling
   case alternatives([ApplicationID])
   case dependency(Dependency)
   /// A what-if demands that the application be funded.
@@ -36,6 +38,7 @@ extension Rule {
     case .cap(let id): CorridorCap(corridor: id)
     case .limit(let position, let value): ColumnLimit(position: position, value: value)
     case .groups(let position): FundedGroups(position: position)
+    case .awardCeiling: AwardCeiling()
     case .alternatives(let group): AlternativeGroup(members: group)
     case .dependency(let dependency): DependencyRule(dependency: dependency)
     case .inclusion(let id): ForcedInclusion(application: id)

@@ -41,6 +41,11 @@ package struct ProofProgram: Sendable {
         model.round.applications.filter { $0.received == received }.map(\.id))
       return LinearExpression(
         model.awards.filter { ids.contains($0.application) }.map { ($0.variable, 1) })
+    case .tieRule(.criterion(let id), _):
+      return LinearExpression(
+        model.awards.map {
+          ($0.variable, model.assessed.result(of: $0.application, for: id).count)
+        })
     case .tieRule(.lot, _):
       preconditionFailure("the lot is claimed application by application")
     case .same(let applications):

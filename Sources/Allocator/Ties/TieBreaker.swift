@@ -76,7 +76,7 @@ struct TieBreaker {
     of rule: TieRule, on open: Set<ApplicationID>
   ) -> [ProofStage.Claim] {
     switch rule {
-    case .moreProjects, .smallerSpend:
+    case .moreProjects, .smallerSpend, .criterion:
       return [.tieRule(rule, part: 0)]
     case .earlierReceived:
       let received = Set(

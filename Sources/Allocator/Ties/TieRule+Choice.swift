@@ -40,7 +40,7 @@ extension AllocationModel {
   ) -> [LinearExpression] {
     let whole = ProofProgram(self)
     switch rule {
-    case .moreProjects, .smallerSpend:
+    case .moreProjects, .smallerSpend, .criterion:
       return [whole.objective(of: .tieRule(rule, part: 0), at: [])]
     case .earlierReceived:
       return receipts.indices.map { whole.objective(of: .tieRule(rule, part: $0), at: []) }

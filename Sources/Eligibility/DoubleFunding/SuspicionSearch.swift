@@ -230,10 +230,9 @@ private struct KnownDifferences {
       }
     }
     for dependency in round.requires {
-      pairs.insert([
-        min(dependency.application, dependency.needs),
-        max(dependency.application, dependency.needs),
-      ])
+      for needed in dependency.needs {
+        pairs.insert([min(dependency.application, needed), max(dependency.application, needed)])
+      }
     }
   }
 

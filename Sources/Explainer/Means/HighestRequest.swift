@@ -15,6 +15,8 @@ package enum HighestRequest: Sendable {
   case amount(Money, award: Money, level: Hundredths, ties: Bool)
   /// No request would win that keeps to its own minimum; were the project possible with less, this one would.
   case belowItsMinimum(Money, request: Money, award: Money, level: Hundredths, ties: Bool)
+  /// It asks for no money: there is no smaller request.
+  case asksForNothing
   /// No request would win, whatever its minimum.
   case none
   /// A limit came first.
@@ -28,6 +30,7 @@ extension ExplanationSearch {
   /// - Parameter worth: V without the application.
   func highestRequest(of application: Application, against worth: ObjectiveValue) -> HighestRequest
   {
+    guard application.requested > .zero else { return .asksForNothing }
     do {
       if let found = try request(of: application, in: model, against: worth) {
         guard found.request < application.requested else { return .itsOwn }

@@ -109,7 +109,8 @@ extension Allocation {
   /// What an award takes beyond what the allocation leaves over. Where granted ones take more than
   /// there is, that has to be made up for first.
   func missing(for application: Application, _ award: Money, in round: Round) -> ExtraMeans {
-    var missing = ExtraMeans(money: max(.zero, spent + award - round.available))
+    let money = award > .zero ? max(.zero, spent + award - round.available) : .zero
+    var missing = ExtraMeans(money: money)
     guard application.task == .new else { return missing }
     for result in resources {
       let need = application.needs[result.resource.id] ?? .zero

@@ -47,13 +47,45 @@ extension ExplanationSearch {
 }
 
 extension ExplainedOutcome {
-  /// The price of each rule, in the order of the rows; of those that may cost something, what was
-  /// solved without them.
+  /// The price of each rule, in the order of the rows, that of the ceiling of single awards last; of those
+  /// that may cost something, what was solved without them.
   func prices(beside proposed: Allocation) -> [RulePrice] {
+    let ceiling = singled == nil ? ceilingPrice(beside: proposed) : nil
+    return pricesOfRows(beside: proposed) + (ceiling.map { [$0] } ?? [])
+  }
+
+  private func pricesOfRows(beside proposed: Allocation) -> [RulePrice] {
     model.statedRules.filter { $0 != .budget }.concurrentMap { rule in
       RulePrice(
         rule: rule, finding: rulesAsked.contains(rule) ? price(of: rule, proposed) : .nothing)
     }
+  }
+
+  /// Without the ceiling the round is another, with other demands and targets: it can also be worse, and then
+  /// the rule costs nothing. nil where there is no ceiling.
+  private func ceilingPrice(beside proposed: Allocation) -> RulePrice? {
+    guard let search, model.round.funding.maxAward != nil else { return nil }
+    var price = RulePrice(rule: .awardCeiling, finding: .notProved)
+    guard
+      let free = try? AllocationModel(
+        model.assessed, tradeOff: model.tradeOff, dropping: [.awardCeiling]),
+      let outcome = try? search.unrelated.allocate(free)
+    else { return price }
+    let (other, undecided): (Allocation, Set<ApplicationID>)
+    switch outcome {
+    case .decided(let allocation, _, _): (other, undecided) = (allocation, [])
+    case .tied(let tie): (other, undecided) = (tie.first, tie.tieBreak.undecided)
+    case .infeasible:
+      price.finding = .nothing
+      return price
+    case .stopped: return price
+    }
+    let gain = other.value(weight: model.round.balance.weight) - search.optimum
+    let change = AwardChange(from: proposed.awards, to: other.awards, in: model.round)
+    price.finding =
+      gain > .zero
+      ? .costs(points: gain, ChangedDecision(change, undecided: undecided)) : .nothing
+    return price
   }
 
   private func price(of rule: Rule, _ proposed: Allocation) -> RulePrice.Finding {

@@ -44,7 +44,7 @@ extension CouncilPaper {
     readership = material.readership
     stage = material.stage
     kind = writer.texts.kind(material.stage, readership)
-    subject = writer.texts.subject(writer.round.name)
+    subject = writer.texts.subject(writer.round)
     mark = writer.texts.mark(material.stage)
     head = writer.head
     notices = writer.notices

@@ -42,7 +42,9 @@ extension Basis {
     }
     return otherProjects()
       + zip(scores, applications).enumerated().flatMap { index, pair in
-        misshapen(pair.0, of: pair.1, at: "$.basis.scores[\(index)]")
+        misshapen(
+          pair.0, of: pair.1, telling: criteriaAddedUp(for: eligibility[index]),
+          at: "$.basis.scores[\(index)]")
       }
   }
 
@@ -66,7 +68,8 @@ extension Basis {
   }
 
   private func misshapen(
-    _ score: RecordedScore, of application: RecordedApplication, at path: String
+    _ score: RecordedScore, of application: RecordedApplication, telling told: Set<CriterionID>,
+    at path: String
   ) -> [Difference] {
     let criteria = application.finishedScore == nil ? rules.criteria : []
     guard score.criteria.map(\.criterion) == criteria.map(\.id) else {
@@ -80,7 +83,10 @@ extension Basis {
       return [Difference(path + ".published", .outOfBounds(expected: .percent))]
     }
     return zip(score.criteria, criteria).enumerated()
-      .filter { _, pair in !pair.0.isPossible(for: pair.1, rules: rules) }
+      .filter { _, pair in
+        !pair.0.isPossible(for: pair.1, rules: rules)
+          || pair.0.isWithheld && told.contains(pair.1.id)
+      }
       .map { Difference("\(path).criteria[\($0.offset)]", .outOfBounds(expected: .aggregate)) }
   }
 

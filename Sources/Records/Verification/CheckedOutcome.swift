@@ -65,7 +65,10 @@ struct CheckedOutcome {
 
   private mutating func checkInfeasible(_ record: Record, _ model: AllocationModel) {
     guard let conflict = record.conflict else { return report("$.conflict", .missing) }
-    let rules = (model.statedRules + model.facts).filter { conflict.rules.contains($0.name) }
+    let ceiling: [Rule] = model.round.funding.maxAward == nil ? [] : [.awardCeiling]
+    let rules = (model.statedRules + model.facts + ceiling).filter {
+      conflict.rules.contains($0.name)
+    }
     let certificate = conflict.certificate.flatMap { $0.certificate(goal: nil) }
     if let certificate {
       do throws(Certificate.Flaw) {

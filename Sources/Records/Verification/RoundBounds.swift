@@ -102,6 +102,11 @@ struct RoundBounds {
     checkFunding(rules, at: path)
     checkLimits(rules.limits, at: path)
     distinct(rules.ties, at: path + ".ties")
+    let criteria = Set(rules.criteria.map(\.id))
+    for (index, rule) in rules.ties.enumerated() {
+      guard case .criterion(let id) = rule else { continue }
+      expect(.knownIdentifier, criteria.contains(id), at: "\(path).ties[\(index)]")
+    }
     expect(.nonempty, rules.lot?.seed.isEmpty != true, at: path + ".lot.seed")
   }
 
@@ -128,6 +133,8 @@ struct RoundBounds {
     }
     distinct(rules.funding.levels, at: path + ".funding.levels")
     positivePercent(rules.funding.maxRate, at: path + ".funding.max_rate")
+    amount(rules.funding.maxAward, at: path + ".funding.max_award")
+    expect(.amount, rules.funding.maxAward != .zero, at: path + ".funding.max_award")
     amount(rules.funding.awardStep, at: path + ".funding.award_step")
     expect(.amount, rules.funding.awardStep > .zero, at: path + ".funding.award_step")
     distinct(rules.resources.map(\.id), at: path + ".resources")
@@ -164,11 +171,10 @@ struct RoundBounds {
     }
     for (index, dependency) in rules.requires.enumerated() {
       let place = "\(path).requires[\(index)]"
-      expect(
-        .knownIdentifier,
-        applications.contains(dependency.application) && applications.contains(dependency.needs),
-        at: place)
-      expect(.distinct, dependency.application != dependency.needs, at: place)
+      let named = [dependency.application] + dependency.needs
+      expect(.nonempty, !dependency.needs.isEmpty, at: place)
+      expect(.knownIdentifier, named.allSatisfy(applications.contains), at: place)
+      distinct(named, at: place)
     }
     let same = rules.same ?? []
     count(same.count, in: 0...Self.mostApplications, at: path + ".same")

@@ -21,6 +21,7 @@ extension AllocationReport {
     let weight = round.balance.weight
 
     self.language = language ?? round.language
+    associationName = round.associationName
     self.round = round.name
     scenario = reading.scenario
     status = Status(outcome)

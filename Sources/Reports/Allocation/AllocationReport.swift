@@ -54,6 +54,8 @@ public struct AllocationReport: Sendable {
   public var isProvisional: Bool
   /// False where nobody said what the association funds: provisional for that alone.
   public var isDoubleFundingChecked: Bool
+  /// How the round calls the association; nil: the partnership association.
+  public var associationName: String?
   /// nil where the optimum is unique or nothing is proved.
   public var tie: TieReport?
   /// In the order of round.yaml.

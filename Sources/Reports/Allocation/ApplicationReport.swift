@@ -24,4 +24,7 @@ public struct ApplicationReport: Sendable {
   /// What would bring it in: `highest-request` and `extra-money`; empty where that was not asked, or
   /// not applicable.
   public var requirements: [ReasonReport]
+
+  /// Whether an award is to be told: one that asks for no money is funded with 0.
+  package var hasAward: Bool { award > .zero || decision == .funded }
 }

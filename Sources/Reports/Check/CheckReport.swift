@@ -56,6 +56,10 @@ public struct CheckReport: Sendable {
   public var ineligible: Int
   /// In the order of the rules; only codes that occur.
   public var codes: [Code]
+  /// What evens out strict and generous members; empty where nothing does.
+  public var offsets: [OffsetReport]
+  /// What the offsets are for, by name, in their order.
+  public var criteria: [String]
   public var suspectedMatches: [SuspectedMatchReport]
   public var suspectedDuplicates: [SuspectedDuplicateReport]
   public var remarks: [Remark]
@@ -86,6 +90,8 @@ extension CheckReport {
     grantedCount = applications.count { $0.standing == .granted }
     ineligible = applications.count { $0.standing == .ineligible }
     codes = Code.all(of: assessed, catalogue)
+    offsets = OffsetReport.all(of: assessed)
+    criteria = round.criteria.map(\.name)
     suspectedMatches = SuspectedMatchReport.all(of: assessed, catalogue)
     suspectedDuplicates = SuspectedDuplicateReport.all(of: assessed, catalogue)
     remarks =

@@ -58,6 +58,7 @@ extension MemberPoints {
     [
       "member": .string(member), "name": .string(name), "recused": .bool(isRecused),
       "points": .array(points.map { JSONValue($0) }),
+      "counted": .array(counted.map { JSONValue($0) }),
     ]
   }
 }

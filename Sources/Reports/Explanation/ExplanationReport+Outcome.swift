@@ -40,7 +40,7 @@ extension ExplanationReport {
     eligibility = catalogue.eligibility(verdict)
     criteria = CriterionReport.all(of: id, in: model.assessed, for: readership)
     singlePoints =
-      readership == .administration ? MemberPoints.all(of: application, in: round) : nil
+      readership == .administration ? MemberPoints.all(of: application, in: model.assessed) : nil
     otherwise = extract.otherwise
     firmness = isExplained ? explained.margin.map(Firmness.init) : nil
     deciders = isExplained ? extract.deciders(tie: report.tie) : []
@@ -80,17 +80,21 @@ extension CriterionReport {
 
 extension MemberPoints {
   /// The committee, by id; empty where nobody gave points.
-  static func all(of application: Application, in round: Round) -> [MemberPoints] {
+  static func all(of application: Application, in assessed: AssessedRound) -> [MemberPoints] {
+    let round = assessed.round
     let given = round.points.filter { $0.application == application.id }
     let recusals = Recusals(round)
     guard !given.isEmpty else { return [] }
     return round.committee.sorted { $0.id < $1.id }.map { member in
-      MemberPoints(
+      let own = round.criteria.map { criterion in
+        given.first { $0.member == member.id && $0.criterion == criterion.id }
+      }
+      return MemberPoints(
         member: member.id, name: member.name,
         isRecused: recusals.contains(member.id, for: application),
-        points: round.criteria.map { criterion in
-          given.first { $0.member == member.id && $0.criterion == criterion.id }
-            .map { Decimal($0.value) }
+        points: own.map { $0.map { Decimal($0.value) } },
+        counted: zip(own, round.criteria).map { points, criterion in
+          points.map { Decimal(assessed.scores.counted($0, for: criterion)) }
         })
     }
   }

@@ -13,7 +13,7 @@ public struct ExplanationReport: Sendable {
   public var application: ApplicationReport
   /// `C Wirtschaftsförderung`.
   public var corridor: String
-  /// min(requested, max-rate × total cost), rounded down to the cent.
+  /// min(requested, max-rate × total cost, max-award), rounded down to the cent.
   public var eligibleRequest: Money
   /// Percent and award, by falling level; empty where nothing is on offer.
   public var offers: [Offer]
@@ -69,4 +69,6 @@ public struct MemberPoints: Sendable {
   public var isRecused: Bool
   /// In the order of the criteria; nil: an abstention.
   public var points: [Decimal?]
+  /// The same as they count: with the member's offsets, where members are evened out.
+  public var counted: [Decimal?]
 }

@@ -44,6 +44,7 @@ extension Reason {
     case .fundedInCombination: ReasonCode.fundedInCombination.rawValue
     case .fundedByRules: ReasonCode.fundedByRules.rawValue
     case .partlyFunded: ReasonCode.partlyFunded.rawValue
+    case .awardCeiling: ReasonCode.awardCeiling.rawValue
     case .displaced, .leftOut: ReasonCode.displaced.rawValue
     case .cannotFit: ReasonCode.cannotFit.rawValue
     case .tieWon: ReasonCode.tieWon.rawValue
@@ -64,6 +65,8 @@ extension Reason {
       Self.figures(of: cushion).merging(["corridor": .string(corridor)]) { own, _ in own }
     case .partlyFunded(let level, let next):
       next.figures(in: round).merging(["level": JSONValue(level)]) { own, _ in own }
+    case .awardCeiling(let most, let requested):
+      ["max_award_cents": JSONValue(most), "requested_cents": JSONValue(requested)]
     case .displaced(let swap, let missing): swap.figures(missing)
     case .cannotFit(let rules), .fundedByRules(let rules):
       ["rules": JSONValue(rules.map { $0.key(in: round) })]

@@ -44,7 +44,7 @@ extension HighestRequest {
           "level": JSONValue(level), "ties": .bool(ties),
         ],
       ]
-    case .none: ["request_cents": .null, "proved": .bool(true)]
+    case .asksForNothing, .none: ["request_cents": .null, "proved": .bool(true)]
     case .notProved: ["request_cents": .null, "proved": .bool(false)]
     }
   }

@@ -27,6 +27,7 @@ enum ReasonCode: String, CaseIterable {
   case fundedInCombination = "funded-in-combination"
   case fundedByRules = "funded-by-rules"
   case partlyFunded = "partly-funded"
+  case awardCeiling = "award-ceiling"
   case displaced
   case cannotFit = "cannot-fit"
   case tieWon = "tie-won"

@@ -21,7 +21,7 @@ extension ResolutionReport {
     awards = proposal.applications.filter { $0.decision != .granted }.compactMap { application in
       let award = resolution.awards[application.id] ?? .zero
       let reason = resolution.reasons[application.id]
-      guard application.award > .zero || award > .zero else { return nil }
+      guard application.hasAward || resolution.awards[application.id] != nil else { return nil }
       return Award(
         id: application.id, title: application.title, proposed: application.award,
         resolved: award, difference: award - application.award, reason: reason)

@@ -100,18 +100,18 @@ struct Overlay {
     exclude = force.value("exclude")?.mentions("force.exclude", log: &log) ?? []
   }
 
-  /// Takes `withdraw` out, since round.yaml knows `tasks` only.
+  /// Takes `withdraw` out, which round.yaml does not know.
   private mutating func readAssociation(_ node: YamlNode, _ log: inout DiagnosticLog) {
     // There is none: round.yaml says that in the same way.
     if node.scalar != nil { return }
-    let keys = ["tasks", "withdraw"]
+    let keys = ["name", "tasks", "withdraw"]
     let association = YamlSection(node, path: "association", keys: keys, log: &log)
     withdrawnRows =
       association?.value("withdraw")?.mentions("association.withdraw", log: &log) ?? []
     guard case .mapping(var entries) = rules.content,
       let index = entries.firstIndex(where: { $0.key == "association" })
     else { return }
-    let rest = node.keeping(["tasks"])
+    let rest = node.keeping(["name", "tasks"])
     if rest.entries?.isEmpty == false {
       entries[index].value = rest
     } else {

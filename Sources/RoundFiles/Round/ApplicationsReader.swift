@@ -113,8 +113,11 @@ struct ApplicationsReader {
     var application = Application(
       id: id ?? "", title: title ?? "", applicant: applicant ?? "",
       applicantKind: cells.choice(
-        "applicant-kind", among: ["organisation": .organisation, "person": .person], &log)
-        ?? .organisation,
+        "applicant-kind",
+        among: [
+          "organisation": .organisation, "person": .person, "verein": .organisation,
+          "privatperson": .person, "einzelperson": .person, "natürliche person": .person,
+        ], &log) ?? .organisation,
       corridor: corridorID ?? corridor ?? "", partner: cells.text("partner", &log),
       requested: requested ?? .zero, totalCost: cells.amount("total-cost", &log),
       minimum: cells.amount("minimum", &log),

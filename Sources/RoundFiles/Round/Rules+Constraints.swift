@@ -10,21 +10,43 @@ extension Rules {
       let keys = ["application", "needs"]
       guard let dependency = YamlSection(node, path: path, keys: keys, log: &log) else { continue }
       for key in keys { dependency.require(key, log: &log) }
-      guard let application = mention("application", of: dependency, &log),
-        let needs = mention("needs", of: dependency, &log)
-      else { continue }
-      if application == needs {
-        dependency.report(.rule(.requiresItself), "needs", log: &log)
+      let application = dependency.value("application").flatMap {
+        mention($0, dependency.place("application"), &log)
       }
-      round.requires.append(Dependency(application: application, needs: needs))
+      let needs = readNeeds(dependency, of: application, &log)
+      guard let application, !needs.isEmpty else { continue }
+      round.requires.append(Dependency(application: application, needsOneOf: needs))
     }
   }
 
+  /// One application, or a list of which one is enough.
+  private mutating func readNeeds(
+    _ dependency: YamlSection, of application: ApplicationID?, _ log: inout DiagnosticLog
+  ) -> [ApplicationID] {
+    guard let value = dependency.value("needs") else { return [] }
+    let path = dependency.place("needs").column ?? ""
+    if value.elements?.isEmpty == true { dependency.report(.rule(.emptyList), "needs", log: &log) }
+    let elements = value.elements == nil ? [(value, path)] : value.list(path, log: &log)
+    var needs: [ApplicationID] = []
+    for (node, path) in elements {
+      guard let id = mention(node, node.place(path), &log) else { continue }
+      if id == application {
+        log.report(.rule(.requiresItself), at: node.place(path), value: id)
+      } else if needs.contains(id) {
+        log.report(.rule(.repeated), at: node.place(path), value: id)
+      }
+      needs.append(id)
+    }
+    return needs
+  }
+
   private mutating func mention(
-    _ key: String, of section: YamlSection, _ log: inout DiagnosticLog
+    _ node: YamlNode, _ place: Place, _ log: inout DiagnosticLog
   ) -> ApplicationID? {
-    guard let id = section.identifier(key, log: &log) else { return nil }
-    mentions.append(Mention(id: id, place: section.place(key)))
+    let id = node.read(place.column ?? "", log: &log) { text throws(Problem) in
+      try TextReader.readIdentifier(text)
+    }
+    if let id { mentions.append(Mention(id: id, place: place)) }
     return id
   }
 
@@ -66,17 +88,13 @@ extension Rules {
       var group: Set<ApplicationID> = []
       let elements = node.list(path, log: &log)
       for (element, elementPath) in elements {
-        let id = element.read(elementPath, log: &log) { text throws(Problem) in
-          try TextReader.readIdentifier(text)
-        }
-        guard let id else { continue }
+        guard let id = mention(element, element.place(elementPath), &log) else { continue }
         if group.contains(id) {
           log.report(.rule(.repeated), at: element.place(elementPath), value: id)
         } else if !grouped.insert(id).inserted {
           log.report(.rule(.inTwoGroups), at: element.place(elementPath), value: id)
         }
         group.insert(id)
-        mentions.append(Mention(id: id, place: element.place(elementPath)))
       }
       if node.elements.map({ $0.count < 2 }) == true {
         log.report(.rule(.groupTooSmall), at: node.place(path))

@@ -4,16 +4,13 @@ import Grants
 
 extension Rules {
   mutating func readFunding(_ section: YamlSection, _ log: inout DiagnosticLog) {
-    let keys = ["levels", "max-rate", "award-step", "value"]
+    let keys = ["levels", "max-rate", "max-award", "award-step", "value"]
     if let funding = section.section("funding", keys: keys, log: &log) {
       readLevels(funding, &log)
       round.funding.maxRate = funding.percent("max-rate", in: .positivePercent, log: &log)
       demand("funding.max-rate", at: funding.place("max-rate"))
-      if let step = funding.amount("award-step", log: &log) {
-        if step == .zero {
-          let cent = DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))
-          funding.report(.value(.outside(cent)), "award-step", log: &log)
-        }
+      round.funding.maxAward = positiveAmount("max-award", of: funding, &log)
+      if let step = positiveAmount("award-step", of: funding, &log) {
         round.funding.awardStep = step
       }
       if let value: FundingRules.Value = funding.choice("value", log: &log) {
@@ -33,6 +30,17 @@ extension Rules {
           id: id, name: resource.text("name", log: &log) ?? id,
           capacity: resource.decimal("capacity", in: .any, log: &log) ?? .zero))
     }
+  }
+
+  private func positiveAmount(
+    _ key: String, of section: YamlSection, _ log: inout DiagnosticLog
+  ) -> Money? {
+    let amount = section.amount(key, log: &log)
+    if amount == .zero {
+      let cent = DecimalRange(from: Hundredths(1), through: Hundredths(Money.largest.cents))
+      section.report(.value(.outside(cent)), key, log: &log)
+    }
+    return amount
   }
 
   private mutating func readLevels(_ funding: YamlSection, _ log: inout DiagnosticLog) {

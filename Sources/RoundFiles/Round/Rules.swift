@@ -92,7 +92,8 @@ struct Rules {
       round.otherFunding = .none
       return
     }
-    let association = section.section("association", keys: ["tasks"], log: &log)
+    let association = section.section("association", keys: ["name", "tasks"], log: &log)
+    round.associationName = association?.name("name", unless: "Partnerschaftsverein", log: &log)
     if let tasks: Round.AssociationTasks = association?.choice("tasks", log: &log) {
       round.associationTasks = tasks
     }
@@ -114,9 +115,12 @@ struct Rules {
       round.ties = []
       for (node, path) in section.list("ties", log: &log) {
         let rule = node.read(path, log: &log) { text throws(Problem) -> TieRule in
-          try ChoiceReader.read(text)
+          try TieRuleReader.read(text)
         }
         guard let rule else { continue }
+        if case .criterion(let id) = rule {
+          criteria.check(id, at: node.place(path), log: &log)
+        }
         if round.ties.contains(rule) {
           log.report(.rule(.repeated), at: node.place(path), value: node.shown)
         }
@@ -135,12 +139,22 @@ struct Rules {
   }
 
   private mutating func readPaper(_ section: YamlSection, _ log: inout DiagnosticLog) {
-    let keys = ["committee", "date", "number", "reference", "public"]
+    let keys = ["committee", "date", "number", "reference", "public", "giver"]
     guard let paper = section.section("paper", keys: keys, log: &log) else { return }
     round.paper.committee = paper.text("committee", log: &log)
     round.paper.date = paper.day("date", log: &log)
     round.paper.number = paper.text("number", log: &log)
     round.paper.reference = paper.text("reference", log: &log)
+    round.paper.giver = paper.name("giver", unless: "Stadt", log: &log)
     round.paper.isPublic = paper.truth("public", log: &log) ?? true
+  }
+}
+
+extension YamlSection {
+  /// A name that sentences use as it is written; nil where it is the usual one, which they know to inflect.
+  fileprivate func name(
+    _ key: String, unless usual: String, log: inout DiagnosticLog
+  ) -> String? {
+    text(key, log: &log).flatMap { $0.isEmpty || $0 == usual ? nil : $0 }
   }
 }

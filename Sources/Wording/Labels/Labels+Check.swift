@@ -17,6 +17,12 @@ extension Labels {
   package var warning: String { say("Warnung: ", "warning: ") }
   package var verdict: String { say("Prüfung", "verdict") }
   package var requested: String { say("beantragt", "requested") }
+  package var offsets: String {
+    say(
+      "Zu- und Abschläge, die strenge und milde Bewertungen ausgleichen",
+      "Offsets that even out strict and generous members")
+  }
+
   package var suspectedMatches: String {
     say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
   }

@@ -54,6 +54,19 @@ extension Labels {
       "Points of single members (not for the public)")
   }
 
+  /// `8`, or `8 → 7,42` where other points count than were given.
+  package func points(_ given: Decimal?, counted: Decimal?) -> String {
+    guard let given, let counted else { return "–" }
+    let points = say.number(given)
+    return given == counted ? points : "\(points) → \(say.number(counted))"
+  }
+
+  package var countedLegend: String {
+    say(
+      "Hinter dem Pfeil stehen die Punkte, die zählen: mit dem Zu- oder Abschlag des Mitglieds.",
+      "Behind the arrow stand the points that count: with the member’s offset.")
+  }
+
   /// `3–9`
   package func range(_ lowest: Decimal?, _ highest: Decimal?) -> String {
     guard let lowest, let highest else { return "" }

@@ -28,10 +28,10 @@ extension Labels {
     say("Was ein größeres Budget brächte", "What a larger budget would bring")
   }
 
-  package var exclusions: String {
-    say(
-      "Was der Partnerschaftsverein schon fördert", "What the partnership association funds already"
-    )
+  /// - Parameter name: of the association; nil: the partnership association.
+  package func exclusions(_ name: String?) -> String {
+    let association = name ?? say("der Partnerschaftsverein", "the partnership association")
+    return say("Was \(association) schon fördert", "What \(association) funds already")
   }
 
   /// `V2 „Zuschuss zur Busreise im Mai“, Seniorenkreis Brücke (die Zeile nennt diesen Antrag)`

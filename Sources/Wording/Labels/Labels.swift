@@ -108,8 +108,6 @@ package struct Labels: Sendable {
     score.map { say.number($0, decimals: decimals) } ?? "–"
   }
 
-  package func award(_ award: Money) -> String { award > .zero ? say.money(award) : "–" }
-
   /// - Parameter level: percent.
   package func decision(_ decision: Decision, at level: Decimal?) -> String {
     switch decision {

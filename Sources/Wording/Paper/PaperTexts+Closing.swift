@@ -6,23 +6,25 @@ extension PaperTexts {
 
   package var ties: String { say("Gleichstände", "Ties") }
 
-  package func tieRules(_ rules: [TieRule]) -> String {
+  package func tieRules(of round: Round) -> String {
+    let rules = round.ties
     guard !rules.isEmpty else {
       return say(
         "Für gleich gute Verteilungen ist keine Regel vorgesehen.",
         "No rule is provided for equally good allocations.")
     }
-    let names = rules.map(name).joined(separator: say(", dann ", ", then "))
+    let names = rules.map { name($0, in: round) }.joined(separator: say(", dann ", ", then "))
     return say(
       "Bei gleich guten Verteilungen entscheiden der Reihe nach: \(names).",
       "Among equally good allocations these decide, in this order: \(names).")
   }
 
-  package func name(_ rule: TieRule) -> String {
+  private func name(_ rule: TieRule, in round: Round) -> String {
     switch rule {
     case .moreProjects: say("mehr geförderte Vorhaben", "more funded projects")
     case .smallerSpend: say("geringere Ausgaben", "smaller spend")
     case .earlierReceived: say("früherer Eingang", "earlier receipt")
+    case .criterion(let id): say.criterionResult(id, in: round)
     case .lot: say("das Los", "the lot")
     }
   }
@@ -52,10 +54,10 @@ extension PaperTexts {
       "Equally good allocations differ on: \(names).")
   }
 
-  package func decided(_ rule: TieRule, _ names: String) -> String {
+  package func decided(_ rule: TieRule, _ names: String, in round: Round) -> String {
     say(
-      "Über \(names) entschied: \(name(rule)).",
-      "\(names) were decided by: \(name(rule)).")
+      "Über \(names) entschied: \(name(rule, in: round)).",
+      "\(names) were decided by: \(name(rule, in: round)).")
   }
 
   package func equallyGood(_ number: Int) -> String {

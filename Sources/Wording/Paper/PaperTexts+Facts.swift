@@ -109,6 +109,10 @@ extension PaperTexts {
   package var mostPoints: String { say("höchstens", "at most") }
   package var minimum: String { say("mindestens nötig", "minimum") }
 
+  package var offsets: String {
+    say("Zu- und Abschläge je Mitglied, in Punkten", "Offsets of each member, in points")
+  }
+
   package func recusals(_ count: Int) -> String {
     switch count {
     case 0: say("Befangenheit wurde nicht angezeigt.", "Nobody was recused.")
@@ -128,7 +132,7 @@ extension PaperTexts {
 
   package var rules: String { say("Regeln der Runde", "Rules of the round") }
 
-  /// Levels, rate and step of what can be awarded.
+  /// Levels, rate, ceiling and step of what can be awarded.
   package func funding(_ round: Round) -> [String] {
     let rules = round.funding
     let hundred = Hundredths(whole: 100)
@@ -136,6 +140,11 @@ extension PaperTexts {
       say(
         "Gefördert werden höchstens \(say.percent(rate)) der Gesamtkosten.",
         "At most \(say.percent(rate)) of the total cost is funded.")
+    }
+    let ceiling = rules.maxAward.map { most in
+      say(
+        "Ein Antrag erhält höchstens \(say.money(most)).",
+        "No application gets more than \(say.money(most)).")
     }
     let parts = rules.levels.filter { $0 != hundred }.sorted(by: >).map { say.percent($0) }
     let levels =
@@ -168,22 +177,26 @@ extension PaperTexts {
           "Jeder bewilligte Euro zählt mit der Punktzahl seines Vorhabens.",
           "Every euro awarded counts with the score of its project.")
       }
-    return [rate, levels, step, value].compactMap { $0 }
+    return [rate, ceiling, levels, step, value].compactMap { $0 }
   }
 
   /// Nothing is promised that was not checked.
   package func association(_ round: Round) -> [String] {
+    let association =
+      round.associationName ?? say("der Partnerschaftsverein", "the partnership association")
+    let giver = round.paper.giver ?? say("die Stadt", "the city")
+    let isNamed = round.associationName != nil
     let double: String
     switch round.otherFunding {
     case .listed:
       double = say(
-        "Was der Partnerschaftsverein fördert, fördert die Stadt nicht noch einmal.",
-        "What the partnership association funds, the city does not fund again.")
+        "Was \(association) fördert, fördert \(giver) nicht noch einmal.",
+        "What \(association) funds, \(giver) does not fund again.")
     case .unknown:
       double = say(
-        "Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft: Seine Liste lag nicht "
-          + "vor.",
-        "Whether the partnership association funds any of this already was not checked: there was no list "
+        "Ob \(association) etwas davon schon fördert, wurde nicht geprüft: "
+          + "\(isNamed ? "Eine" : "Seine") Liste lag nicht vor.",
+        "Whether \(association) funds any of this already was not checked: there was no list "
           + "of its projects.")
     case .none:
       return []
@@ -192,8 +205,8 @@ extension PaperTexts {
     return [
       double,
       say(
-        "Aufgaben, die der Partnerschaftsverein bereits wahrnimmt, bleiben bei ihm.",
-        "Tasks that the partnership association already runs stay with it."),
+        "Aufgaben, die \(association) bereits wahrnimmt, bleiben \(isNamed ? "dort" : "bei ihm").",
+        "Tasks that \(association) already runs stay \(isNamed ? "there" : "with it")."),
     ]
   }
 

@@ -86,12 +86,19 @@ extension PaperTexts {
         + "once a person has decided whether it is the same project.")
   }
 
-  package var withheldForMissingList: String {
-    say(
-      "Ein Beschluss wird noch nicht vorgeschlagen: Ob der Partnerschaftsverein etwas davon schon fördert, "
-        + "wurde nicht geprüft. Sobald seine Liste vorliegt, folgt der Vorschlag.",
-      "No decision is proposed yet: whether the partnership association funds any of this already was not "
-        + "checked. The proposal follows once there is a list of its projects.")
+  package func withheldForMissingList(_ round: Round) -> String {
+    round.associationName.map { name in
+      say(
+        "Ein Beschluss wird noch nicht vorgeschlagen: Ob \(name) etwas davon schon fördert, wurde nicht "
+          + "geprüft. Sobald eine Liste vorliegt, folgt der Vorschlag.",
+        "No decision is proposed yet: whether \(name) funds any of this already was not checked. The "
+          + "proposal follows once there is a list.")
+    }
+      ?? say(
+        "Ein Beschluss wird noch nicht vorgeschlagen: Ob der Partnerschaftsverein etwas davon schon fördert, "
+          + "wurde nicht geprüft. Sobald seine Liste vorliegt, folgt der Vorschlag.",
+        "No decision is proposed yet: whether the partnership association funds any of this already was not "
+          + "checked. The proposal follows once there is a list of its projects.")
   }
 
   package var withheldForStatus: String {
@@ -100,9 +107,13 @@ extension PaperTexts {
       "No decision is proposed yet, because the result is not settled.")
   }
 
-  package var ofTheApplication: String { say("Antrag an die Stadt", "Application to the city") }
-  package var ofTheAssociation: String {
-    say("Förderung des Partnerschaftsvereins", "Funded by the partnership association")
+  package func ofTheApplication(_ round: Round) -> String {
+    round.paper.giver.map { say("Antrag (\($0))", "Application (\($0))") }
+      ?? say("Antrag an die Stadt", "Application to the city")
+  }
+  package func ofTheAssociation(_ round: Round) -> String {
+    round.associationName.map { say("Förderung (\($0))", "Funded by \($0)") }
+      ?? say("Förderung des Partnerschaftsvereins", "Funded by the partnership association")
   }
   package var similarity: String { say("Ähnlichkeit", "Similarity") }
 

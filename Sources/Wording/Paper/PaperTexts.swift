@@ -26,9 +26,12 @@ package struct PaperTexts: Sendable {
     }
   }
 
-  package func subject(_ round: String) -> String {
-    let subject = say("Vergabe der städtischen Fördermittel", "Allocation of the city’s funds")
-    return round.isEmpty ? subject : subject + ": " + round
+  package func subject(_ round: Round) -> String {
+    let subject =
+      round.paper.giver == nil
+      ? say("Vergabe der städtischen Fördermittel", "Allocation of the city’s funds")
+      : say("Vergabe der Fördermittel", "Allocation of funds")
+    return round.name.isEmpty ? subject : subject + ": " + round.name
   }
 
   package func mark(_ stage: PaperStage) -> String? {

@@ -267,11 +267,18 @@ extension Catalogue {
         "Ein zurückgezogener Antrag wird nicht entschieden.",
         "An application that was withdrawn is not decided.")
     case .associationFunded:
-      say(
-        "Solange der Partnerschaftsverein das Vorhaben fördert, bleibt der Antrag ausgeschlossen; darüber "
-          + "entscheidet der Verein allein.",
-        "As long as the association funds the project, the application stays excluded; that is for the "
-          + "association alone to decide.")
+      round.associationName.map { name in
+        say(
+          "Solange \(name) das Vorhaben fördert, bleibt der Antrag ausgeschlossen; darüber wird dort "
+            + "allein entschieden.",
+          "As long as \(name) funds the project, the application stays excluded; that is decided there "
+            + "alone.")
+      }
+        ?? say(
+          "Solange der Partnerschaftsverein das Vorhaben fördert, bleibt der Antrag ausgeschlossen; darüber "
+            + "entscheidet der Verein allein.",
+          "As long as the association funds the project, the application stays excluded; that is for the "
+            + "association alone to decide.")
     case .unscored(_, let quorum): unscored(quorum: quorum, mayScore: mayScore)
     case .underOwnMinimum(_, let largest, let minimum):
       minimum.map { _ in

@@ -14,9 +14,14 @@ extension Catalogue {
     case .associationFunded(let row, let title, let applicant, let basis):
       associationFunded(row: row, title: title, applicant: applicant, basis: basis)
     case .associationTask:
-      say(
-        "Diese Aufgabe nimmt der Partnerschaftsverein bereits wahr; sie bleibt bei ihm.",
-        "The partnership association already runs this task; it stays there.")
+      round.associationName.map { name in
+        say(
+          "Diese Aufgabe nimmt \(name) bereits wahr; sie bleibt dort.",
+          "\(name.beginning) already runs this task; it stays there.")
+      }
+        ?? say(
+          "Diese Aufgabe nimmt der Partnerschaftsverein bereits wahr; sie bleibt bei ihm.",
+          "The partnership association already runs this task; it stays there.")
     case .unscored(let criteria, let quorum):
       unscored(criteria, quorum: quorum)
     case .scoreBelowMinimum(let score, let minimum):
@@ -60,8 +65,13 @@ extension Catalogue {
     case .withdrawn: say("zurückgezogen", "withdrawn")
     case .outsideCall: say("außerhalb der Bewerbungsphase", "outside the application phase")
     case .associationFunded:
-      say("doppelte Bezuschussung (Partnerschaftsverein)", "double funding (association)")
-    case .associationTask: say("Aufgabe des Partnerschaftsvereins", "a task of the association")
+      say("doppelte Bezuschussung", "double funding")
+        + " (\(round.associationName ?? say("Partnerschaftsverein", "association")))"
+    case .associationTask:
+      round.associationName.map {
+        say("schon vergebene Aufgabe (\($0))", "a task run already (\($0))")
+      }
+        ?? say("Aufgabe des Partnerschaftsvereins", "a task of the association")
     case .unscored: say("ohne Punktzahl", "unscored")
     case .belowMinimum: say("unter der Mindestpunktzahl", "below the minimum score")
     case .underOwnMinimum: say("unter dem eigenen Mindestbetrag", "under its own minimum")
@@ -94,6 +104,22 @@ extension Catalogue {
     row: String, title: String, applicant: String, basis: Finding.MatchBasis
   ) -> String {
     let project = "\(say.quoted(title)), \(applicant)"
+    if let name = round.associationName {
+      let sign =
+        switch basis {
+        case .named:
+          say("Zeile \(row) nennt diesen Antrag", "row \(row) names this application")
+        case .identical:
+          say(
+            "gleicher Titel und Antragsteller in Zeile \(row)",
+            "same title and applicant in row \(row)")
+        }
+      return say(
+        "\(name.beginning) fördert das Vorhaben bereits (\(sign): \(project)); eine doppelte Bezuschussung ist "
+          + "ausgeschlossen.",
+        "\(name.beginning) already funds the project (\(sign): \(project)); double funding is ruled out."
+      )
+    }
     return switch basis {
     case .named:
       say(
@@ -138,5 +164,12 @@ extension Catalogue {
         + "mindestens \(say.money(minimum)).",
       "At most \(say.money(largest)) can be awarded, but the project needs at least "
         + "\(say.money(minimum)).")
+  }
+}
+
+extension String {
+  /// A name at the beginning of a sentence: an article before it is capitalised, the name stands as it is.
+  fileprivate var beginning: String {
+    ["der ", "die ", "das ", "the "].contains { hasPrefix($0) } ? capitalised : self
   }
 }

@@ -14,11 +14,15 @@ extension Catalogue {
       ? say(" (\(say.percent(award.level)))", " (\(say.percent(award.level)))") : ""
     let title = say.quoted(application.title)
     let lacking = missing(opportunity.missing)
+    let given =
+      award.award > .zero
+      ? say(
+        "der Zuschuss wäre \(say.money(award.award))\(level)",
+        "the award would be \(say.money(award.award))\(level)")
+      : say("Geld braucht es dazu nicht", "no money is needed for it")
     let possible = say(
-      "\(title) wird mit \(lacking) mehr möglich, ohne dass jemand etwas verliert; der Zuschuss wäre "
-        + "\(say.money(award.award))\(level).",
-      "\(title) becomes possible with \(lacking) more, and nobody loses anything; the award would be "
-        + "\(say.money(award.award))\(level).")
+      "\(title) wird mit \(lacking) mehr möglich, ohne dass jemand etwas verliert; \(given).",
+      "\(title) becomes possible with \(lacking) more, and nobody loses anything; \(given).")
     return possible + " " + whatIsBest(opportunity)
   }
 

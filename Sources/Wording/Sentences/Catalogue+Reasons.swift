@@ -28,6 +28,10 @@ extension Catalogue {
     case .fundedInCombination(let cushion): fundedInCombination + without(cushion)
     case .fundedByRules(let rules): fundedByRules(rules)
     case .partlyFunded(let level, let next): partlyFunded(level: level, next: next)
+    case .awardCeiling(let most, let requested):
+      say(
+        "Beantragt waren \(say.money(requested)); ein Antrag erhält höchstens \(say.money(most)).",
+        "\(say.money(requested)) was requested; no application gets more than \(say.money(most)).")
     case .displaced(let swap, let missing): displaced(swap, missing: missing)
     case .leftOut:
       say(

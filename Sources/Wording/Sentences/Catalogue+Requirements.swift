@@ -44,6 +44,10 @@ extension Catalogue {
           "The highest request with which it would be funded is \(most) (award \(given)).")
     case .belowItsMinimum(let minimum, let request, let award, let level, let ties):
       return belowMinimum(minimum, request, money(award, at: level), ties: ties)
+    case .asksForNothing:
+      return say(
+        "Einen kleineren Antrag kann es nicht geben: Geld ist nicht beantragt.",
+        "There can be no smaller request: no money is asked for.")
     case .none:
       return say(
         "Auch mit keinem kleineren Antrag wäre er dabei.",

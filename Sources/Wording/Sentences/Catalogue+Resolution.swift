@@ -24,11 +24,16 @@ extension Catalogue {
   package func sentence(_ breach: Breach) -> String {
     switch breach {
     case .doubleFunding(let id, let row):
-      say(
-        "Doppelte Bezuschussung ist ausgeschlossen: Antrag \(id) wird schon vom "
-          + "Partnerschaftsverein gefördert (seine Zeile \(row)).",
-        "Double funding is ruled out: application \(id) is funded by the partnership association "
-          + "already (its row \(row)).")
+      round.associationName.map { name in
+        say(
+          "Doppelte Bezuschussung ist ausgeschlossen: \(name) fördert Antrag \(id) schon (Zeile \(row)).",
+          "Double funding is ruled out: \(name) funds application \(id) already (row \(row)).")
+      }
+        ?? say(
+          "Doppelte Bezuschussung ist ausgeschlossen: Antrag \(id) wird schon vom "
+            + "Partnerschaftsverein gefördert (seine Zeile \(row)).",
+          "Double funding is ruled out: application \(id) is funded by the partnership association "
+            + "already (its row \(row)).")
     case .notOnOffer(let id, let award, let offers):
       say(
         "Antrag \(id) erhält \(say.money(award)); nach den Regeln der Runde möglich "

@@ -21,14 +21,18 @@ extension Catalogue {
         "corridor \(corridor(id)) has a cap\(cap(of: id))")
     case .limit(let position, let value): statement(round.limits[position], value: value)
     case .groups(let position): groups(round.limits[position])
+    case .awardCeiling:
+      say(
+        "ein Antrag erhält höchstens \(say.money(round.funding.maxAward ?? .zero))",
+        "no application gets more than \(say.money(round.funding.maxAward ?? .zero))")
     case .alternatives(let group):
       say(
         "von \(say.all(group.sorted())) kann höchstens einer gefördert werden",
         "at most one of \(say.all(group.sorted())) can be funded")
     case .dependency(let dependency):
       say(
-        "Antrag \(dependency.application) setzt die Förderung von \(dependency.needs) voraus",
-        "application \(dependency.application) needs \(dependency.needs) to be funded")
+        "Antrag \(dependency.application) setzt die Förderung von \(say.any(dependency.needs)) voraus",
+        "application \(dependency.application) needs \(say.any(dependency.needs)) to be funded")
     case .inclusion(let id):
       say(
         "das Szenario verlangt die Förderung von \(id)",
@@ -61,7 +65,8 @@ extension Catalogue {
         "A cap of at least \(number) would do.")
     case .limit(let position, _), .groups(let position):
       sufficient(number, of: round.limits[position].bound)
-    case .budget, .resource, .alternatives, .dependency, .inclusion, .exclusion, .commitment,
+    case .budget, .resource, .awardCeiling, .alternatives, .dependency, .inclusion, .exclusion,
+      .commitment,
       .ineligibility:
       ""
     }

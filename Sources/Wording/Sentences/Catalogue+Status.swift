@@ -73,25 +73,34 @@ extension Catalogue {
   }
 
   package var doubleFundingUnchecked: String {
-    say(
-      "Vorläufig: Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft, denn seine "
-        + "Liste (association.csv) liegt nicht vor.",
-      "Provisional: whether the association funds any of this already was not checked, for there is no "
-        + "list of its projects (association.csv).")
+    round.associationName.map { name in
+      say(
+        "Vorläufig: Ob \(name) etwas davon schon fördert, wurde nicht geprüft, denn eine Liste "
+          + "(association.csv) liegt nicht vor.",
+        "Provisional: whether \(name) funds any of this already was not checked, for there is no list "
+          + "(association.csv).")
+    }
+      ?? say(
+        "Vorläufig: Ob der Partnerschaftsverein etwas davon schon fördert, wurde nicht geprüft, denn seine "
+          + "Liste (association.csv) liegt nicht vor.",
+        "Provisional: whether the association funds any of this already was not checked, for there is no "
+          + "list of its projects (association.csv).")
   }
 
   package func provisional(_ matches: Int) -> String {
-    say.plural(
+    let association =
+      round.associationName ?? say("der Partnerschaftsverein", "the association")
+    return say.plural(
       matches,
       say(
-        "Vorläufig: Ein Antrag ähnelt einem Vorhaben, das der Partnerschaftsverein fördert. Ein "
+        "Vorläufig: Ein Antrag ähnelt einem Vorhaben, das \(association) fördert. Ein "
           + "Mensch muss entscheiden, ob es dasselbe ist.",
-        "Provisional: one application resembles a project that the association funds. A person has "
+        "Provisional: one application resembles a project that \(association) funds. A person has "
           + "to decide whether it is the same."),
       say(
-        "Vorläufig: In \(matches) Fällen ähnelt ein Antrag einem Vorhaben, das der "
-          + "Partnerschaftsverein fördert. Ein Mensch muss entscheiden, ob es dasselbe ist.",
-        "Provisional: in \(matches) cases an application resembles a project that the association "
+        "Vorläufig: In \(matches) Fällen ähnelt ein Antrag einem Vorhaben, das "
+          + "\(association) fördert. Ein Mensch muss entscheiden, ob es dasselbe ist.",
+        "Provisional: in \(matches) cases an application resembles a project that \(association) "
           + "funds. A person has to decide whether it is the same."))
   }
 

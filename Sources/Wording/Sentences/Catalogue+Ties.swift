@@ -30,12 +30,22 @@ extension Catalogue {
     case .moreProjects: say("die größere Zahl der Vorhaben", "the larger number of projects")
     case .smallerSpend: say("die geringere Ausgabe", "the smaller spend")
     case .earlierReceived: say("der frühere Eingang", "the earlier receipt")
+    case .criterion(let id):
+      say("die ", "the ") + say.criterionResult(id, in: round)
     case .lot: say("das Los", "the lot")
     }
   }
 }
 
 extension Localizer {
+  /// What a tie rule compares, without its article.
+  func criterionResult(_ id: CriterionID, in round: Round) -> String {
+    let name = quoted(round.criteria.first { $0.id == id }?.name ?? id)
+    return self(
+      "höhere Summe der Ergebnisse beim Kriterium \(name)",
+      "higher sum of results for the criterion \(name)")
+  }
+
   /// How many allocations two are shown of.
   package func tied(_ count: OptimaCount) -> String {
     let number = number(Decimal(count.value))

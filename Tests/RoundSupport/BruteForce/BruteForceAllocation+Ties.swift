@@ -2,6 +2,7 @@
 import Crypto
 import Foundation
 import Grants
+import Scoring
 
 extension BruteForceAllocation {
   /// What the tie rules leave of the optimal allocations: one, or the tied ones.
@@ -66,6 +67,14 @@ extension BruteForceAllocation {
         return (receipts.map { Optional($0) } + [nil]).map { moment in
           funded.count { $0.received == moment }
         }
+      }
+    case .criterion(let id):
+      let scores = ScoreSheet(scoring: round).scores
+      return candidates.map { candidate in
+        let results = candidate.choice.keys.flatMap { scores[$0]?.criteria ?? [] }
+        return [
+          results.filter { $0.criterion == id }.reduce(0) { $0 + Int($1.published?.count ?? 0) }
+        ]
       }
     case .lot:
       let seed = round.lot?.seed ?? ""

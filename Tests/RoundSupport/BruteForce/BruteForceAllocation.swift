@@ -38,9 +38,12 @@ public struct BruteForceAllocation {
   ///   - held: the round whose targets and floors stay in force; nil: its own.
   ///   - isOpened: whether everybody may be funded to whom something is on offer.
   package init(
-    _ round: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans(),
+    _ stated: Round, ignoring ignored: Set<Rule> = [], with extra: ExtraMeans = ExtraMeans(),
     targetsOf held: Round? = nil, opened isOpened: Bool = false
   ) {
+    var round = stated
+    // No row says that a single award has a ceiling: without it more is on offer.
+    if ignored.contains(.awardCeiling) { round.funding.maxAward = nil }
     self.round = round
     let reference = ReferenceRound(round, demandsOf: held, opened: isOpened)
     self.reference = reference

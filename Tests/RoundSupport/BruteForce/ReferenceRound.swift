@@ -44,8 +44,14 @@ struct ReferenceRound {
 
     for application in round.applications {
       let score = scores.scores[application.id]?.published ?? (isOpened ? .zero : nil)
-      let onOffer =
+      var onOffer =
         score.map { Self.offers(to: application, score: Int($0.count), round, available) } ?? []
+      if isOpened, onOffer.isEmpty {
+        var content = application
+        content.minimum = application.minimum.map { _ in .zero }
+        onOffer = Self.offers(to: content, score: Int(score?.count ?? 0), round, available)
+          .filter { $0.award > 0 }
+      }
       let includes = round.force.include.contains(application.id)
       let excludes = round.force.exclude.contains(application.id)
       if application.isGranted {
@@ -91,12 +97,15 @@ struct ReferenceRound {
     if let rate = round.funding.maxRate, let cost = application.totalCost {
       request = min(request, Int(rate.count * cost.cents) / 10_000)
     }
+    if let most = round.funding.maxAward { request = min(request, Int(most.cents)) }
     let step = Int(round.funding.awardStep.cents)
+    let isFree = application.requested == .zero
     let levels =
-      application.minimum == nil ? [10_000] : Set(round.funding.levels.map { Int($0.count) })
+      application.minimum == nil || isFree
+      ? [10_000] : Set(round.funding.levels.map { Int($0.count) })
     return levels.sorted(by: >).compactMap { level in
       let award = level * request / (10_000 * step) * step
-      guard award > 0, award >= Int(application.minimum?.cents ?? 0) else { return nil }
+      guard award > 0 || isFree, award >= Int(application.minimum?.cents ?? 0) else { return nil }
       let worth =
         switch round.funding.value {
         case .project: nearest(score * level, 10_000)

@@ -136,11 +136,11 @@ extension ReferenceRound {
   private var dependencies: [ReferenceRule] {
     round.requires.map { dependency in
       let dependent = positions { $0.id == dependency.application }[0]
-      let needed = positions { $0.id == dependency.needs }[0]
-      let isMet = standing[needed] == .granted || isAssociationFunded[needed]
+      let needed = positions { dependency.needs.contains($0.id) }
+      let isMet = needed.contains { standing[$0] == .granted || isAssociationFunded[$0] }
       let asks = standing[dependent] != .granted && !isMet
       return ReferenceRule(name: .dependency(dependency)) { funding in
-        asks && funding.isFunded[dependent] && !funding.isFunded[needed]
+        asks && funding.isFunded[dependent] && !needed.contains { funding.isFunded[$0] }
       }
     }
   }

@@ -15,6 +15,41 @@ extension RandomRounds {
     return round
   }
 
+  /// Applications whose points come to one score by different ways: criteria choose among many allocations that
+  /// are as good.
+  public static func tiedOnCriteria(seed: UInt64) -> Round {
+    var random = SeededGenerator(seed: seed)
+    let isPartly = random.chance(30)
+    let applications = (1...random.number(in: 4...(isPartly ? 5 : 7))).map { number in
+      Application.open("P0\(number)", euro: 100 * random.pick([1, 1, 1, 2]), score: 0) {
+        $0.finishedScore = nil
+        if isPartly { $0.minimum = .zero }
+      }
+    }
+    return .plain(euro: 100 * random.number(in: 2...3), applications) { round in
+      if isPartly { round.funding.levels = [Hundredths(whole: 100), Hundredths(whole: 50)] }
+      round.criteria = ["idea", "plan"].map {
+        Criterion(id: $0, name: $0, weight: Hundredths(whole: 1), max: Hundredths(whole: 10))
+      }
+      round.committee = ["m1", "m2"].map { Member(id: $0, name: $0) }
+      for application in applications {
+        for member in round.committee.prefix(Int(random.number(in: 1...2))) {
+          let idea = random.number(in: 4...6)
+          for (criterion, points) in [("idea", idea), ("plan", 10 - idea)] {
+            round.points.append(
+              Points(
+                member: member.id, application: application.id, criterion: criterion,
+                value: Hundredths(whole: points)))
+          }
+        }
+      }
+      let others: [TieRule] = random.pick([[], [.moreProjects], [.smallerSpend], [.lot]])
+      let rule = TieRule.criterion(random.pick(["idea", "plan"]))
+      round.ties = random.chance(60) ? [rule] + others : others + [rule]
+      if random.chance(50) { round.lot = Lot(seed: "Ziehung \(seed)") }
+    }
+  }
+
   /// A larger round of equals: up to thousands of optima, which are still few enough to try each
   /// allocation. There is one level; amounts, hours and corridors are told apart or not.
   public static func crowd(seed: UInt64) -> Round {

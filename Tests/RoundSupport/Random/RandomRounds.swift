@@ -23,6 +23,9 @@ public enum RandomRounds {
     draft.addTwins()
     draft.addTies()
     draft.addGroups()
+    draft.addCeiling()
+    draft.addChoicesOfNeeds()
+    draft.addFreeOnes()
     return draft.round
   }
 }
@@ -84,6 +87,20 @@ struct RoundDraft {
       round.funding.awardStep = Money(cents: random.pick(steps))
     }
     round.funding.value = random.pick([.project, .project, .euro])
+  }
+
+  /// Applications that ask for no money. They come after all else, as the next.
+  mutating func addFreeOnes() {
+    guard random.chance(15) else { return }
+    for position in round.applications.indices where random.chance(30) {
+      round.applications[position].requested = .zero
+      round.applications[position].minimum = random.pick([nil, nil, .zero, Money(cents: 1)])
+    }
+  }
+
+  /// Of single awards. It comes after all else, so that the same seed still makes the same of that.
+  mutating func addCeiling() {
+    if random.chance(10) { round.funding.maxAward = amount() }
   }
 
   /// Between next to nothing and nearly all that is requested.

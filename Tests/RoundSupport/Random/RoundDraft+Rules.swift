@@ -97,6 +97,15 @@ extension RoundDraft {
       Limit(column: column, bound: .minGroups(Int(random.pick([1, 2, 2, 2, 3, 3, 4])))))
   }
 
+  /// Applications of which one of several is needed; last, as the above.
+  mutating func addChoicesOfNeeds() {
+    guard random.chance(25), round.applications.count > 2 else { return }
+    let shuffled = ids.shuffled(using: &random)
+    round.requires.append(
+      Dependency(
+        application: shuffled[0], needsOneOf: Array(shuffled[1...].prefix(random.pick([2, 2, 3])))))
+  }
+
   // MARK: Rules between applications
 
   /// Disjoint groups.
@@ -150,7 +159,7 @@ extension RoundDraft {
   }
 
   mutating func addTies() {
-    let rules = TieRule.allCases.shuffled(using: &random)
+    let rules = TieRule.plain.shuffled(using: &random)
     round.ties = random.chance(30) ? [] : Array(rules.prefix(Int(random.number(in: 1...4))))
     if random.chance(50) { round.lot = Lot(seed: "Ziehung \(random.number(in: 1...999))") }
   }

@@ -24,7 +24,7 @@ extension PaperWriter {
       application.applicant, texts.corridor + " " + catalogue.corridor(application.corridor),
       texts.requested(application.requested),
     ]
-    if application.award > .zero { facts.append(texts.awarded(application.award)) }
+    if application.hasAward { facts.append(texts.awarded(application.award)) }
     if let score = application.score {
       facts.append(texts.score(labels.score(score, decimals: report.scoreDecimals)))
     }

@@ -52,7 +52,21 @@ extension PaperWriter {
               criterion.minimum.map { .number(Decimal($0)) } ?? .empty,
             ]
           })),
-      .paragraph(texts.recusals(material.recusals)),
+    ] + offsets + [.paragraph(texts.recusals(material.recusals))]
+  }
+
+  /// What evens out strict and generous members: by id, as in the record.
+  private var offsets: [PaperBlock] {
+    let members = OffsetReport.all(of: material.model.assessed)
+    guard !members.isEmpty else { return [] }
+    return [
+      .table(
+        PaperTable(
+          caption: texts.offsets,
+          columns: [.init(texts.member)] + round.criteria.map { .number($0.name) },
+          rows: members.map { member in
+            [.text(member.member)] + member.offsets.map { .number($0.points) }
+          }))
     ]
   }
 

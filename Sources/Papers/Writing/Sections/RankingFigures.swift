@@ -35,7 +35,7 @@ extension PaperWriter {
       id: application.id, title: application.title,
       score: score(application),
       standing: Standing(application.decision), decision: texts.decision(application.decision),
-      award: application.award > .zero ? say.money(application.award) : "")
+      award: application.hasAward ? say.money(application.award) : "")
   }
 
   private func score(_ application: ApplicationReport) -> Quantity? {

@@ -56,7 +56,7 @@ extension PaperWriter {
   private var reasonToWithhold: String {
     if !report.suspectedMatches.isEmpty { return texts.withheldForSuspicion }
     if !report.suspectedDuplicates.isEmpty { return texts.withheldForDuplicates }
-    return report.isProvisional ? texts.withheldForMissingList : texts.withheldForStatus
+    return report.isProvisional ? texts.withheldForMissingList(round) : texts.withheldForStatus
   }
 
   private var suspicions: [PaperBlock] { suspectedMatches + suspectedDuplicates }
@@ -92,7 +92,8 @@ extension PaperWriter {
         PaperTable(
           caption: labels.suspectedMatches,
           columns: [
-            .init(texts.application), .init(texts.ofTheApplication), .init(texts.ofTheAssociation),
+            .init(texts.application), .init(texts.ofTheApplication(round)),
+            .init(texts.ofTheAssociation(round)),
             .init(texts.similarity),
           ],
           rows: report.suspectedMatches.map { match in

@@ -10,7 +10,7 @@ extension PaperWriter {
   }
 
   private var tieBlocks: [PaperBlock] {
-    var blocks: [PaperBlock] = [.paragraph(texts.tieRules(round.ties))]
+    var blocks: [PaperBlock] = [.paragraph(texts.tieRules(of: round))]
     if let lot = round.lot {
       blocks.append(.paragraph(texts.lot(seed: lot.seed, source: lot.source)))
     }
@@ -20,7 +20,7 @@ extension PaperWriter {
     }
     blocks.append(.paragraph(texts.contested(say.all(tie.contested))))
     let steps = tie.steps.filter { !$0.decided.isEmpty }.map {
-      texts.decided($0.rule, say.all($0.decided))
+      texts.decided($0.rule, say.all($0.decided), in: round)
     }
     if !steps.isEmpty { blocks.append(.list(steps)) }
     return blocks + (material.stage == .withheld ? [] : tiedAllocations(tie))
