@@ -27,7 +27,7 @@ import Testing
     ),
     (
       "association: {withdrw: [V1]}",
-      .yaml(.unknownKey(nearest: "withdraw", known: ["tasks", "withdraw"])), "association.withdrw"
+      .yaml(.unknownKey(nearest: "withdraw", known: ["name", "tasks", "withdraw"])), "association.withdrw"
     ),
     (
       "points: [{member: m1, application: P1, criterion: idea}]", .yaml(.missingKey("points")),
