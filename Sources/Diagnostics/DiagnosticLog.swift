@@ -70,9 +70,11 @@ package struct DiagnosticLog {
   }
 
   /// Reports once a name that does not exist, with the nearest one that does.
+  ///
+  /// - Parameter listed: all that exist, as people know them; empty where they are too many.
   package mutating func reportUnknown(
     _ kind: ReferenceProblem.Kind, _ name: String, at place: Place,
-    among known: some Sequence<String>
+    among known: some Sequence<String>, listed: [String] = []
   ) {
     let mistake = Diagnostic(
       file: place.file, value: name, problem: .reference(.unknown(kind, nearest: nil)))
@@ -87,7 +89,8 @@ package struct DiagnosticLog {
       return
     }
     let nearest = suggestion(for: name, among: known)
-    report(.reference(.unknown(kind, nearest: nearest)), at: place, value: name)
+    report(
+      .reference(.unknown(kind, nearest: nearest, known: listed)), at: place, value: name)
   }
 
   /// The only known name that is the same number but for zeros before it.

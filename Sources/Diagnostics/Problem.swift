@@ -81,6 +81,8 @@ public enum TableProblem: Hashable, Sendable {
   case headerFurtherDown(row: Int)
   /// Sums or averages below the rows.
   case sumRow
+  /// A row with a remark in one cell and nothing else.
+  case remarkRow
   /// `sep=` names what never separates cells.
   case unsupportedSeparator
   /// An optional column that a rule of the round needs, with its headers.
@@ -115,6 +117,8 @@ public enum ValueProblem: Hashable, Sendable {
   case abstentionWord
   /// A word for a recusal where points are expected.
   case recusalWord
+  /// A spreadsheet took a number such as 7.8 for a day.
+  case turnedIntoADate
   /// One or two digits behind a mark that groups thousands in the other amounts of the file: what it is
   /// as an amount of whole euros, with its zeros added, and as one with cents.
   case cutThousands(completed: Money, decimal: Money)
@@ -128,7 +132,8 @@ public enum ReferenceProblem: Hashable, Sendable {
     case application, corridor, criterion, member, resource, associationRow, column
   }
 
-  case unknown(Kind, nearest: String?)
+  /// Where there are few of its kind, also all that are known: `A (Schulen)`.
+  case unknown(Kind, nearest: String?, known: [String] = [])
   case duplicate(Kind, firstRow: Int?)
   /// A number that is an id but for zeros before it, which spreadsheets remove.
   case zerosLost(Kind, id: String)

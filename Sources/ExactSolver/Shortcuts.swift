@@ -22,7 +22,10 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Let the relaxation know rows with smaller coefficients.
   package static let tightening = Shortcuts(rawValue: 1 << 6)
 
+  /// Fix what a block decides alone once its bound is known.
+  package static let fixing = Shortcuts(rawValue: 1 << 7)
+
   package static let all: Shortcuts = [
-    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening,
+    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing,
   ]
 }

@@ -30,14 +30,49 @@ extension SolverRun {
   mutating func takeApart(_ hints: SolveHints) -> Outcome? {
     var bounded = self
     if let found { bounded.offer(found.values) }
-    let (answer, stronger) = bounded.boundBlocks()
+    var (answer, stronger) = bounded.boundBlocks()
     (found, prices) = (bounded.incumbent, bounded.prices)
+    firstMultipliers = bounded.firstMultipliers
+    if answer == nil, let first = stronger {
+      (answer, stronger) = boundAgain(first, freeBefore: bounded.freeCount)
+    }
     switch answer {
     case nil: return searchInTurns(Turn.all(bounded, stronger), hints)
     // A proof that does not hold is none: the search begins anew.
     case .stopped(.unreliable, _, _): return nil
     case let answer: return answer
     }
+  }
+
+  /// What is fixed by now leaves smaller blocks, which say more; and a better solution fixes more.
+  ///
+  /// - Parameters:
+  ///   - first: a run that knows bounds of blocks.
+  ///   - freeBefore: how much was undecided before.
+  mutating func boundAgain(_ first: SolverRun, freeBefore: Int = .max) -> (Outcome?, SolverRun) {
+    var (best, count) = (first, freeBefore)
+    while best.freeCount < count / 10 * 9 {
+      count = best.freeCount
+      (best.prices, best.firstMultipliers) = (prices, firstMultipliers)
+      if let found { best.offer(best.summed.extend(found.values)) }
+      let (answer, better) = best.boundBlocks()
+      (found, prices) = (best.incumbent, best.prices)
+      if answer != nil { return (answer, best) }
+      guard let better else { break }
+      best = better
+    }
+    return (nil, best)
+  }
+
+  /// How many of the program's own columns are still undecided.
+  private var freeCount: Int {
+    whole.columns.indices.count { domain.lower[$0] < domain.upper[$0] }
+  }
+
+  private var blockTools: BlockTools {
+    BlockTools(
+      relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, patience: patience,
+      limits: limits, memory: memory)
   }
 
   /// The prices that bound the program best, by row; nil: none help.
@@ -71,12 +106,13 @@ extension SolverRun {
     else { return .idle }
     let known = ownMultipliers(relaxed.multipliers)
     let multipliers = reduced.rows.map { known[$0] }
+    let isFirst = firstMultipliers == nil
+    let firstMultipliers = firstMultipliers ?? known
+    self.firstMultipliers = firstMultipliers
     guard
       var dual = BlockDual(
         reduced.program, multipliers: multipliers, step: grain,
-        tools: BlockTools(
-          relaxation: relaxation, proposer: proposer, shortcuts: shortcuts, patience: patience,
-          limits: limits, memory: memory))
+        weighing: reduced.rows.map { firstMultipliers[$0] }, tools: blockTools)
     else { return .idle }
     if let incumbent { dual.learn(reduced.columns.map { incumbent.values[$0] }) }
     let completion = Completion(whole)
@@ -92,8 +128,9 @@ extension SolverRun {
     switch end {
     case .stopped(let reason):
       return .answered(.stopped(reason, best: incumbent, bound: bound))
-    case .idle: return .idle
-    case .bounded: break
+    // What a better solution decides may be much, even where no better bound is found.
+    case .idle where isFirst || dual.best == nil: return .idle
+    case .idle, .bounded: break
     }
     prices = dual.best.map { best in
       Dictionary(
@@ -129,17 +166,23 @@ extension SolverRun {
       let lemmas = dual.lemmas(slack: slack, columns: reduced.columns, rows: reduced.rows),
       var run = strengthened(by: lemmas)
     else { return (nil, nil) }
-    let isClosed = run.narrow(
-      by: best.argument(
-        step: grain, goalRow: run.program.constraints.count, rows: reduced.rows,
-        factors: lemmas.map(\.factor), firstDefinition: run.firstLemmaRow(lemmas.count)))
+    let first = run.firstLemmaRow(lemmas.count)
+    let isClosed =
+      run.narrow(
+        by: best.argument(
+          step: grain, goalRow: run.program.constraints.count, rows: reduced.rows,
+          factors: lemmas.map(\.factor), firstDefinition: first))
+      || shortcuts.contains(.fixing)
+        && run.fix(in: dual.blocks, lemmas, firstDefinition: first, tools: blockTools)
     return isClosed ? (run.proved(), nil) : (nil, run)
   }
 
   /// The same run with lemmas' sums as columns, which its relaxation knows, bounded; nil where a sum leaves
   /// 64 bits.
   private func strengthened(by lemmas: [BlockLemma]) -> SolverRun? {
-    var run = strengthened(by: lemmas.map(\.sum), shortcuts: shortcuts.subtracting(.blocks))
+    // GLPK's optimizer ends the process now and then where coefficients are as large as these.
+    var run = strengthened(
+      by: lemmas.map(\.sum), shortcuts: shortcuts.subtracting([.blocks, .proposals]))
     for (number, lemma) in lemmas.enumerated() {
       run?.apply(lemma, to: Variable(index: program.columns.count - searched.definitions + number))
     }

@@ -9,6 +9,7 @@ enum RootStep {
   /// `sum` is the column of the lemma's sum.
   case lemma(BlockLemma, sum: Variable)
   case tightening(RowTightening, sum: Variable)
+  case fixing(BlockFixing)
 }
 
 extension SolverRun {
@@ -18,7 +19,11 @@ extension SolverRun {
   func certificate(closing tree: TreeRecord) -> Certificate? {
     // Behind the sums that are searched with stand those that only the proofs of lemmas know.
     let ownSums = rootSteps.map { step in
-      if case .lemma(let lemma, _) = step { lemma.ownSums } else { [] as [LinearExpression] }
+      switch step {
+      case .lemma(let lemma, _): lemma.ownSums
+      case .fixing(let fixing): fixing.refutation.ownSums
+      case .argument, .tightening: [] as [LinearExpression]
+      }
     }
     let sums = summed.sums + ownSums.joined()
     guard let complete = SummedProgram(whole, sums: sums)?.program else { return nil }
@@ -33,12 +38,15 @@ extension SolverRun {
       case .argument(let argument): record.add(argument.renumbered(moved), to: node)
       case .lemma(let lemma, let sum):
         let (atMost, atLeast) = record.branch(node, on: sum, at: lemma.bound)
-        let refutation = lemma.tree(
-          definition: whole.constraints.count + sum.index - whole.columns.count,
-          firstColumn: whole.columns.count + number, firstRow: whole.constraints.count + number)
+        record.graft(blockTree(of: lemma, on: sum, firstOwn: number), at: atLeast)
         number += own.count
-        record.graft(refutation, at: atLeast)
         node = atMost
+      case .fixing(let fixing):
+        let (atMost, atLeast) = record.branch(node, on: fixing.variable, at: fixing.branchValue)
+        let (kept, other) = fixing.isGreater ? (atLeast, atMost) : (atMost, atLeast)
+        record.graft(blockTree(of: fixing.refutation, on: fixing.sum, firstOwn: number), at: other)
+        number += own.count
+        node = kept
       case .tightening(let tightening, let sum):
         let (atMost, atLeast) = record.branch(node, on: sum, at: tightening.bound - 1)
         record.graft(
@@ -55,5 +63,15 @@ extension SolverRun {
     var certificate = found.renumbered { $0 == lastRow ? rows : $0 < rows ? $0 : $0 + shift }
     certificate.sums = sums
     return certificate.withoutIdleSums(of: whole)
+  }
+
+  /// - Parameters:
+  ///   - sum: the column of the lemma's sum.
+  ///   - number: that of the first sum that only its proof knows.
+  private func blockTree(of lemma: BlockLemma, on sum: Variable, firstOwn number: Int) -> TreeRecord
+  {
+    lemma.tree(
+      definition: whole.constraints.count + sum.index - whole.columns.count,
+      firstColumn: whole.columns.count + number, firstRow: whole.constraints.count + number)
   }
 }

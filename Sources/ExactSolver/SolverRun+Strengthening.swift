@@ -62,6 +62,7 @@ extension SolverRun {
         _ = narrow(by: moved)
       case .lemma(let lemma, let sum): apply(lemma, to: sum)
       case .tightening(let tightening, let sum): apply(tightening, to: sum)
+      case .fixing(let fixing): apply(fixing)
       }
     }
   }

@@ -6,7 +6,9 @@ import Solving
 /// Nobody knows before which of several searches will be short. So each has its turn, with a few nodes at first
 /// and four times as many every round: the shortest is found out at a cost of a few times its own.
 struct Turn {
-  let run: SolverRun
+  var run: SolverRun
+  /// Whether it knows what blocks are worth at most.
+  let knowsBlocks: Bool
   /// Whether the optimum is assumed near the relaxation, in two tiers; else it is one tree.
   let assumes: Bool
 
@@ -14,8 +16,14 @@ struct Turn {
   ///   - plain: a run whose relaxation knows the program's rows.
   ///   - stronger: one that also knows what blocks are worth at most; nil: there is none.
   static func all(_ plain: SolverRun, _ stronger: SolverRun?) -> [Turn] {
-    [stronger, plain].compactMap { $0.map { Turn(run: $0, assumes: false) } }
-      + [Turn(run: stronger ?? plain, assumes: true)]
+    let plainly = Turn(run: plain, knowsBlocks: false, assumes: false)
+    guard let stronger else {
+      return [plainly, Turn(run: plain, knowsBlocks: false, assumes: true)]
+    }
+    return [
+      Turn(run: stronger, knowsBlocks: true, assumes: false), plainly,
+      Turn(run: stronger, knowsBlocks: true, assumes: true),
+    ]
   }
 }
 
@@ -26,14 +34,21 @@ extension SolverRun {
   /// - Parameter turns: about the same program, the most promising first.
   /// - Returns: nil where none comes to an end.
   mutating func searchInTurns(_ turns: [Turn], _ hints: SolveHints) -> Outcome? {
+    var turns = turns
     var reliable = Set(turns.indices)
     var nodes = Self.firstNodes
     var bounds: [Int128] = []
     while nodes <= Self.mostNodes, !reliable.isEmpty {
+      if let reason = limits.reached() {
+        return .stopped(reason, best: found, bound: bounds.min())
+      }
+      let known = found?.objective ?? .min
+      if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
       for (number, turn) in turns.enumerated() where reliable.contains(number) {
         var attempt = turn.run
         if let found { attempt.offer(found) }
         let outcome = attempt.search(hints, nodes: nodes, assumes: turn.assumes)
+        turns[number].run.pseudocosts = attempt.pseudocosts
         if let best = outcome.best ?? attempt.incumbent,
           best.objective > found?.objective ?? best.objective - 1
         {
@@ -49,9 +64,34 @@ extension SolverRun {
           return .stopped(reason, best: found, bound: bounds.min())
         }
       }
+      if let found, found.objective > known, let first = turns.first(where: \.knowsBlocks) {
+        let (answer, better) = boundAgain(first.run)
+        if let answer {
+          if case .stopped(.unreliable, _, _) = answer {} else { return answer }
+        } else {
+          for number in turns.indices where turns[number].knowsBlocks { turns[number].run = better }
+        }
+      }
       nodes *= 4
     }
     return nil
+  }
+
+  /// The best solution among those that differ from a known one only where the relaxation does (Danna, Rothberg
+  /// and Le Pape, *Exploring relaxation induced neighborhoods to improve MIP solutions*, 2005); nil: none is
+  /// better.
+  private func searchNearby(_ known: Solution?, nodes: Int) -> Solution? {
+    guard goal == nil, let known else { return nil }
+    var attempt = self
+    attempt.offer(known)
+    guard case .relaxed(let relaxed) = attempt.relax() else { return nil }
+    let agreeing = known.values.indices.filter {
+      abs(relaxed.values[$0] - Double(known.values[$0])) < 1e-6
+    }
+    attempt.hold(agreeing, at: known.values)
+    attempt.limits.mostNodes = nodes
+    let best = attempt.searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }.best
+    return best.flatMap { $0.objective > known.objective ? $0 : nil }
   }
 
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {

@@ -25,7 +25,7 @@ struct SolverRun {
   /// All objective values are multiples of this.
   let grain: Int128
   /// Whether every answer has its certificate; else it is a proposal.
-  let isProved: Bool
+  private(set) var isProved: Bool
   private(set) var incumbent: Solution?
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   private(set) var assumed: Int128?
@@ -40,6 +40,9 @@ struct SolverRun {
   /// By row of the whole: what the rows that join blocks are worth, as far as it is known; nil: the
   /// relaxation's multipliers are a first guess.
   var prices: [Int: Double]?
+  /// By row of the whole: the relaxation's multipliers when the program was first taken apart; nil: it was not
+  /// yet. Which rows make blocks does not change once blocks' bounds take over their part.
+  var firstMultipliers: [Double]?
   /// The best solution that taking the program apart led to.
   var found: Solution?
   /// What narrowed the root, in the order in which it was applied.
@@ -148,6 +151,15 @@ struct SolverRun {
     }
   }
 
+  /// Holds columns, to look for solutions only: nothing is proved then.
+  mutating func hold(_ columns: [Int], at point: [Int64]) {
+    isProved = false
+    for column in columns {
+      domain.lower[column] = point[column]
+      domain.upper[column] = point[column]
+    }
+  }
+
   /// Takes over what another run of the same program found.
   mutating func adopt(_ incumbent: Solution?, assumed: Int128?, pseudocosts: Pseudocosts) {
     self.incumbent = incumbent
@@ -166,6 +178,13 @@ struct SolverRun {
   mutating func apply(_ lemma: BlockLemma, to sum: Variable) {
     domain.upper[sum.index] = min(domain.upper[sum.index], lemma.bound)
     rootSteps.append(.lemma(lemma, sum: sum))
+  }
+
+  /// Fixes a variable at the root.
+  mutating func apply(_ fixing: BlockFixing) {
+    domain.lower[fixing.variable.index] = fixing.value
+    domain.upper[fixing.variable.index] = fixing.value
+    rootSteps.append(.fixing(fixing))
   }
 }
 
@@ -219,6 +238,7 @@ extension SolverRun {
         }
       }
       let result = search.run()
+      pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       return (result, search.incumbent?.point)
     }
     return finished(result, with: better, in: reduced)

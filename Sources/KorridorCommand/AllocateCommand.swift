@@ -8,30 +8,33 @@ import TerminalPages
 struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allocate",
-    abstract: "Propose an allocation: who gets what, per corridor, with a reason for everyone.")
+    abstract: spoken(
+      "Propose an allocation: who gets what, per corridor, with a reason for everyone."))
 
   @OptionGroup var options: RoundOptions
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long and show the best allocation found by then (exit code 3).",
+      spoken("Stop after this long and show the best allocation found by then (exit code 3)."),
       valueName: "seconds"))
   var timeLimit: TimeLimit?
 
   @Option(
     help: ArgumentHelp(
-      "How much to explain: none, brief, full, or all (for everyone what request or how much more money "
-        + "would win). Default: full up to 300 applications, else brief.",
+      spoken(
+        "How much to explain: none, brief, full, or all (for everyone what request or how much more money "
+          + "would win). Default: full up to 300 applications, else brief."),
       valueName: "none|brief|full|all"))
   var explain: ExplanationDepth?
 
   @Option(
     help: ArgumentHelp(
-      "Write the record (record.json) into this folder, for anybody to verify.", valueName: "dir"),
+      spoken("Write the record (record.json) into this folder, for anybody to verify."),
+      valueName: "dir"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Print how long each stage took, as one line of JSON on standard error.")
+  @Flag(help: spoken("Print how long each stage took, as one line of JSON on standard error."))
   var timing = false
 
   func run() throws {

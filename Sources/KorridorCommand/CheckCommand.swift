@@ -6,8 +6,8 @@ import TerminalPages
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read and validate everything, report all that is wrong, solve nothing.",
-    discussion: "The overlays in the round's what-if folder are checked too.")
+    abstract: spoken("Read and validate everything, report all that is wrong, solve nothing."),
+    discussion: spoken("The overlays in the round's what-if folder are checked too."))
 
   @OptionGroup var options: RoundOptions
 

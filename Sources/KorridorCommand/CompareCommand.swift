@@ -9,8 +9,9 @@ import TerminalPages
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "The round beside its what-ifs: who enters, who leaves, what it costs.",
-    discussion: """
+    abstract: spoken("The round beside its what-ifs: who enters, who leaves, what it costs."),
+    discussion: spoken(
+      """
       The first scenario is the round as its files have it. Each --what-if is a scenario of its own; \
       --set, --include and --exclude hold in all of them. Without --what-if they are one scenario. \
       Without any of these, every file of the round's what-if folder is a scenario.
@@ -18,27 +19,29 @@ struct CompareCommand: ParsableCommand {
       A tied scenario lists its undecided applications, one that cannot be solved its conflict; the \
       others are compared all the same. The exit code is the highest of all scenarios: 0 all proved \
       and decided, 3 one is not decided, 4 the rules of one contradict each other.
-      """)
+      """))
 
   @OptionGroup var options: RoundOptions
 
   @Flag(
-    help: """
+    help: spoken(
+      """
       Show too what usual practices would give: a ranking list until the money ends, and first come, \
       first served. They are no proposals; the rules that they break are named.
-      """)
+      """))
   var baselines = false
 
   @OptionGroup var pictures: PictureOptions
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long and show the best found by then (exit code 3).", valueName: "seconds"))
+      spoken("Stop after this long and show the best found by then (exit code 3)."),
+      valueName: "seconds"))
   var timeLimit: TimeLimit?
 
   @Option(
     help: ArgumentHelp(
-      "How much the JSON explains in each scenario: none, brief or full.",
+      spoken("How much the JSON explains in each scenario: none, brief or full."),
       valueName: "none|brief|full"))
   var explain: ExplanationDepth = .brief
 

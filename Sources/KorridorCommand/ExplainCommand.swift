@@ -7,27 +7,31 @@ import TerminalPages
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Everything about one application: why, what instead, and what would change it.",
-    discussion: """
+    abstract: spoken(
+      "Everything about one application: why, what instead, and what would change it."),
+    discussion: spoken(
+      """
       Every answer is solved, not guessed. What-ifs hold as for allocate. Points of single members \
       are shown with --internal only.
-      """)
+      """))
 
   @OptionGroup var options: RoundOptions
 
-  @Argument(help: ArgumentHelp("The id of the application.", valueName: "id"))
+  @Argument(help: ArgumentHelp(spoken("The id of the application."), valueName: "id"))
   var application: String
 
   @Flag(
     help: ArgumentHelp(
-      "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
-        + "(with members' points)."))
+      spoken(
+        "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
+          + "(with members' points).")))
   var readership: ReadershipFlag = .public
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long; what was not worked out by then says so (exit code 3 where the "
-        + "allocation itself is not proved).", valueName: "seconds"))
+      spoken(
+        "Stop after this long; what was not worked out by then says so (exit code 3 where the "
+          + "allocation itself is not proved)."), valueName: "seconds"))
   var timeLimit: TimeLimit?
 
   func run() throws {

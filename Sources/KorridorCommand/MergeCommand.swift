@@ -8,21 +8,24 @@ import Wording
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Shards of a long analysis into one.",
-    discussion: """
+    abstract: spoken("Shards of a long analysis into one."),
+    discussion: spoken(
+      """
       Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \
       and prints as JSON, byte for byte, what one run without --shard would have printed. Nothing is \
       printed where a shard is missing or there twice, or where they rest on different files or settings.
 
       Exit codes: those of the run without --shard; 65 where the files do not belong together.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The files of all shards.", valueName: "files"), completion: .file())
+  @Argument(
+    help: ArgumentHelp(spoken("The files of all shards."), valueName: "files"), completion: .file())
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The language of messages: de or en. Default: that of the shards.", valueName: "de|en"))
+      spoken("The language of messages: de or en. Default: that of the shards."), valueName: "de|en"
+    ))
   var language: Round.Language?
 
   func run() throws {

@@ -7,7 +7,8 @@ struct PictureOptions: ParsableArguments {
   @Option(
     name: .customLong("pictures"),
     help: ArgumentHelp(
-      "Also write pictures (SVG) and their data (CSV) into this folder; it is made if need be.",
+      spoken(
+        "Also write pictures (SVG) and their data (CSV) into this folder; it is made if need be."),
       valueName: "folder"))
   var folder: String?
 

@@ -11,47 +11,55 @@ import Wording
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the council paper, the tables and the record into a folder.",
-    discussion: """
+    abstract: spoken("Write the council paper, the tables and the record into a folder."),
+    discussion: spoken(
+      """
       proposal.html is the paper, proposal.md the same to go on working with; allocation.xlsx and \
       allocation.csv are for the treasury, reasons.csv for form letters, \
       record.json for anybody who wants to verify, members.html for whoever asks how points become \
       money. proposal.pdf is added where WeasyPrint is found in PATH, proposal.docx where pandoc is. While double funding is suspected and nobody has \
       decided, no decision is proposed, unless as a draft.
-      """)
+      """))
 
   @OptionGroup var options: RoundOptions
 
-  @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp(spoken("The folder to write into."), valueName: "dir"),
+    completion: .directory)
   var output: String
 
   @Flag(
     help: ArgumentHelp(
-      "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
-        + "(with contacts, recusals and members' points)."))
+      spoken(
+        "Who may read it: everybody (the default; persons have pseudonyms), or the administration "
+          + "(with contacts, recusals and members' points).")))
   var readership: ReadershipFlag = .public
 
   @Option(
     help: ArgumentHelp(
-      "The decision as the committee took it: CSV with application, award, reason. Applications that it "
-        + "does not name stay as proposed. Makes the final paper, proposal beside decision.",
+      spoken(
+        "The decision as the committee took it: CSV with application, award, reason. Applications that it "
+          + "does not name stay as proposed. Makes the final paper, proposal beside decision."),
       valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var decided: String?
 
   @Flag(
-    help: "Propose a decision although something is still open; the paper is marked as a draft.")
+    help: spoken(
+      "Propose a decision although something is still open; the paper is marked as a draft."))
   var draft = false
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long and report the best allocation found by then (exit code 3).",
+      spoken("Stop after this long and report the best allocation found by then (exit code 3)."),
       valueName: "seconds"))
   var timeLimit: TimeLimit?
 
   @Option(
     help: ArgumentHelp(
-      "How long to search for the weights of balance at which another allocation would be the best; 0: not at all.",
+      spoken(
+        "How long to search for the weights of balance at which another allocation would be the best; 0: not at all."
+      ),
       valueName: "seconds"))
   var weightsLimit = 30
 

@@ -7,8 +7,9 @@ import Reports
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "korridor",
-    abstract: "Turns a funding round into a proposed, provably optimal allocation.",
-    discussion: """
+    abstract: spoken("Turns a funding round into a proposed, provably optimal allocation."),
+    discussion: spoken(
+      """
       A ROUND is a folder with round.yaml, applications.csv, scores.csv, association.csv and, if \
       need be, recusals.csv. Try:
 
@@ -18,7 +19,7 @@ struct RootCommand: ParsableCommand {
       Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
       contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
       where it was asked for, 74 reading or writing failed.
-      """,
+      """),
     version: korridorVersion,
     subcommands: [
       AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
@@ -33,6 +34,7 @@ struct RootCommand: ParsableCommand {
     do {
       try Arguments.checkEncoding()
       try RepeatedOptions.refuse(in: CommandLine.arguments.dropFirst())
+      if try Spoken.help() { return }
       var command = try parseAsRoot()
       try command.run()
     } catch {

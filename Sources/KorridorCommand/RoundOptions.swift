@@ -8,7 +8,7 @@ import Solving
 /// What every command that takes a round takes.
 struct RoundOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The folder of the round.", valueName: "round"),
+    help: ArgumentHelp(spoken("The folder of the round."), valueName: "round"),
     completion: .directory)
   var round: String
 
@@ -16,11 +16,11 @@ struct RoundOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of reports and messages: de or en. Default: the round's own.",
+      spoken("The language of reports and messages: de or en. Default: the round's own."),
       valueName: "de|en"))
   var language: Round.Language?
 
-  @Flag(help: "Print JSON instead of text.")
+  @Flag(help: spoken("Print JSON instead of text."))
   var json = false
 
   var request: RoundRequest { scenario.request(for: round) }

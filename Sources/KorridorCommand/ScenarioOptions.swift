@@ -7,7 +7,7 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     name: .customLong("what-if"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A what-if overlay, merged over round.yaml. May be repeated; later ones win.",
+      spoken("A what-if overlay, merged over round.yaml. May be repeated; later ones win."),
       valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var overlays: [String] = []
@@ -15,19 +15,21 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Any key of round.yaml, such as balance.weight=2 or corridors.A.cap=30. May be repeated.",
+      spoken(
+        "Any key of round.yaml, such as balance.weight=2 or corridors.A.cap=30. May be repeated."),
       valueName: "key=value"))
   var settings: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Demand that this application be funded. May be repeated.", valueName: "id"))
+    help: ArgumentHelp(
+      spoken("Demand that this application be funded. May be repeated."), valueName: "id"))
   var include: [String] = []
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Demand that this application not be funded. May be repeated.", valueName: "id"))
+      spoken("Demand that this application not be funded. May be repeated."), valueName: "id"))
   var exclude: [String] = []
 
   var isEmpty: Bool {

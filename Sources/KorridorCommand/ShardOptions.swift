@@ -11,11 +11,13 @@ import Wording
 struct ShardOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Compute only this part, such as 2/7, and write it to --output; `korridor merge` joins them.",
+      spoken(
+        "Compute only this part, such as 2/7, and write it to --output; `korridor merge` joins them."
+      ),
       valueName: "k/n"))
   var shard: Shard?
 
-  @Option(help: ArgumentHelp("Where --shard writes its result.", valueName: "file"))
+  @Option(help: ArgumentHelp(spoken("Where --shard writes its result."), valueName: "file"))
   var output: String?
 
   func validate() throws {

@@ -8,8 +8,9 @@ import TerminalPages
 struct StabilityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stability",
-    abstract: "Leave one member out, core index, how firm each decision is.",
-    discussion: """
+    abstract: spoken("Leave one member out, core index, how firm each decision is."),
+    discussion: spoken(
+      """
       Solves the round again without each member's points, with the points that recused members gave, \
       and with the other ways of making scores; at every balance weight, exactly; and for a seeded \
       sample in which every point moves by −1, 0 or +1. What is exact and what is sampled is said.
@@ -20,14 +21,14 @@ struct StabilityCommand: ParsableCommand {
       Exit codes: 0 all proved and decided; 3 a limit was hit or Ctrl-C was pressed (what is finished is \
       printed), or the tie rules leave applications undecided; 4 the rules of the round contradict each \
       other.
-      """)
+      """))
 
   @OptionGroup var options: RoundOptions
 
-  @Option(help: "How many samples are drawn; 0: none.")
+  @Option(help: spoken("How many samples are drawn; 0: none."))
   var samples = 50
 
-  @Option(help: "What the samples are drawn with: the same number, the same samples.")
+  @Option(help: spoken("What the samples are drawn with: the same number, the same samples."))
   var seed: UInt64 = 1
 
   @OptionGroup var pictures: PictureOptions
@@ -36,7 +37,8 @@ struct StabilityCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long and keep what is finished (exit code 3).", valueName: "seconds"))
+      spoken("Stop after this long and keep what is finished (exit code 3)."), valueName: "seconds")
+  )
   var timeLimit: TimeLimit?
 
   func validate() throws {

@@ -9,31 +9,33 @@ import Wording
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a record without any solver.",
-    discussion: """
+    abstract: spoken("Check a record without any solver."),
+    discussion: spoken(
+      """
       Checks the digest, and derives again all that follows from what is recorded: scores, eligibility, the \
       program, the figures. Checks every rule, the proof, the ties and the lot in whole numbers. Exit code \
       0: all of it holds; 1: what differs is named; 65: the file is no record.
-      """)
+      """))
 
   @Argument(
     help: ArgumentHelp(
-      "The record, or the folder in which it lies as record.json.", valueName: "record"),
+      spoken("The record, or the folder in which it lies as record.json."), valueName: "record"),
     completion: .file(extensions: ["json"]))
   var record: String
 
   @Option(
     help: ArgumentHelp(
-      "Read this round too and compare all that the record rests on with it.", valueName: "round"),
+      spoken("Read this round too and compare all that the record rests on with it."),
+      valueName: "round"),
     completion: .directory)
   var inputs: String?
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "de|en"))
+  @Option(help: ArgumentHelp(spoken("The language of messages: de or en."), valueName: "de|en"))
   var language: Round.Language = .de
 
-  @Flag(help: "Print JSON instead of text.")
+  @Flag(help: spoken("Print JSON instead of text."))
   var json = false
 
   func validate() throws {

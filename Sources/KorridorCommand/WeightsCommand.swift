@@ -9,8 +9,10 @@ import TerminalPages
 struct WeightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weights",
-    abstract: "Every breakpoint of the balance weight, exactly; --frontier: all trade-offs.",
-    discussion: """
+    abstract: spoken(
+      "Every breakpoint of the balance weight, exactly; --frontier: all trade-offs."),
+    discussion: spoken(
+      """
       Finds, without a grid, the exact weights from 0 to infinity at which the best allocation changes, \
       and the allocation between them. With --vary or --shares one number of the round takes one value \
       after the other instead, and each is solved.
@@ -18,41 +20,46 @@ struct WeightsCommand: ParsableCommand {
       Exit codes: 0 all proved and decided; 3 a limit was hit or Ctrl-C was pressed (what is finished is \
       printed, and what is missing), or the tie rules leave applications undecided; 4 the rules \
       contradict each other.
-      """)
+      """))
 
   @OptionGroup var options: RoundOptions
 
-  @Flag(help: "Also every trade-off of points and balance that no other one surpasses.")
+  @Flag(help: spoken("Also every trade-off of points and balance that no other one surpasses."))
   var frontier = false
 
   @Option(
     help: ArgumentHelp(
-      "Only weights up to this one: large ones are by far the hardest. Default: infinity.",
+      spoken("Only weights up to this one: large ones are by far the hardest. Default: infinity."),
       valueName: "weight"))
   var upTo: Hundredths?
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "The same with one key changed: funding.value=euro, balance.measure=worst. May be repeated.",
+      spoken(
+        "The same with one key changed: funding.value=euro, balance.measure=worst. May be repeated."
+      ),
       valueName: "key=value"))
   var beside: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Any numeric key of round.yaml from one value to another, such as budget=20000..40000.",
+      spoken(
+        "Any numeric key of round.yaml from one value to another, such as budget=20000..40000."),
       valueName: "key=from..to"),
     transform: SweepRange.init(typed:))
   var vary: SweepRange?
 
   @Option(
     help: ArgumentHelp(
-      "The share of one corridor in percent, such as A=20..40; the others divide the rest as before.",
+      spoken(
+        "The share of one corridor in percent, such as A=20..40; the others divide the rest as before."
+      ),
       valueName: "id=from..to"),
     transform: SweepRange.init(typed:))
   var shares: SweepRange?
 
-  @Option(help: "How many values --vary and --shares take, both ends included.")
+  @Option(help: spoken("How many values --vary and --shares take, both ends included."))
   var steps = 21
 
   @OptionGroup var pictures: PictureOptions
@@ -61,7 +68,8 @@ struct WeightsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Stop after this long and keep what is finished (exit code 3).", valueName: "seconds"))
+      spoken("Stop after this long and keep what is finished (exit code 3)."), valueName: "seconds")
+  )
   var timeLimit: TimeLimit?
 
   func validate() throws {

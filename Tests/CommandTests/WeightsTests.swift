@@ -33,6 +33,18 @@ import Testing
     }
   }
 
+  /// The end of a curve that was asked for up to the round's weight is no breakpoint; a breakpoint belongs to
+  /// neither side.
+  @Test(arguments: [(5, true), (1, false)] as [(Int64, Bool)])
+  func theOwnWeightAtTheEnd(_ weight: Int64, _ isMarked: Bool) throws {
+    let request = Scenario.pilot.request().opened().setting("balance.weight=\(weight)")
+    let upTo = Hundredths(whole: 5)
+    let curve = try #require(
+      try WeightsPipeline().weights(request, upTo: upTo).report.curves.first)
+    #expect(curve.intervals.contains { $0.holdsOwnWeight } == isMarked)
+    #expect(curve.intervals.last?.holdsOwnWeight == isMarked)
+  }
+
   /// The interval of the round's own weight holds what `allocate` proposes.
   @Test func theOwnWeightGivesTheProposedAllocation() throws {
     let curve = try #require(

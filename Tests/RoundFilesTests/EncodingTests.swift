@@ -52,6 +52,16 @@ import Testing
     #expect(Self.encoding(of: try Self.reading([name], Self.dos)) == .dos)
   }
 
+  /// The letters of Polish in Windows-1250, beside German ones.
+  @Test(arguments: ["Schüler fahren nach Bolesławiec", "Gdańsk, Poznań, Łódź, Wałbrzych"])
+  func asPolishOfficesSaveIt(_ name: String) throws {
+    let letters: [Character: UInt8] = [
+      "ł": 0xB3, "ü": 0xFC, "ń": 0xF1, "Ł": 0xA3, "ó": 0xF3, "ź": 0x9F, "ą": 0xB9,
+    ]
+    let problems = try Self.reading([name]) { OfficeMistake.bytes(of: $0, letters) }
+    #expect(Self.encoding(of: problems) == .windows1250)
+  }
+
   @Test func theWordIsNamed() throws {
     let problems = try Self.reading(["Chor und Frühjahrsöffnung"]) { OfficeMistake.macRoman($0) }
     #expect(problems == [.file(.foreignEncoding(.macRoman, word: "Frühjahrsöffnung"))])

@@ -58,7 +58,7 @@ import Testing
           problem: .value(.forbiddenCharacter(scalar.value))),
         Diagnostic(
           file: "recusals.csv", row: 3, column: "member", value: "m7",
-          problem: .reference(.unknown(.member, nearest: "m1"))),
+          problem: .reference(.unknown(.member, nearest: "m1", known: ["m1 (Eins)", "m2 (Zwei)"]))),
       ])
     let line = try #require(reading.complaints().first)
     #expect(line.hasPrefix("recusals.csv, row 2, column “application”: found “"))

@@ -72,6 +72,9 @@ extension OfficeMistake {
       "a row of sums without a word", in: "applications.csv",
       [("$", ";;;;11.400,00;15.500,00;;\n")], "Zeile 8", "this row holds sums"),
     .init(
+      "a remark below the rows", in: "applications.csv", [("$", "Stand: 20.02.2026;;;;;;;\n")],
+      "diese Zeile enthält nur eine Bemerkung", "this row holds a remark only"),
+    .init(
       "a row of averages", in: "scores.csv", [("$", "Durchschnitt;;7,4;7,3\n")],
       "diese Zeile ist eine Summenzeile", "delete the row"),
     .init(
@@ -122,6 +125,9 @@ extension OfficeMistake {
     .init(
       "an abstention as a word", in: "scores.csv", [("m1;003;7;7", "m1;003;7;Enth.")],
       "gefunden „Enth.“", "leave the cell blank for an abstention"),
+    .init(
+      "a number that became a date", in: "scores.csv", [("m1;003;7;7", "m1;003;07. Aug;7")],
+      "die Spalte als Zahl oder Text formatieren", "has made a date of a number"),
     .init(
       "a recusal among the points", in: "scores.csv", [("m1;003;7;7", "m1;003;befangen;")],
       "in recusals.csv eintragen", "into recusals.csv"),
@@ -175,7 +181,8 @@ extension OfficeMistake {
       "dieses Mitglied gibt es nicht", "there is no such member"),
     .init(
       "a corridor that does not exist", in: "applications.csv", [(";K;2.100", ";Musik;2.100")],
-      "diesen Korridor gibt es nicht", "there is no such corridor"),
+      "erwartet: J (Jugend), K (Kultur) oder N (Nachbarschaft)",
+      "expected: J (Jugend), K (Kultur) or N (Nachbarschaft)"),
     .init(
       "a recusal from nobody", in: "recusals.csv", [(";005;;", ";;Strassenverein Mullerstr.;")],
       "kein Antrag kommt von diesem Antragsteller", "no application is from this applicant"),

@@ -101,7 +101,10 @@ import Testing
     (
       "applications: {P9: {requested: 1}}", Problem.reference(.unknown(.application, nearest: "P1"))
     ),
-    ("without-members: [m9]", .reference(.unknown(.member, nearest: "m1"))),
+    (
+      "without-members: [m9]",
+      .reference(.unknown(.member, nearest: "m1", known: ["m1 (Eins)", "m2 (Zwei)"]))
+    ),
     ("association: {withdraw: [V9]}", .reference(.unknown(.associationRow, nearest: "V1"))),
     ("force: {include: [P9]}", .reference(.unknown(.application, nearest: "P1"))),
     (

@@ -50,7 +50,8 @@ import Testing
           problem: .table(.unknownColumn(nearest: "applicant", known: ["applicant"]))),
         Diagnostic(
           file: "applications.csv", row: 3, column: "corridor", value: "X",
-          problem: .reference(.unknown(.corridor, nearest: nil))),
+          problem: .reference(
+            .unknown(.corridor, nearest: nil, known: ["A (Schulen)", "B (Kultur)"]))),
         Diagnostic(
           file: "applications.csv", row: 3, column: "requested", value: "1.234",
           problem: .value(

@@ -105,7 +105,10 @@ import Testing
 
   @Test(arguments: [
     ("m1,P1,idea,7\nm1,P1,idea,8\n", [RowProblem.pointsTwice(firstRow: 2)].map(Problem.row)),
-    ("m3,P1,idea,7\nm3,P2,idea,7\n", [.reference(.unknown(.member, nearest: "m1"))]),
+    (
+      "m3,P1,idea,7\nm3,P2,idea,7\n",
+      [.reference(.unknown(.member, nearest: "m1", known: ["m1 (Eins)", "m2 (Zwei)"]))]
+    ),
     (
       "m1,P9,ide,7\n",
       [

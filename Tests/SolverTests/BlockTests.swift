@@ -21,7 +21,9 @@ import Testing
     for seed in SeedCount.seeds(inFull: 60) {
       let program = PotPrograms.program(seed: seed, pots: 3, projects: 4)
       let expected = BruteForce().solve(program).optimum
-      for shortcuts in [Shortcuts.all, .blocks, Shortcuts.all.subtracting(.blocks)] {
+      for shortcuts in [
+        Shortcuts.all, .blocks, [.blocks, .fixing], Shortcuts.all.subtracting(.blocks),
+      ] {
         let outcome = Self.solver(shortcuts).solve(program)
         #expect(outcome.optimum?.objective == expected?.objective, "seed \(seed)")
         let certificate = try #require(outcome.certificate, "seed \(seed)")
@@ -49,6 +51,23 @@ import Testing
       if certificate.sums.count > 3 { withSums += 1 }
     }
     #expect(withSums > 0)
+  }
+
+  /// What a block decides alone need not be branched on: the same optimum, proved in another way.
+  @Test func fixingChangesNoOptimum() throws {
+    var differing = 0
+    for seed in SeedCount.seeds(inFull: 12) {
+      let program = PotPrograms.program(seed: 3_000 + seed, pots: 4, projects: 9)
+      let with = Self.solver(.all).solve(program)
+      let without = Self.solver(Shortcuts.all.subtracting(.fixing)).solve(program)
+      #expect(with.optimum?.objective == without.optimum?.objective, "seed \(seed)")
+      let certificate = try #require(with.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: with.optimum)
+      }
+      if certificate.nodes.count != without.certificate?.nodes.count { differing += 1 }
+    }
+    #expect(differing > 0)
   }
 
   /// A goal that nothing reaches, and one that the optimum does.

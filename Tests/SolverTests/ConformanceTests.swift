@@ -19,6 +19,7 @@ import Testing
       ("assumptions", Shortcuts.all.subtracting(.assumptions)),
       ("blocks", Shortcuts.all.subtracting(.blocks)),
       ("tightening", Shortcuts.all.subtracting(.tightening)),
+      ("fixing", Shortcuts.all.subtracting(.fixing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

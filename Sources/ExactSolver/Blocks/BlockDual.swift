@@ -21,6 +21,8 @@ struct BlockDual {
   private var parts: [[[Int64]]]
   /// The best bound so far: in 2^−scale steps, what gives it.
   private(set) var best: Bound?
+  /// The prices that gave it.
+  private var bestPrices: [Int: Double] = [:]
   /// No prices give a bound below this, in steps.
   private var lowest: Double?
 
@@ -51,15 +53,21 @@ struct BlockDual {
   private static let mostRoundsForRows = 40
   /// In steps: where less is to be gained the prices are good enough.
   private static let leastGain = 0.2
+  /// What part of the best prices is kept where the master program's were no better.
+  private static let inertia = 0.7
   /// More rows without a say in the relaxation are left out.
   private static let fewestInLong = 10
   private static let mostRows = 200
   private static let mostMasterNodes = 200
 
+  /// - Parameters:
+  ///   - multipliers: of the rows in the relaxation.
+  ///   - first: the same, by which it is decided what makes a block.
   init?(
-    _ program: IntegerProgram, multipliers: [Double], step: Int128, tools: BlockTools
+    _ program: IntegerProgram, multipliers: [Double], step: Int128, weighing first: [Double],
+    tools: BlockTools
   ) {
-    let weights = zip(program.constraints, multipliers).map { constraint, multiplier in
+    let weights = zip(program.constraints, first).map { constraint, multiplier in
       let side = multiplier > 0 ? constraint.upper : constraint.lower
       return (multiplier * Double(side ?? 0)).magnitude
     }
@@ -107,6 +115,7 @@ struct BlockDual {
     let own = Set(rows)
     var prices = multipliers.filter { own.contains($0.key) }
     let rounds = Self.mostRounds + min(rows.count / Self.rowsOfRound, Self.mostRoundsForRows)
+    var isBetter = true
     for round in 0..<rounds {
       guard
         let priced = PricedProgram(program, multipliers: prices, step: step)
@@ -116,11 +125,12 @@ struct BlockDual {
       case .empty: return .idle
       case .found(let bound, let point):
         if let known = offer(point) { learn(known) }
-        if bound.steps < best?.steps ?? .infinity { best = bound }
+        isBetter = bound.steps < best?.steps ?? .infinity
+        if isBetter { (best, bestPrices) = (bound, prices) }
       }
       if let aim = aim(), slack(to: aim) ?? -1 >= 0 { return .bounded }
       guard let solved = solveMaster() else { return .bounded }
-      prices = solved.prices
+      prices = isBetter ? solved.prices : smoothed(solved.prices)
       if let known = offer(solved.point) { learn(known) }
       // What is still to be gained, in steps.
       lowest = max(lowest ?? solved.objective, solved.objective)
@@ -131,6 +141,12 @@ struct BlockDual {
       if round >= 2 + (rounds - Self.mostRounds) / 4, gained < 0.05 * gap { return .idle }
     }
     return .bounded
+  }
+
+  /// Prices nearer to the best so far: where many rows join, those of the master program leap from one end to
+  /// the other (Wentges, *Weighted Dantzig–Wolfe decomposition for linear mixed-integer programming*, 1997).
+  private func smoothed(_ prices: [Int: Double]) -> [Int: Double] {
+    prices.merging(bestPrices) { ($0 * (1 - Self.inertia)) + $1 * Self.inertia }
   }
 
   private func gap(to aim: Int128?, relaxed: Double) -> Double? {

@@ -13,6 +13,7 @@ package final class BlockMemory: Sendable {
     let tolerance: Int128
     /// What is to be refuted; nil: the best point is asked for.
     let goal: Int128?
+    let mostNodes: Int
   }
 
   private static let mostAnswers = 20_000

@@ -13,7 +13,7 @@ struct BlockTools {
   let memory: BlockMemory
 
   /// Nodes that the search for the best point of a block may open.
-  private static let mostNodes = 1_000
+  static let mostNodes = 1_000
 
   /// How far below a block's best value the search for it may end, in 2^−scale steps: all blocks together
   /// lose an eighth of a step at most, or a sixteenth of the gap that is left.
@@ -38,7 +38,8 @@ struct BlockTools {
 
   /// The best point, but for a tolerance. Nothing is proved of it yet.
   func best(of program: IntegerProgram, tolerance: Int128) -> Outcome {
-    let question = BlockMemory.Request(program: program, tolerance: tolerance, goal: nil)
+    let question = BlockMemory.Request(
+      program: program, tolerance: tolerance, goal: nil, mostNodes: Self.mostNodes)
     return memory.answer(to: question) {
       var limits = limits
       limits.mostNodes = Self.mostNodes
@@ -57,11 +58,16 @@ struct BlockTools {
   }
 
   /// That no point reaches an objective; nil where one does, or a limit comes first.
-  func proof(of program: IntegerProgram, stayingBelow goal: Int128) -> Certificate? {
-    let question = BlockMemory.Request(program: program, tolerance: 1, goal: goal)
+  ///
+  /// - Parameter mostNodes: that its tree may take.
+  func proof(
+    of program: IntegerProgram, stayingBelow goal: Int128, mostNodes: Int = 4 * Self.mostNodes
+  ) -> Certificate? {
+    let question = BlockMemory.Request(
+      program: program, tolerance: 1, goal: goal, mostNodes: mostNodes)
     let outcome = memory.answer(to: question) {
       var limits = limits
-      limits.mostNodes = 4 * Self.mostNodes
+      limits.mostNodes = mostNodes
       var run = run(program, goal: goal, tolerance: 1, isProved: true, limits: limits)
       return run.solve(SolveHints())
     }

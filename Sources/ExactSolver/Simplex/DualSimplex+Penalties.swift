@@ -27,16 +27,43 @@ extension DualSimplex: PenalisingSession {
       let scale = tableau.columnScales[variable]
       let value = values[row] * scale
       let below = value.rounded(.down)
+      collectBothWays(row)
       return Penalty(
-        down: penalty(row, moving: (value - below) / scale, rises: false),
-        up: penalty(row, moving: (below + 1 - value) / scale, rises: true))
+        down: cost(of: (value - below) / scale, by: &fallingCandidates),
+        up: cost(of: (below + 1 - value) / scale, by: &candidates))
     }
   }
 
   private static let mostTakingOver = 8
 
-  private func penalty(_ row: Int, moving distance: Double, rises: Bool) -> Double {
-    collectCandidates(row, rises: rises)
+  /// Each column that can move x_p moves it one way: upward those in `candidates`, downward the others.
+  private func collectBothWays(_ row: Int) {
+    candidates.removeAll(keepingCapacity: true)
+    fallingCandidates.removeAll(keepingCapacity: true)
+    let coefficients = tableau.row(row)
+    let costs = tableau.objective
+    let nonbasic = tableau.nonbasic
+    for column in standing.indices {
+      let coefficient = coefficients[column]
+      guard coefficient.magnitude > Self.pivotTolerance else { continue }
+      let variable = nonbasic[column]
+      let (low, high) = (lower[variable], upper[variable])
+      guard low < high else { continue }
+      let isAtUpper = standing[column] == high
+      let candidate = Candidate(
+        column: column,
+        ratio: (isAtUpper ? max(costs[column], 0) : max(-costs[column], 0)) / coefficient.magnitude,
+        slope: coefficient.magnitude * (high - low))
+      if (coefficient > 0) != isAtUpper {
+        candidates.append(candidate)
+      } else {
+        fallingCandidates.append(candidate)
+      }
+    }
+  }
+
+  /// What it costs that the cheapest take over a distance; infinite where they cannot.
+  private func cost(of distance: Double, by candidates: inout [Candidate]) -> Double {
     var (missing, cost) = (distance, 0.0)
     for _ in 0..<Self.mostTakingOver {
       guard

@@ -14,14 +14,15 @@ final class DualSimplex: RelaxationSession {
   /// Solves what rounding errors make unsolvable here.
   private let fallback: any RelaxationSolver
   /// Bounds of all variables, columns first; a row's missing side is infinite.
-  private let lower: UnsafeMutableBufferPointer<Double>
-  private let upper: UnsafeMutableBufferPointer<Double>
+  let lower: UnsafeMutableBufferPointer<Double>
+  let upper: UnsafeMutableBufferPointer<Double>
   /// Values of the nonbasic variables by column, and of the basic ones by row.
-  private let standing: UnsafeMutableBufferPointer<Double>
+  let standing: UnsafeMutableBufferPointer<Double>
   let values: UnsafeMutableBufferPointer<Double>
   /// Whether `values` follow from `standing` in the tableau as it is.
   private var areValuesKnown = false
   var candidates: [Candidate] = []
+  var fallingCandidates: [Candidate] = []
   private var moves: [(column: Int, value: Double)] = []
   /// Sides that were set, by row: the fallback must hear of them.
   private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
@@ -34,7 +35,7 @@ final class DualSimplex: RelaxationSession {
   }
 
   private static let feasibilityTolerance = 1e-9
-  private static let pivotTolerance = 1e-7
+  static let pivotTolerance = 1e-7
   /// Steps after which the tableau is computed anew.
   private static let oldAge = 200
   /// What following one nonbasic variable costs, in columns of computing all values anew.

@@ -31,13 +31,17 @@ extension WeightCurveReport {
     }
     frontierIsComplete = curve?.frontier?.isComplete ?? false
     intervals = []
+    let last = curve?.intervals.last?.range
+    // Where the curve was asked for up to this weight, its end is no breakpoint.
+    let endsThere = last?.to == weight && !unfinished.contains { $0.from == weight }
     for interval in curve?.intervals ?? [] {
       let settled = SettledReport(interval.settled)
       let change = intervals.last.map { AllocationChange(from: $0.settled, to: settled) }
       intervals.append(
         WeightIntervalReport(
           span: interval.range, settled: settled, change: change ?? AllocationChange(),
-          holdsOwnWeight: interval.range.contains(weight)))
+          holdsOwnWeight: interval.range.contains(weight)
+            || (endsThere && interval.range == last)))
     }
     let isTied =
       intervals.contains { !$0.settled.undecided.isEmpty }

@@ -38,7 +38,9 @@ struct ApplicationCells {
   }
 
   func place(_ column: String) -> Place {
-    cell(column)?.place ?? Place(file: table.file, row: row.number, column: column)
+    cell(column)?.place
+      ?? Place(
+        file: table.file, row: row.number, column: schema.columns.header(of: column, in: table))
   }
 
   func isBlank(_ column: String) -> Bool { cell(column)?.text.isBlank ?? true }

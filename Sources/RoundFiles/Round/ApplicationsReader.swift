@@ -11,6 +11,8 @@ struct ApplicationsReading {
   /// Whether applications.csv could be read at all.
   var isRead = false
   var amounts = ReadAmounts()
+  /// What the file calls a column, by the name under which limits know it.
+  var headers: [String: String] = [:]
   /// The cells of all finished scores, also of rows with other mistakes.
   var finishedScores: [ApplicationID: ApplicationCells.Cell] = [:]
 }
@@ -40,6 +42,7 @@ struct ApplicationsReader {
     let schema = ApplicationSchema(table: table, columns: columns, rules: rules, log: &log)
     reading.isRead = true
     reading.limitColumns = schema.limitColumns
+    reading.headers = schema.columns.indices.mapValues { table.header[$0].trimmed }
     reading.known = Registry(.application, of: table, hasIDs: schema.columns["id"] != nil)
     let changesByID = accepted(changes, schema, &log)
     let notation = schema.notation(of: table, style: rules.numberStyle)

@@ -35,6 +35,8 @@ struct DecisionReader {
     columns.reportUnknown(table, schema: schema, log: &log)
     let notation = NumberNotation(
       ofAmounts: table.cells(in: [columns["award"]].compactMap(\.self)), style: rules.numberStyle)
+    let written = Set(
+      table.cells(in: [columns["application"]].compactMap(\.self)).map(\.trimmed))
     var reading = DecisionReading(file: file)
     var named = Registry(.application)
     let granted = Dictionary(
@@ -43,7 +45,7 @@ struct DecisionReader {
       })
     for row in table.rows {
       let cells = TableCells(table: table, row: row, columns: columns)
-      guard let resolved = resolved(cells, notation, &log) else { continue }
+      guard let resolved = resolved(cells, notation, besides: written, &log) else { continue }
       let application = resolved.application
       guard !named.contains(application) else {
         named.register(application, at: cells.place("application"), log: &log)
@@ -62,12 +64,14 @@ struct DecisionReader {
   }
 
   private func resolved(
-    _ cells: TableCells, _ notation: NumberNotation, _ log: inout DiagnosticLog
+    _ cells: TableCells, _ notation: NumberNotation, besides written: Set<String>,
+    _ log: inout DiagnosticLog
   ) -> ResolvedAward? {
     let application = cells.requiredText("application", &log)
     let isKnown =
       application.map {
-        applications.known.check($0, at: cells.place("application"), log: &log)
+        applications.known.check(
+          $0, at: cells.place("application"), besides: written, log: &log)
       } ?? false
     if cells.columns["award"] != nil, cells.raw("award") == nil {
       log.report(.value(.missing), at: cells.place("award"), value: "")

@@ -7,11 +7,15 @@ import Names
 /// Where some could not, an id that is missing here proves nothing and is not reported: one mistake
 /// gives one message.
 struct Registry: Sendable {
+  /// Of more things a message would be a list.
+  static let mostListed = 12
+
   let kind: ReferenceProblem.Kind
   var isComplete = true
   /// Texts of rows that could not be taken: each may be an id that is missing here.
   var unread: Set<String> = []
   private var firstRows: [String: Int?] = [:]
+  private var names: [String: String] = [:]
   private var idsByName: [NormalisedText: [String]] = [:]
 
   init(_ kind: ReferenceProblem.Kind, isComplete: Bool = true) {
@@ -53,8 +57,17 @@ struct Registry: Sendable {
           text.unicodeScalars.filter(TextReader.isAllowedInIdentifier))))
   }
 
+  /// Of things that have names, where they are few, each with its name.
+  private var labels: [String] {
+    guard !idsByName.isEmpty, firstRows.count <= Self.mostListed else { return [] }
+    return firstRows.keys.sorted().map { id in
+      names[id].map { $0 == id ? id : "\(id) (\($0))" } ?? id
+    }
+  }
+
   /// What a thing is called, if that is more than its id.
   mutating func name(_ id: String, _ name: String) {
+    names[id] = name
     let name = NormalisedText(name)
     guard contains(id), !name.isBlank, idsByName[name]?.contains(id) != true else { return }
     idsByName[name, default: []].append(id)
@@ -71,7 +84,8 @@ struct Registry: Sendable {
     if contains(id) { return true }
     guard isComplete, !unread.contains(id) else { return false }
     log.reportUnknown(
-      kind, id, at: place, among: firstRows.keys.lazy.filter { !taken.contains($0) })
+      kind, id, at: place, among: firstRows.keys.lazy.filter { !taken.contains($0) },
+      listed: labels)
     return false
   }
 

@@ -55,7 +55,9 @@ struct SimilarSpellings {
       let (first, later) = (one.row ?? 0) <= (other.row ?? 0) ? (one, other) : (other, one)
       log.report(
         .row(.similarSpelling(of: first.written, column: column)),
-        at: Place(file: RoundFile.applications.rawValue, row: later.row, column: column),
+        at: Place(
+          file: RoundFile.applications.rawValue, row: later.row,
+          column: reading.headers[column] ?? column),
         value: later.written)
     }
   }

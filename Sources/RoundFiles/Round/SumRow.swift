@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 
-/// A row of sums or averages, as spreadsheets have below their tables.
+/// A row of sums or averages, or a remark, as spreadsheets have below their tables.
 struct SumRow {
   private static let words: Set<String> = [
     "summe", "summen", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "total", "totals",
@@ -19,22 +19,28 @@ struct SumRow {
 
   /// Whether it is one, which is reported: then no cell of it means anything.
   func report(_ log: inout DiagnosticLog) -> Bool {
-    guard isOne else { return false }
+    guard let problem else { return false }
     let first = cells.row.cells.first { !$0.isBlank }
     log.report(
-      .table(.sumRow), at: Place(file: cells.table.file, row: cells.row.number),
+      .table(problem), at: Place(file: cells.table.file, row: cells.row.number),
       value: first?.trimmed)
     return true
   }
 
-  private var isOne: Bool {
+  private var problem: TableProblem? {
     let present = names.filter { cells.columns[$0] != nil }
-    guard present.count > 1 else { return false }
+    guard present.count > 1 else { return nil }
     let blank = present.filter { cells.raw($0) == nil }
-    guard !blank.isEmpty else { return false }
-    let begins = cells.row.cells.first { !$0.isBlank }.map { Self.isWord($0) } ?? false
+    guard !blank.isEmpty else { return nil }
+    let filled = cells.row.cells.filter { !$0.isBlank }
+    if filled.first.map({ Self.isWord($0) }) ?? false { return .sumRow }
     let isLast = cells.table.rows.last?.number == cells.row.number
-    return begins || (isLast && blank.count == present.count && cells.table.rows.count > 1)
+    if isLast, blank.count == present.count, cells.table.rows.count > 1 {
+      return filled.contains { $0.contains(where: \.isNumber) } ? .sumRow : .remarkRow
+    }
+    // An id alone is an entry of which the rest is missing.
+    return filled.count == 1 && present.count > 2 && filled[0].trimmed.contains(" ")
+      ? .remarkRow : nil
   }
 
   private static func isWord(_ text: String) -> Bool {

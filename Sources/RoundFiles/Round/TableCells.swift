@@ -9,8 +9,8 @@ struct TableCells {
   let columns: ColumnMap
 
   func place(_ column: String) -> Place {
-    columns[column].map { table.place(row, $0) }
-      ?? Place(file: table.file, row: row.number, column: column)
+    Place(
+      file: table.file, row: row.number, column: columns.header(of: column, in: table))
   }
 
   /// The text of a cell; nil where it is blank or its column absent.

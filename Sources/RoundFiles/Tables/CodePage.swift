@@ -30,6 +30,13 @@ struct CodePage: Sendable {
     "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
       + String(String.UnicodeScalarView((0xA0...0xFF).compactMap { Unicode.Scalar($0) })))
 
+  /// As Excel in Poland and Czechia saves “CSV” without more; German letters are those of Windows-1252.
+  static let windows1250 = CodePage(
+    "€ ‚ „…†‡ ‰Š‹ŚŤŽŹ ‘’“”•–— ™š›śťžź"
+      + "\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
+      + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
+      + "ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙")
+
   /// As Excel for the Mac saves “CSV” without more.
   static let macRoman = CodePage(
     "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"

@@ -37,6 +37,8 @@ struct Column: Hashable, Sendable {
 struct ColumnMap: Sendable {
   /// The index of each column by canonical name.
   private(set) var indices: [String: Int] = [:]
+  /// The headers that would go with the others, of columns that the table lacks, by canonical name.
+  private(set) var absent: [String: String] = [:]
   /// Columns that the schema does not know, by index.
   private(set) var others: [Int] = []
 
@@ -73,7 +75,16 @@ struct ColumnMap: Sendable {
       firstHeaders[name] = header
       if column != nil { indices[name] = index } else { others.append(index) }
     }
+    let isGerman = indices.contains { Column.folded(table.header[$0.value]) != $0.key }
+    for column in schema where indices[column.name] == nil {
+      absent[column.name] = isGerman ? column.otherSpellings.first : column.name
+    }
     reportMissing(table, schema, &log)
+  }
+
+  /// The header of a column, or what it would be called in this table.
+  func header(of name: String, in table: Table) -> String {
+    indices[name].map { table.header[$0].trimmed } ?? absent[name] ?? name
   }
 
   subscript(name: String) -> Int? { indices[name] }

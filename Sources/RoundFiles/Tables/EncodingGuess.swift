@@ -2,7 +2,8 @@
 import Diagnostics
 import Foundation
 
-/// Whether bytes that are no UTF-8 are rather text of the Mac or of DOS than Windows-1252.
+/// Whether bytes that are no UTF-8 are rather text of the Mac, of DOS or of central Europe than
+/// Windows-1252.
 ///
 /// Each byte beyond ASCII is looked at between its neighbours: as a letter or a sign where words have
 /// such, or as one where no word has it (`š` before `r`, `§` within `Stra§e`). Windows-1252 is given up
@@ -19,7 +20,9 @@ struct EncodingGuess {
     let bytes = Array(data)
     let windows = Reading(bytes, as: .windows1252)
     guard windows.odd > 0 else { return nil }
-    let candidates: [(ForeignEncoding, CodePage)] = [(.macRoman, .macRoman), (.dos, .dos850)]
+    let candidates: [(ForeignEncoding, CodePage)] = [
+      (.macRoman, .macRoman), (.dos, .dos850), (.windows1250, .windows1250),
+    ]
     let readings = candidates.map { ($0.0, $0.1, Reading(bytes, as: $0.1)) }
     let fitting = readings.filter { $0.2.odd == 0 && $0.2.letters > windows.letters }
     // Of two that fit the one that reads more letters; of equals the first.
@@ -76,7 +79,8 @@ private struct Neighbours {
   let after: Unicode.Scalar?
 
   private static let german = Set("äöüÄÖÜß".unicodeScalars)
-  private static let common = Set("éèêëàâáçíîïñóôúûåæøœÉÈÀÅØ".unicodeScalars)
+  private static let common = Set(
+    "éèêëàâáçíîïñóôúûåæøœÉÈÀÅØąćęłńśźżĄĆĘŁŃŚŹŻčďěňřšťůžČŘŠŽőű".unicodeScalars)
   /// Signs that stand within words, and between them without a blank.
   private static let joining = Set("’‘'´`–—·•-\u{AD}\u{A0}…/“«»".unicodeScalars)
   /// Signs that end words or numbers.

@@ -54,9 +54,15 @@ enum GarbledText {
     scalar.isASCII && !scalar.properties.isAlphabetic
   }
 
-  /// Whether one of the letters is there with which garbled text begins: Ã, Â, Ä, Å or â.
+  /// Whether a letter with which garbled text begins (Â to ô) stands before another one beyond ASCII. Nearly
+  /// no text has that.
   private static func hasTrace(_ text: String) -> Bool {
-    text.utf8.contains(0xC3) || text.utf8.contains(0xC5)
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if beforeLast == 0xC3, (0x82...0xB4).contains(last), byte >= 0xC2 { return true }
+      (beforeLast, last) = (last, byte)
+    }
+    return false
   }
 
   private static let bytes: [Unicode.Scalar: UInt8] = {

@@ -61,8 +61,11 @@ enum TableColumns {
     "title", "applicant", "applicant-kind", "corridor", "partner", "task", "status",
   ]
 
-  static let member = Column("member", "Mitglied", required: true)
-  static let application = Column("application", "Antrag", required: true)
+  static let member = Column(
+    "member", "Mitglied", synonyms: ["Gremienmitglied", "Jurymitglied"], required: true)
+  static let application = Column(
+    "application", "Antrag", synonyms: ["Antragsnummer", "Antragsnr", "Antrags-Nr."],
+    required: true)
 
   static let scores = [
     member, application,
@@ -76,7 +79,7 @@ enum TableColumns {
     Column("id", "Nr", required: true),
     Column("title", "Titel", required: true),
     Column("applicant", "Antragsteller", required: true),
-    Column("amount", "Betrag"),
+    Column("amount", "Betrag", synonyms: ["Förderbetrag", "Fördersumme", "Zuschuss"]),
     Column("year", "Jahr"),
     Column("application", "Antrag"),
     Column("decision", "Entscheidung"),

@@ -15,23 +15,18 @@ extension TableUnderstanding {
     let understood = names.keys.sorted().map { index in
       (header: table.header[index], name: names[index] ?? "")
     }
-    let isGerman = understood.contains { Self.differs($0.header, from: $0.name) }
     self.init(
       rows: rows ?? table.rows.count,
       columns: understood.map { NamedHeader(header: $0.header, name: $0.name) },
       further: columns.others.map { table.header[$0] },
       absent: schema.filter { !$0.isRequired && columns[$0.name] == nil }.map {
-        isGerman ? $0.otherSpellings.first ?? $0.name : $0.name
+        columns.header(of: $0.name, in: table)
       },
       sums: sums.compactMap { sum in
         columns[sum.column].map {
           Sum(header: table.header[$0], sum: sum.amounts.sum())
         }
       })
-  }
-
-  private static func differs(_ header: String, from name: String) -> Bool {
-    Column.folded(header) != name
   }
 }
 

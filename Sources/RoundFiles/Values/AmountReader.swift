@@ -15,6 +15,7 @@ package enum AmountReader {
     _ text: String, notation: NumberNotation = NumberNotation()
   ) throws(Problem) -> Money {
     let digits = try split(number(in: text))
+    if digits.groups.count == 3, SpreadsheetDate.isOne(text) { throw .value(.turnedIntoADate) }
     if digits.isOpenQuestion { try settle(digits, notation) }
     let whole = try ungrouped(digits.groups)
     if digits.isShort, let mark = digits.decimalMark, notation.cutMarks.contains(mark) {
@@ -81,7 +82,7 @@ package enum AmountReader {
     }
     guard let first = number.first, let last = number.last, isDigit(first), isDigit(last),
       number.allSatisfy({ isDigit($0) || isSpace($0) || DecimalMark(rawValue: $0) != nil })
-    else { throw .value(.notAnAmount) }
+    else { throw .value(SpreadsheetDate.isOne(text) ? .turnedIntoADate : .notAnAmount) }
     return number
   }
 

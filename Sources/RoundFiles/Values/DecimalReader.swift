@@ -11,7 +11,7 @@ package enum DecimalReader {
     let number = text.trimmed
     let parts = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.isDigits }) else {
-      throw .value(.notADecimal)
+      throw .value(SpreadsheetDate.isOne(number) ? .turnedIntoADate : .notADecimal)
     }
     let decimals = parts.count == 2 ? parts[1] : ""
     guard decimals.count <= 2 else { throw .value(.tooManyDecimals) }

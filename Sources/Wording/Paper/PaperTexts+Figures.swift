@@ -48,10 +48,12 @@ extension PaperTexts {
   ) -> String {
     let gap = say.percent(gap)
     return say(
-      "\(reached) von \(count) Themenkorridoren erreichen ihr Ziel; am weitesten zurück "
-        + "liegt \(name) mit \(gap) der verfügbaren Mittel.",
-      "\(reached) of \(count) corridors reach their targets; furthest behind is \(name), "
-        + "by \(gap) of the available money.")
+      "\(reached) von \(count) Themenkorridoren "
+        + say.plural(reached, "erreicht sein Ziel", "erreichen ihr Ziel")
+        + "; am weitesten zurück liegt \(name) mit \(gap) der verfügbaren Mittel.",
+      "\(reached) of \(count) corridors "
+        + say.plural(reached, "reaches its target", "reach their targets")
+        + "; furthest behind is \(name), by \(gap) of the available money.")
   }
 
   package var missingToTarget: String { say("fehlt zum Ziel", "missing to the target") }

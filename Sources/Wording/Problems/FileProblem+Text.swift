@@ -36,7 +36,7 @@ extension FileProblem {
           "the file is missing; open applications without a finished score: \(applications)"),
         remedy: say(
           "die Punkte des Ausschusses als scores.csv ablegen oder fertige Punktzahlen in der Spalte"
-            + " „score“ von applications.csv angeben",
+            + " „Punkte“ (score) von applications.csv angeben",
           "save the committee's points as scores.csv, or give finished scores in the column “score”"
             + " of applications.csv"))
     case .empty:
@@ -155,6 +155,7 @@ extension ForeignEncoding {
     let name =
       switch self {
       case .macRoman: "Mac Roman"
+      case .windows1250: say("Windows-1250 (Mitteleuropa)", "Windows-1250 (Central European)")
       case .dos: say("DOS (Codepage 850 oder 437)", "DOS (code page 850 or 437)")
       case .utf16: say("UTF-16 („Unicode-Text“)", "UTF-16 (“Unicode text”)")
       case .utf8Twice:

@@ -4,9 +4,10 @@ import Diagnostics
 extension ReferenceProblem {
   func text(_ say: Localizer) -> DiagnosticText {
     switch self {
-    case .unknown(let kind, let nearest):
+    case .unknown(let kind, let nearest, let known):
       DiagnosticText(
-        message: kind.unknown(say), expected: kind.expected(say),
+        message: kind.unknown(say),
+        expected: known.isEmpty ? kind.expected(say) : say.any(known.map(VisibleText.show)),
         remedy: say.didYouMean(
           nearest,
           otherwise: say(

@@ -45,11 +45,11 @@ extension RowProblem {
           "dieser Antrag hat schon eine fertige Punktzahl",
           "this application has a finished score already"),
         expected: say(
-          "entweder Punkte des Ausschusses oder „score“", "either the committee's points or “score”"
-        ),
+          "entweder Punkte des Ausschusses oder eine fertige Punktzahl",
+          "either the committee's points or a finished score"),
         remedy: say(
-          "seine Punkte oder „score“ in applications.csv löschen",
-          "delete its points, or “score” in applications.csv"))
+          "seine Punkte oder seine Punktzahl in applications.csv löschen",
+          "delete its points, or its score in applications.csv"))
     case .pointsWithoutCommittee:
       DiagnosticText(
         message: say(
@@ -68,19 +68,20 @@ extension RowProblem {
           "der Antrag ist bewilligt, aber ohne Betrag",
           "the application is granted without an amount"),
         expected: say("der bewilligte Betrag, auch 0", "the amount granted, 0 included"),
-        remedy: say("„granted“ eintragen", "enter “granted”"))
+        remedy: say("den bewilligten Betrag eintragen", "enter the amount granted"))
     case .amountWithoutGrant:
       DiagnosticText(
         message: say(
-          "ein bewilligter Betrag, aber der Status ist nicht „granted“",
+          "ein bewilligter Betrag, aber der Status ist nicht „bewilligt“",
           "an amount granted, but the status is not “granted”"),
         remedy: say("den Status oder den Betrag berichtigen", "correct the status or the amount"))
     case .sameWithoutApplication:
       DiagnosticText(
         message: say(
-          "„same“ sagt nicht, welcher Antrag derselbe ist",
-          "“same” does not say which application it is the same as"),
-        expected: say("eine Kennung in „application“", "an id in “application”"),
+          "die Zeile sagt nicht, welcher Antrag derselbe ist",
+          "the row does not say which application it is the same as"),
+        expected: say(
+          "in derselben Zeile die Kennung eines Antrags", "the id of an application in this row"),
         remedy: say("den Antrag eintragen", "enter the application"))
     case .recusalNamesBoth:
       DiagnosticText(
@@ -144,8 +145,8 @@ extension RowProblem {
           "the application is already granted, and this decision does not revise that"),
         expected: say.money(granted),
         remedy: say(
-          "die Zeile löschen oder „granted“ in applications.csv berichtigen",
-          "delete the row, or correct “granted” in applications.csv"))
+          "die Zeile löschen oder den bewilligten Betrag in applications.csv berichtigen",
+          "delete the row, or correct the amount granted in applications.csv"))
     case .deviationWithoutReason(let application, let proposed):
       DiagnosticText(
         message: say(

@@ -82,6 +82,12 @@ extension TableProblem {
         remedy: say(
           "die Zeile löschen (Summen nennt „korridor check“)",
           "delete the row (“korridor check” shows the sums)"))
+    case .remarkRow:
+      DiagnosticText(
+        message: say(
+          "diese Zeile enthält nur eine Bemerkung", "this row holds a remark only"),
+        expected: say("nur Einträge unter der Kopfzeile", "entries only below the header"),
+        remedy: say("die Zeile löschen", "delete the row"))
     case .unsupportedSeparator:
       DiagnosticText(
         message: say(

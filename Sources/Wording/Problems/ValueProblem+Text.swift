@@ -135,6 +135,15 @@ extension ValueProblem {
         remedy: say(
           "die Zelle leeren und Mitglied und Antrag in recusals.csv eintragen",
           "leave the cell blank, and enter the member and the application into recusals.csv"))
+    case .turnedIntoADate:
+      DiagnosticText(
+        message: say(
+          "die Tabellenkalkulation hat aus einer Zahl ein Datum gemacht",
+          "the spreadsheet has made a date of a number"),
+        expected: say("eine Zahl wie 7,5", "a number such as 7.5"),
+        remedy: say(
+          "die Spalte als Zahl oder Text formatieren und den Wert neu eintippen",
+          "format the column as number or text and type the value anew"))
     case .cutThousands(let completed, let decimal):
       DiagnosticText(
         message: say(

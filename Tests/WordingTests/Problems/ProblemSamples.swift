@@ -19,6 +19,7 @@ enum ProblemSamples {
     .detected(.windows1252, nil), .noAssociation, .notShown(.error, count: 7),
     .notShown(.warning, count: 7), .notShown(.note, count: 7),
     .foreignEncoding(.macRoman, word: "Frühjahrsöffnung"), .foreignEncoding(.dos, word: "Töpferei"),
+    .foreignEncoding(.windows1250, word: "Bolesławiec"),
     .foreignEncoding(.utf16, word: nil), .foreignEncoding(.utf8Twice, word: "Bürgerfest"),
     .workbookNamedAsText, .misnamed(as: "association.csv"), .unread(rename: "youth.yaml"),
     .unread(rename: nil),
@@ -33,6 +34,7 @@ enum ProblemSamples {
     .unnamedColumn(letters: "AB", number: 28), .similarColumn(nearest: "minimum"), .noRows,
     .tooManyRows(limit: 20_000),
     .tooManyColumns(limit: 1_000), .headerFurtherDown(row: 2), .headerFurtherDown(row: 4), .sumRow,
+    .remarkRow,
     .unsupportedSeparator, .columnForRule(spellings: ["received", "Eingang"], rule: "call"),
     .noMinimum(spellings: ["minimum", "Mindestbetrag"]), .understood(understanding),
   ]
@@ -44,7 +46,7 @@ enum ProblemSamples {
     .notADecimal, .notAWholeNumber, .outside(.percent), .outside(.positivePercent), .notADay,
     .notATime, .noSuchDay, .noTimeZone, .notAnIdentifier,
     .notOneOf(["new", "association"], nearest: "new"), .notOneOf(["de", "en"], nearest: nil),
-    .abstentionWord, .recusalWord,
+    .abstentionWord, .recusalWord, .turnedIntoADate,
     .cutThousands(completed: Money(cents: 240_000), decimal: Money(cents: 240)),
     .garbled(meant: "Bürgerfest"),
   ]
@@ -60,6 +62,7 @@ enum ProblemSamples {
     + [
       .zerosLost(.application, id: "001"), .severalNamed(.corridor, ids: ["A", "B"]),
       .readByName(.corridor, id: "B"), .unknown(.corridor, nearest: "A"),
+      .unknown(.corridor, nearest: nil, known: ["A (Schulen)", "B (Kultur)"]),
       .duplicate(.application, firstRow: 3),
       .duplicate(.member, firstRow: nil),
     ]

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ProblemSamplesTests {
   @Test func everyCaseHasASample() {
     #expect(Set(ProblemSamples.files.map(\.number)) == Set(0...15))
-    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...16))
-    #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...20))
+    #expect(Set(ProblemSamples.tables.map(\.number)) == Set(0...17))
+    #expect(Set(ProblemSamples.values.map(\.number)) == Set(0...21))
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...4))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...19))
@@ -60,6 +60,7 @@ extension TableProblem {
     case .columnForRule: 14
     case .noMinimum: 15
     case .understood: 16
+    case .remarkRow: 17
     }
   }
 }
@@ -88,6 +89,7 @@ extension ValueProblem {
     case .recusalWord: 18
     case .cutThousands: 19
     case .garbled: 20
+    case .turnedIntoADate: 21
     }
   }
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension HelpWords {
+  /// What the commands do in detail, by its English text.
+  static let germanDetails: [String: String] = [
+    """
+    The first scenario is the round as its files have it. Each --what-if is a scenario of its own; \
+    --set, --include and --exclude hold in all of them. Without --what-if they are one scenario. \
+    Without any of these, every file of the round's what-if folder is a scenario.
+
+    A tied scenario lists its undecided applications, one that cannot be solved its conflict; the \
+    others are compared all the same. The exit code is the highest of all scenarios: 0 all proved \
+    and decided, 3 one is not decided, 4 the rules of one contradict each other.
+    """: """
+    Das erste Szenario ist die Runde nach ihren Dateien. Jedes --what-if ist ein eigenes \
+    Szenario; --set, --include und --exclude gelten in allen. Ohne --what-if sind sie ein \
+    Szenario. Ohne all das ist jede Datei im Ordner what-if der Runde ein Szenario.
+
+    Ein Szenario mit Gleichstand nennt seine offenen Anträge, eines, das nicht lösbar ist, \
+    seinen Widerspruch; die anderen werden trotzdem verglichen. Der Exit-Code ist der höchste \
+    aller Szenarien: 0 alle nachgewiesen und entschieden, 3 eines ist nicht entschieden, 4 die \
+    Regeln eines Szenarios widersprechen einander.
+    """,
+    """
+    Show too what usual practices would give: a ranking list until the money ends, and first come, \
+    first served. They are no proposals; the rules that they break are named.
+    """: """
+    Auch zeigen, was übliche Verfahren ergäben: eine Rangliste, bis das Geld zu Ende ist, und \
+    die Reihenfolge des Eingangs. Vorschläge sind das nicht; welche Regeln sie brechen, steht \
+    dabei.
+    """,
+    """
+    Every answer is solved, not guessed. What-ifs hold as for allocate. Points of single members \
+    are shown with --internal only.
+    """: """
+    Jede Antwort ist berechnet, nicht geraten. Was-wäre-wenn gelten wie bei allocate. Punkte \
+    einzelner Mitglieder stehen nur mit --internal dabei.
+    """,
+    """
+    Comments at the top say what columns and rows mean and what the objective counts. Everything in \
+    it is a whole number. What-ifs hold as for allocate.
+    """: """
+    Kommentare am Anfang sagen, was Spalten und Zeilen bedeuten und was das Ziel zählt. Alles \
+    darin sind ganze Zahlen. Was-wäre-wenn gelten wie bei allocate.
+    """,
+    """
+    Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \
+    and prints as JSON, byte for byte, what one run without --shard would have printed. Nothing is \
+    printed where a shard is missing or there twice, or where they rest on different files or settings.
+
+    Exit codes: those of the run without --shard; 65 where the files do not belong together.
+    """: """
+    Nimmt die Dateien, die `weights --vary` und `stability --samples` mit --shard geschrieben \
+    haben, in beliebiger Reihenfolge, und gibt als JSON Byte für Byte aus, was ein Lauf ohne \
+    --shard ausgegeben hätte. Fehlt ein Teil, ist er doppelt da oder beruhen sie auf \
+    verschiedenen Dateien oder Einstellungen, wird nichts ausgegeben.
+
+    Exit-Codes: die des Laufs ohne --shard; 65, wenn die Dateien nicht zusammengehören.
+    """,
+    """
+    proposal.html is the paper, proposal.md the same to go on working with; allocation.xlsx and \
+    allocation.csv are for the treasury, reasons.csv for form letters, \
+    record.json for anybody who wants to verify, members.html for whoever asks how points become \
+    money. proposal.pdf is added where WeasyPrint is found in PATH, proposal.docx where pandoc is. While double funding is suspected and nobody has \
+    decided, no decision is proposed, unless as a draft.
+    """: """
+    proposal.html ist die Vorlage, proposal.md dieselbe zum Weiterbearbeiten; allocation.xlsx \
+    und allocation.csv sind für die Kämmerei, reasons.csv für Serienbriefe, record.json für \
+    alle, die nachprüfen wollen, members.html für die Frage, wie aus Punkten Geld wird. \
+    proposal.pdf kommt hinzu, wenn WeasyPrint im PATH ist, proposal.docx mit pandoc. Solange \
+    ein Verdacht auf doppelte Bezuschussung offen ist, wird kein Beschluss vorgeschlagen, \
+    außer als Entwurf.
+    """,
+    """
+    A ROUND is a folder with round.yaml, applications.csv, scores.csv, association.csv and, if \
+    need be, recusals.csv. Try:
+
+      korridor allocate scenarios/siegburg-2023
+
+    Data goes to standard output, messages to standard error.
+    Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
+    contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
+    where it was asked for, 74 reading or writing failed.
+    """: """
+    Eine Runde (ROUND) ist ein Ordner mit round.yaml, applications.csv, scores.csv, \
+    association.csv und bei Bedarf recusals.csv. Zum Ausprobieren:
+
+      korridor allocate scenarios/siegburg-2023
+
+    Daten gehen in die Standardausgabe, Meldungen in die Fehlerausgabe.
+    Exit-Codes: 0 fertig und nachgewiesen optimal, 3 nicht entschieden (eine Grenze war \
+    erreicht, oder Gleichstand), 4 die Regeln widersprechen einander, 64 falscher Aufruf, 65 \
+    fehlerhafte Eingaben, 70 interner Fehler, 73 eine Ausgabe ist dort nicht möglich, wo sie \
+    verlangt war, 74 Lesen oder Schreiben ist fehlgeschlagen.
+    """,
+    """
+    Solves the round again without each member's points, with the points that recused members gave, \
+    and with the other ways of making scores; at every balance weight, exactly; and for a seeded \
+    sample in which every point moves by −1, 0 or +1. What is exact and what is sampled is said.
+
+    With --shard one part of the sample is computed and written to a file; the first part also holds \
+    all that is not sampled. `korridor merge` prints what one run with --json would have printed.
+
+    Exit codes: 0 all proved and decided; 3 a limit was hit or Ctrl-C was pressed (what is finished is \
+    printed), or the tie rules leave applications undecided; 4 the rules of the round contradict each \
+    other.
+    """: """
+    Berechnet die Runde noch einmal ohne die Punkte jedes Mitglieds, mit den Punkten, die \
+    befangene Mitglieder gaben, und mit den anderen Arten, Punktzahlen zu bilden; bei jedem \
+    Gewicht der Ausgeglichenheit, genau; und für eine Stichprobe mit festem Startwert, in der \
+    sich jeder Punkt um −1, 0 oder +1 bewegt. Was genau und was Stichprobe ist, steht dabei.
+
+    Mit --shard wird ein Teil der Stichprobe berechnet und in eine Datei geschrieben; der \
+    erste Teil enthält auch alles, was keine Stichprobe ist. `korridor merge` gibt aus, was \
+    ein Lauf mit --json ausgegeben hätte.
+
+    Exit-Codes: 0 alles nachgewiesen und entschieden; 3 eine Grenze war erreicht oder Strg-C \
+    wurde gedrückt (was fertig ist, wird ausgegeben), oder die Regeln für Gleichstand lassen \
+    Anträge offen; 4 die Regeln der Runde widersprechen einander.
+    """,
+    """
+    Checks the digest, and derives again all that follows from what is recorded: scores, eligibility, the \
+    program, the figures. Checks every rule, the proof, the ties and the lot in whole numbers. Exit code \
+    0: all of it holds; 1: what differs is named; 65: the file is no record.
+    """: """
+    Prüft die Prüfsumme des Protokolls und leitet alles neu ab, was aus ihm folgt: \
+    Punktzahlen, Förderfähigkeit, das Programm, die Zahlen. Prüft jede Regel, den Beweis, die \
+    Gleichstände und das Los in ganzen Zahlen. Exit-Code 0: alles hält; 1: was abweicht, wird \
+    genannt; 65: die Datei ist kein Protokoll.
+    """,
+    """
+    Finds, without a grid, the exact weights from 0 to infinity at which the best allocation changes, \
+    and the allocation between them. With --vary or --shares one number of the round takes one value \
+    after the other instead, and each is solved.
+
+    Exit codes: 0 all proved and decided; 3 a limit was hit or Ctrl-C was pressed (what is finished is \
+    printed, and what is missing), or the tie rules leave applications undecided; 4 the rules \
+    contradict each other.
+    """: """
+    Findet ohne Raster die genauen Gewichte von 0 bis unendlich, bei denen sich die beste \
+    Verteilung ändert, und die Verteilung dazwischen. Mit --vary oder --shares nimmt \
+    stattdessen eine Zahl der Runde einen Wert nach dem anderen an, und jeder wird berechnet.
+
+    Exit-Codes: 0 alles nachgewiesen und entschieden; 3 eine Grenze war erreicht oder Strg-C \
+    wurde gedrückt (was fertig ist, wird ausgegeben, und was fehlt), oder die Regeln für \
+    Gleichstand lassen Anträge offen; 4 die Regeln widersprechen einander.
+    """,
+  ]
+}
