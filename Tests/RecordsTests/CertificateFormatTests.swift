@@ -98,7 +98,7 @@ struct CertificateFormatTests {
   }
 
   /// What a row must be to be added up is asked of the script alone: for Korridor, another row is another
-  /// round (`HostileRecordTests` asks its check).
+  /// round (`HostileCertificateTests` asks its check).
   @Test("adds up nothing but choices", .enabled(if: PythonChecker.isAvailable))
   func noChoices() throws {
     let rows: [(String, terms: CanonicalJSON, sides: [String: CanonicalJSON])] = [
