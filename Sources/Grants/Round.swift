@@ -80,6 +80,23 @@ public struct Paper: Hashable, Sendable {
   public var isPublic = true
   /// Who gives the money; nil: the city.
   public var giver: String?
+  /// The office that puts it forward.
+  public var office: String?
+  /// Who deals with it, in this order, each as text: `Hauptausschuss, 12.09.2023`.
+  public var route: [String] = []
+  /// The product or account of the budget that the money is booked on.
+  public var account: String?
+  /// Where the money comes from, as budget law asks.
+  public var cover: String?
+  public var wording: Wording = .plain
+
+  /// How those who apply are called in German; English has one word for them.
+  public enum Wording: String, Sendable, CaseIterable {
+    /// Antragsteller.
+    case plain
+    /// Antragstellende.
+    case inclusive
+  }
 
   public init() {}
 }

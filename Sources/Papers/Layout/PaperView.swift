@@ -22,6 +22,9 @@ struct PaperView {
   struct Section {
     let id: String
     let title: String
+    let isAnnex: Bool
+    /// The first annex begins a sheet.
+    let beginsAnnexes: Bool
     let blocks: [BlockView]
   }
 
@@ -38,7 +41,8 @@ struct PaperView {
     notices = paper.notices
     sections = paper.sections.map { section in
       Section(
-        id: section.id, title: section.heading,
+        id: section.id, title: section.title(paper.words), isAnnex: section.number != nil,
+        beginsAnnexes: section.number == 1,
         blocks: section.blocks.map { BlockView($0, of: paper) })
     }
   }

@@ -28,7 +28,7 @@ struct ShortenedPage: Page {
     sections = page.sections.map { section in
       PaperSection(
         id: section.id, heading: section.heading.shortened,
-        blocks: section.blocks.map(\.shortened))
+        blocks: section.blocks.map(\.shortened), number: section.number)
     }
     words = page.words
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Wording
 
 /// A part of a paper under its own heading.
 package struct PaperSection: Sendable {
@@ -6,6 +7,17 @@ package struct PaperSection: Sendable {
   package var id: String
   package var heading: String
   package var blocks: [PaperBlock]
+  /// Of an annex, from 1; nil: it belongs to the paper itself.
+  package var number: Int?
+
+  package init(id: String, heading: String, blocks: [PaperBlock], number: Int? = nil) {
+    (self.id, self.heading, self.blocks, self.number) = (id, heading, blocks, number)
+  }
+
+  /// As it is printed: `Anlage 2: Bewertung und Regeln`.
+  package func title(_ words: PaperWords) -> String {
+    number.map { words.annex($0, heading) } ?? heading
+  }
 }
 
 /// One thing after the other in a section.

@@ -15,7 +15,8 @@ struct PaperWriter: FigureDrawing {
 
   init(_ material: PaperMaterial) {
     self.material = material
-    texts = PaperTexts(material.report.language)
+    texts = PaperTexts(
+      material.report.language, wording: material.model.round.paper.wording)
     labels = Labels(material.report.language)
     catalogue = Catalogue(material.report.language, round: material.model.round)
   }
@@ -55,23 +56,43 @@ extension CouncilPaper {
 }
 
 extension PaperWriter {
+  /// What the committee reads, on at most three sheets for a round of three dozen applications; behind it
+  /// the numbered annexes.
   var sections: [PaperSection] {
-    [
-      resolution, deviations, facts, money, corridors, applications, opportunities, alternatives,
-      ties, verification, closing, annexes, figureTables, confidential,
+    let core = [resolution, deviations, money, corridors, method, refused, closing]
+    return core.compactMap { $0 } + [annexList] + annexes
+  }
+
+  /// Everything else, numbered in this order.
+  var annexes: [PaperSection] {
+    let sections = [
+      applications, comparison, facts, corridorAnnex, opportunities, alternatives, ties,
+      verification, figureTables, confidential,
     ].compactMap { $0 }
+    return zip(1..., sections).map { number, section in
+      var section = section
+      section.number = number
+      return section
+    }
   }
 
   var head: [CouncilPaper.Field] {
     let paper = material.head
-    return [
+    /// Not every office has these: no blank waits for them.
+    func given(_ label: String, _ value: String?) -> [CouncilPaper.Field] {
+      value.map { [.init(label: label, value: $0)] } ?? []
+    }
+    let route = paper.route.isEmpty ? nil : paper.route.joined(separator: " → ")
+    return given(texts.office, paper.office) + [
       .init(label: texts.committee, value: paper.committee),
       .init(label: texts.meeting, value: paper.date.map(say.day)),
+    ] + given(texts.route, route) + [
       .init(label: texts.number, value: paper.number),
       .init(label: texts.reference, value: paper.reference),
       .init(label: texts.openness, value: texts.openness(paper.isPublic)),
       .init(label: texts.financialEffects, value: texts.effect(newlyAwarded)),
-      .init(label: texts.state, value: texts.state(material.stage)),
+    ] + given(texts.account, paper.account) + given(texts.cover, paper.cover) + [
+      .init(label: texts.state, value: texts.state(material.stage))
     ]
   }
 

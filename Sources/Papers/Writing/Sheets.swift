@@ -100,9 +100,17 @@ extension PaperWriter {
           .text(application.id), .text(application.title), .text(application.applicant),
           .text(texts.decision(application.decision)), .text(say.money(application.requested)),
           .text(say.money(application.award)), .text(texts.state(material.stage)),
-          .text(reasons(for: application)),
+          .text(letter(to: application)),
         ] + contacts(of: application)
       })
+  }
+
+  /// Sentences that a letter can use as they are.
+  private func letter(to application: ApplicationReport) -> String {
+    let score = catalogue.letter(
+      score: application.score, labels.score(application.score, decimals: report.scoreDecimals))
+    let sentences = [score].compactMap { $0 } + application.reasons.map(\.letter)
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func reasons(for application: ApplicationReport) -> String {

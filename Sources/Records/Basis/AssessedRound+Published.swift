@@ -18,9 +18,9 @@ extension AssessedRound {
     round.points = []
     round.recusals = []
     round.association = []
-    let giver = round.paper.giver
+    let (giver, wording) = (round.paper.giver, round.paper.wording)
     round.paper = Paper()
-    round.paper.giver = giver
+    (round.paper.giver, round.paper.wording) = (giver, wording)
     round.duplicates = pseudonyms.published(round, matches: assessment.matchedApplicants)
     round.applications = round.applications.map { application in
       var published = application

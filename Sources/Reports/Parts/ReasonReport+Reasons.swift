@@ -11,24 +11,27 @@ extension ReasonReport {
   init(_ reason: Reason, status: AllocationStatus, _ catalogue: Catalogue) {
     self.init(
       code: reason.code, text: catalogue.sentence(reason, status: status),
-      figures: reason.figures(in: catalogue.round))
+      figures: reason.figures(in: catalogue.round), brief: catalogue.brief(reason, status: status),
+      letter: catalogue.letter(reason))
   }
 
   /// A rule of eligibility that fails.
   init(_ finding: Finding, _ catalogue: Catalogue) {
     self.init(
-      code: finding.code.rawValue, text: catalogue.sentence(finding), figures: finding.figures)
+      code: finding.code.rawValue, text: catalogue.sentence(finding), figures: finding.figures,
+      brief: catalogue.brief(finding), letter: catalogue.letter(finding))
   }
 
   /// A rule of eligibility that fails, but that the scenario overrides.
   init(lifted finding: Finding, _ catalogue: Catalogue) {
-    self.init(.lifted, catalogue.lifted(finding), finding.liftedFigures)
+    self.init(.lifted, catalogue.lifted(finding), finding.liftedFigures, letter: "")
   }
 
   /// Why an application is undecided where there is no allocation at all.
   init(undecided status: AllocationStatus, _ catalogue: Catalogue) {
     self.init(
-      status == .infeasible ? .infeasible : .notProved, catalogue.undecided(status))
+      status == .infeasible ? .infeasible : .notProved, catalogue.undecided(status),
+      letter: catalogue.stillOpen)
   }
 }
 

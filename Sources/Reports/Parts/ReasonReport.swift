@@ -8,11 +8,30 @@ public struct ReasonReport: Sendable {
   public var text: String
   /// The numbers and ids behind the sentence, as JSON prints them.
   public var figures: [String: JSONValue]
+  /// The reason in a few words, for a line of a table.
+  package var brief: String
+  /// The reason as it is put to those who applied, without figures of the whole; empty: it is not theirs.
+  package var letter: String
+
+  /// - Parameters:
+  ///   - brief: nil: the sentence itself.
+  ///   - letter: nil: the sentence itself.
+  package init(
+    code: String, text: String, figures: [String: JSONValue], brief: String? = nil,
+    letter: String? = nil
+  ) {
+    (self.code, self.text, self.figures) = (code, text, figures)
+    self.brief = brief ?? (text.hasSuffix(".") ? String(text.dropLast()) : text)
+    self.letter = letter ?? text
+  }
 }
 
 extension ReasonReport {
-  init(_ code: ReasonCode, _ text: String, _ figures: [String: JSONValue] = [:]) {
-    self.init(code: code.rawValue, text: text, figures: figures)
+  init(
+    _ code: ReasonCode, _ text: String, _ figures: [String: JSONValue] = [:],
+    brief: String? = nil, letter: String? = nil
+  ) {
+    self.init(code: code.rawValue, text: text, figures: figures, brief: brief, letter: letter)
   }
 }
 

@@ -49,7 +49,10 @@ extension ApplicationReport {
     let reason = resolution.reasons[id]
     guard award != self.award else {
       if let reason {
-        taken.reasons.append(ReasonReport(.committeeRemark, catalogue.remark(reason)))
+        taken.reasons.append(
+          ReasonReport(
+            .committeeRemark, catalogue.remark(reason), brief: reason,
+            letter: catalogue.committeeReason(reason)))
       }
       return taken
     }
@@ -68,7 +71,8 @@ extension ApplicationReport {
     taken.reasons = [
       ReasonReport(
         .decidedOtherwise, catalogue.deviation(from: self.award, reason: reason ?? ""),
-        ["proposed_cents": JSONValue(self.award)])
+        ["proposed_cents": JSONValue(self.award)], brief: reason,
+        letter: catalogue.committeeReason(reason ?? ""))
     ]
     return taken
   }

@@ -139,7 +139,10 @@ struct Rules {
   }
 
   private mutating func readPaper(_ section: YamlSection, _ log: inout DiagnosticLog) {
-    let keys = ["committee", "date", "number", "reference", "public", "giver"]
+    let keys = [
+      "committee", "date", "number", "reference", "public", "giver", "office", "route", "account",
+      "cover", "wording",
+    ]
     guard let paper = section.section("paper", keys: keys, log: &log) else { return }
     round.paper.committee = paper.text("committee", log: &log)
     round.paper.date = paper.day("date", log: &log)
@@ -147,6 +150,21 @@ struct Rules {
     round.paper.reference = paper.text("reference", log: &log)
     round.paper.giver = paper.name("giver", unless: "Stadt", log: &log)
     round.paper.isPublic = paper.truth("public", log: &log) ?? true
+    round.paper.office = paper.text("office", log: &log)
+    round.paper.route = readRoute(paper, &log)
+    round.paper.account = paper.text("account", log: &log)
+    round.paper.cover = paper.text("cover", log: &log)
+    round.paper.wording = paper.choice("wording", log: &log) ?? .plain
+  }
+
+  /// One text, or a list of texts.
+  private func readRoute(_ paper: YamlSection, _ log: inout DiagnosticLog) -> [String] {
+    guard paper.value("route")?.elements != nil else {
+      return paper.text("route", log: &log).map { [$0] } ?? []
+    }
+    return paper.list("route", log: &log).compactMap { node, path in
+      node.read(path, log: &log) { text throws(Problem) in try TextReader.read(text) }
+    }
   }
 }
 

@@ -24,13 +24,12 @@ extension PaperTexts {
     say.plural(
       count,
       say(
-        "1 weiterer Antrag ist abgelehnt; der Grund steht unter „Anträge und Begründungen“.",
-        "1 further application was refused; the reason is under “Applications and reasons”."),
+        "1 weiterer Antrag ist abgelehnt; der Grund steht unter „Abgelehnte Anträge“.",
+        "1 further application was refused; the reason is under “Refused applications”."),
       say(
-        "\(count) weitere Anträge sind abgelehnt; die Gründe stehen unter „Anträge und "
-          + "Begründungen“.",
-        "\(count) further applications were refused; the reasons are under “Applications and "
-          + "reasons”."))
+        "\(count) weitere Anträge sind abgelehnt; die Gründe stehen unter „Abgelehnte Anträge“.",
+        "\(count) further applications were refused; the reasons are under “Refused applications”.")
+    )
   }
 
   package func overspent(_ amount: Money) -> String {
@@ -72,10 +71,6 @@ extension PaperTexts {
   package var awardsCompared: String {
     say("Zuschüsse nach Vorschlag und Beschluss", "Awards as proposed and as decided")
   }
-  package var deviations: String {
-    say("Abweichungen und ihre Gründe", "Deviations and their reasons")
-  }
-
   package var deviatingDecisions: String {
     say("Abweichende Entscheidungen", "Deviating decisions")
   }

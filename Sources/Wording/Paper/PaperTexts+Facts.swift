@@ -3,7 +3,8 @@ import Foundation
 import Grants
 
 extension PaperTexts {
-  package var facts: String { say("Sachverhalt", "Facts") }
+  package var howDecided: String { say("So wurde entschieden", "How it was decided") }
+  package var scoringAndRules: String { say("Bewertung und Regeln", "Scoring and rules") }
 
   // MARK: Receipt
 
@@ -44,8 +45,6 @@ extension PaperTexts {
   }
 
   // MARK: Scores
-
-  package var scoring: String { say("Bewertung", "Scoring") }
 
   package var finishedScores: String {
     say(
@@ -236,14 +235,12 @@ extension PaperTexts {
 
   // MARK: Method
 
-  package var method: String { say("Rechenweg", "Method") }
-
   package func method(_ summary: String) -> String {
     say(
-      "Unter allen Verteilungen, die diese Regeln einhalten, wird die mit dem höchsten "
+      "Unter allen Verteilungen, die die Regeln der Runde einhalten, wird die mit dem höchsten "
         + "Gesamtergebnis gesucht: Punkte der geförderten Anträge abzüglich der Punkte für fehlende "
         + "Ausgeglichenheit. \(summary)",
-      "Of all allocations that keep these rules, the one with the highest overall result is sought: "
+      "Of all allocations that keep the rules of the round, the one with the highest overall result is sought: "
         + "points of the funded applications less the points for missing balance. \(summary)")
   }
 }

@@ -24,6 +24,10 @@ extension PaperTexts {
     say("Themenkorridore: Ziel und Ergebnis", "Corridors: target and result")
   }
 
+  package var corridorsInDetail: String {
+    say("Die Themenkorridore im Bild", "The corridors in a picture")
+  }
+
   package var corridorsExplained: String {
     say(
       "Das Ziel eines Korridors ist sein Anteil an den verfügbaren Mitteln, höchstens aber so viel, "

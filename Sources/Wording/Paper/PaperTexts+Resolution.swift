@@ -41,14 +41,23 @@ extension PaperTexts {
     say.plural(
       count,
       say(
-        "1 weiterer Antrag wird abgelehnt; der Grund steht unter „Anträge und Begründungen“.",
-        "1 further application is refused; the reason is under “Applications and reasons”."),
+        "1 weiterer Antrag wird abgelehnt; der Grund steht unter „Abgelehnte Anträge“.",
+        "1 further application is refused; the reason is under “Refused applications”."),
       say(
-        "\(count) weitere Anträge werden abgelehnt; die Gründe stehen unter „Anträge und "
-          + "Begründungen“.",
-        "\(count) further applications are refused; the reasons are under “Applications and "
-          + "reasons”."))
+        "\(count) weitere Anträge werden abgelehnt; die Gründe stehen unter „Abgelehnte Anträge“.",
+        "\(count) further applications are refused; the reasons are under “Refused applications”."))
   }
+
+  package func refusedApplications(_ stage: PaperStage) -> String {
+    stage == .withheld
+      ? say("Vorläufig ohne Zuschuss", "Provisionally without an award")
+      : say("Abgelehnte Anträge", "Refused applications")
+  }
+
+  package var refusedCaption: String {
+    say("Anträge ohne Zuschuss und der Grund", "Applications without an award, and why")
+  }
+  package var scoreColumn: String { say("Punkte", "Score") }
 
   package func unchanged(_ count: Int, _ amount: Money) -> String {
     say(

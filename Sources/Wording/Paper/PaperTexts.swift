@@ -4,9 +4,12 @@ import Grants
 /// What a council paper says besides the sentences of `Catalogue`, in one language.
 package struct PaperTexts: Sendable {
   package let say: Localizer
+  /// How those who apply are called.
+  private let wording: Paper.Wording
 
-  package init(_ language: Round.Language) {
+  package init(_ language: Round.Language, wording: Paper.Wording = .plain) {
     say = Localizer(language)
+    self.wording = wording
   }
 
   // MARK: Head
@@ -42,6 +45,10 @@ package struct PaperTexts: Sendable {
     }
   }
 
+  package var office: String { say("Amt", "Office") }
+  package var route: String { say("Beratungsfolge", "Dealt with by") }
+  package var account: String { say("Produkt/Konto", "Budget account") }
+  package var cover: String { say("Deckung", "Covered by") }
   package var committee: String { say("Gremium", "Committee") }
   package var meeting: String { say("Sitzungstermin", "Meeting") }
   package var number: String { say("Drucksachennummer", "Paper number") }
@@ -53,7 +60,7 @@ package struct PaperTexts: Sendable {
   package var words: PaperWords {
     PaperWords(
       toBeFilledIn: say("bitte ergänzen", "to be filled in"), yes: say("ja", "yes"),
-      no: say("nein", "no"))
+      no: say("nein", "no"), annex: say("Anlage", "Annex"))
   }
 
   package func openness(_ isPublic: Bool) -> String {
@@ -86,7 +93,9 @@ package struct PaperTexts: Sendable {
 
   package var application: String { say("Antrag", "Application") }
   package var project: String { say("Titel", "Title") }
-  package var applicant: String { say("Antragsteller", "Applicant") }
+  package var applicant: String {
+    say(wording == .inclusive ? "Antragstellende" : "Antragsteller", "Applicant")
+  }
   package var corridor: String { say("Korridor", "Corridor") }
   package var requested: String { say("Beantragt", "Requested") }
   package var award: String { say("Zuschuss", "Award") }

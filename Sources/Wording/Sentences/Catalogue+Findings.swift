@@ -111,7 +111,7 @@ extension Catalogue {
           say("Zeile \(row) nennt diesen Antrag", "row \(row) names this application")
         case .identical:
           say(
-            "gleicher Titel und Antragsteller in Zeile \(row)",
+            "\(sameTitleAndApplicant) in Zeile \(row)",
             "same title and applicant in row \(row)")
         }
       return say(
@@ -129,11 +129,16 @@ extension Catalogue {
           + "application: \(project)); double funding is ruled out.")
     case .identical:
       say(
-        "Der Partnerschaftsverein fördert das Vorhaben bereits (gleicher Titel und Antragsteller "
+        "Der Partnerschaftsverein fördert das Vorhaben bereits (\(sameTitleAndApplicant) "
           + "in seiner Zeile \(row): \(project)); eine doppelte Bezuschussung ist ausgeschlossen.",
         "The partnership association already funds the project (same title and applicant in its "
           + "row \(row): \(project)); double funding is ruled out.")
     }
+  }
+
+  /// In German.
+  var sameTitleAndApplicant: String {
+    isInclusive ? "gleicher Titel, gleiche Antragstellende" : "gleicher Titel und Antragsteller"
   }
 
   private func unscored(_ criteria: [CriterionID], quorum: Int) -> String {

@@ -26,7 +26,7 @@ extension Catalogue {
   package func evidence(_ basis: Finding.MatchBasis) -> String {
     switch basis {
     case .named: say("die Zeile nennt diesen Antrag", "the row names this application")
-    case .identical: say("gleicher Titel und Antragsteller", "same title and applicant")
+    case .identical: say(sameTitleAndApplicant, "same title and applicant")
     }
   }
 }

@@ -21,6 +21,11 @@ extension Catalogue {
     say("Dazu hat das Gremium festgehalten: ", "The committee put down: ") + text.sentence
   }
 
+  /// What the committee resolved otherwise than proposed, as those who applied read it.
+  package func committeeReason(_ text: String) -> String {
+    say("So hat das Gremium entschieden: ", "The committee decided so: ") + text.sentence
+  }
+
   package func sentence(_ breach: Breach) -> String {
     switch breach {
     case .doubleFunding(let id, let row):

@@ -137,8 +137,11 @@ extension Catalogue {
   /// A limit as a whole, whatever values its column has.
   package func sentence(_ limit: Limit) -> String {
     guard limit.bound.kind != .minGroups else { return groups(limit).capitalised + "." }
-    let (column, bound) = (column(limit.column), bound(limit.bound))
-    return say("Je \(column): \(bound).", "For each \(column): \(bound).")
+    let bound = bound(limit.bound)
+    let one =
+      limit.column == "applicant" && isInclusive
+      ? say("antragstellende Stelle", "applicant") : column(limit.column)
+    return say("Je \(one): \(bound).", "For each \(one): \(bound).")
   }
 
   /// What a limit demands, of each value of its column where it has no demand of them together.

@@ -132,12 +132,15 @@ extension Catalogue {
   }
 
   package func similarity(_ similarity: Similarity) -> String {
-    switch similarity {
+    let who = isInclusive ? "Antragstellende" : "Antragsteller"
+    return switch similarity {
     case .identical:
-      say("Titel und Antragsteller sind gleich.", "Title and applicant are the same.")
+      say("Titel und \(who) sind gleich.", "Title and applicant are the same.")
     case .sameTitle:
       say(
-        "Der Titel ist gleich, der Antragsteller anders geschrieben oder ein anderer.",
+        isInclusive
+          ? "Der Titel ist gleich, die Antragstellenden sind anders geschrieben oder andere."
+          : "Der Titel ist gleich, der Antragsteller anders geschrieben oder ein anderer.",
         "The title is the same; the applicant is written otherwise, or another one.")
     case .sameLetters:
       say(
@@ -149,13 +152,15 @@ extension Catalogue {
         "The titles differ by abbreviations only.")
     case .typingErrors:
       say(
-        "Titel und Antragsteller unterscheiden sich nur wenig.",
+        "Titel und \(who) unterscheiden sich nur wenig.",
         "Title and applicant differ only slightly.")
     case .titleWithin:
       say("Der eine Titel steht im anderen.", "One title stands within the other.")
     case .sameApplicantNearAmount:
       say(
-        "Derselbe Antragsteller, fast derselbe Betrag.",
+        isInclusive
+          ? "Dieselben Antragstellenden, fast derselbe Betrag."
+          : "Derselbe Antragsteller, fast derselbe Betrag.",
         "The same applicant, nearly the same amount.")
     }
   }

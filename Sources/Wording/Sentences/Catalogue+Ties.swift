@@ -25,7 +25,8 @@ extension Catalogue {
       "Proved optimal; among equally good allocations \(names) decided.")
   }
 
-  private func name(_ rule: TieRule) -> String {
+  /// With its article.
+  func name(_ rule: TieRule) -> String {
     switch rule {
     case .moreProjects: say("die größere Zahl der Vorhaben", "the larger number of projects")
     case .smallerSpend: say("die geringere Ausgabe", "the smaller spend")

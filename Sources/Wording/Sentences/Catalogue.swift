@@ -24,6 +24,9 @@ package struct Catalogue: Sendable {
     return "\(id) \(name)"
   }
 
+  /// Whether those who apply are called Antragstellende.
+  var isInclusive: Bool { round.paper.wording == .inclusive }
+
   package func criterion(_ id: CriterionID) -> String {
     round.criteria.first { $0.id == id }?.name ?? id
   }
@@ -36,7 +39,7 @@ package struct Catalogue: Sendable {
   package func column(_ name: String) -> String {
     switch name {
     case "title": say("Titel", "title")
-    case "applicant": say("Antragsteller", "applicant")
+    case "applicant": say(isInclusive ? "Antragstellende" : "Antragsteller", "applicant")
     case "partner": say("Partnerstadt", "partner town")
     case "corridor": say("Themenkorridor", "corridor")
     case "task": say("Aufgabe", "task")

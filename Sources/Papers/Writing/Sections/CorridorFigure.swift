@@ -32,7 +32,7 @@ extension PaperWriter {
       reference: texts.inTable(texts.corridorsCaption))
   }
 
-  private var targetsReached: String {
+  var targetsReached: String {
     let behind = report.corridors.filter { $0.shortfall > 0 }
     guard let last = behind.max(by: { $0.shortfall < $1.shortfall }) else {
       return texts.allTargetsReached

@@ -9,9 +9,14 @@ extension PaperWriter {
   var corridors: PaperSection {
     PaperSection(
       id: "corridors", heading: labels.corridors,
-      blocks: [
-        .paragraph(texts.corridorsExplained), .figure(corridorFigure), .table(corridorTable),
-      ])
+      blocks: [.paragraph(targetsReached), .table(corridorTable)])
+  }
+
+  /// The same as a picture, and what the columns mean.
+  var corridorAnnex: PaperSection {
+    PaperSection(
+      id: "corridor-picture", heading: texts.corridorsInDetail,
+      blocks: [.paragraph(texts.corridorsExplained), .figure(corridorFigure)])
   }
 
   /// Without the column of what was granted before where nothing was.

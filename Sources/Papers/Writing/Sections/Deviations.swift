@@ -5,18 +5,25 @@ import Reports
 import Wording
 
 extension PaperWriter {
-  /// The proposal beside the decision, and what came of the difference; nil before a decision.
+  /// Where the decision differs from the proposal, why, and which rules it breaks; nil before a decision.
   var deviations: PaperSection? {
     material.resolution.map { resolution in
       let deviations = resolution.deviations
       return PaperSection(
         id: "deviations", heading: texts.proposalAndDecision,
-        blocks: [
-          .paragraph(texts.followed(deviations: deviations.count)),
-          .table(comparedAwards(resolution)),
-        ]
-          + (deviations.isEmpty ? [] : [.heading(texts.deviations), .table(reasons(deviations))])
-          + effects(resolution) + rulesKept(resolution))
+        blocks: [.paragraph(texts.followed(deviations: deviations.count))]
+          + (deviations.isEmpty ? [] : [.table(reasons(deviations))])
+          + rulesKept(resolution))
+    }
+  }
+
+  /// The proposal beside the decision, application by application, and what came of the difference; nil
+  /// before a decision.
+  var comparison: PaperSection? {
+    material.resolution.map { resolution in
+      PaperSection(
+        id: "comparison", heading: texts.awardsCompared,
+        blocks: [.table(comparedAwards(resolution))] + effects(resolution))
     }
   }
 

@@ -8,24 +8,28 @@ import Scoring
 import Wording
 
 extension PaperWriter {
-  /// How the applications came in, were scored and compared.
-  var facts: PaperSection {
+  /// How the applications came in and were compared, in short.
+  var method: PaperSection {
     PaperSection(
-      id: "facts", heading: texts.facts,
+      id: "method", heading: texts.howDecided,
       blocks: [
         .paragraph(texts.received(round, requested: report.applications.map(\.requested).sum())),
-        .heading(texts.scoring),
-      ] + scoring + [
-        .heading(texts.rules),
-        .list(rules),
-        .heading(texts.method),
         .paragraph(
           texts.method(
             material.stage.isDecided
               ? texts.proposalWas(material.proposal.summary) : report.summary)),
-        .paragraph(texts.guideNamed),
       ]
-        + (material.proposal.objective.map { [.paragraph(result($0))] } ?? []))
+        + (material.proposal.objective.map { [.paragraph(result($0))] } ?? [])
+        + (report.tie.map { [.paragraph(texts.contested(say.all($0.contested)))] } ?? []))
+  }
+
+  /// How the applications were scored, and which rules hold.
+  var facts: PaperSection {
+    PaperSection(
+      id: "facts", heading: texts.scoringAndRules,
+      blocks: scoring + [
+        .heading(texts.rules), .list(rules), .paragraph(texts.guideNamed),
+      ])
   }
 
   private func result(_ objective: AllocationReport.Objective) -> String {

@@ -44,11 +44,13 @@ extension PaperWriter {
       ])
   }
 
-  var annexes: PaperSection {
+  /// What lies behind the paper and beside it.
+  var annexList: PaperSection {
     PaperSection(
       id: "annexes", heading: texts.annexes,
       blocks: [
-        .annexes(texts.annexPurposes.map { PaperAnnex(file: $0.file, purpose: $0.purpose) })
+        .paragraph(annexes.map { $0.title(texts.words) }.joined(separator: " · ")),
+        .annexes(texts.annexPurposes.map { PaperAnnex(file: $0.file, purpose: $0.purpose) }),
       ])
   }
 }
