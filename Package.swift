@@ -215,7 +215,7 @@ let package = Package(
       name: "PapersTests",
       dependencies: [
         "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
-        "TerminalPages", "Papers", "Korridor", "TestSupport",
+        "TerminalPages", "Papers", "Converters", "Korridor", "TestSupport",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),

@@ -49,7 +49,8 @@ public enum FileProblem: Hashable, Sendable {
   /// A workbook whose name says that it is text.
   case workbookNamedAsText
   case detected(TextEncoding, Separator?)
-  case noAssociation
+  /// With the name of the association where round.yaml gives it.
+  case noAssociation(named: String?)
   /// A file that is certainly meant to be one of the round's, under a name that nobody looks for.
   case misnamed(as: String)
   /// What lies in a round's folder and is no part of it, with the name under which it would be one, if it

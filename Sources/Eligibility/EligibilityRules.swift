@@ -16,7 +16,7 @@ struct EligibilityRules {
   private let included: Set<ApplicationID>
 
   /// What a what-if's `include` can lift: the city is bound by these of its own accord only.
-  private static let liftable: Set<Finding.Code> = [.outsideCall, .belowMinimum, .associationTask]
+  static let liftable: Set<Finding.Code> = [.outsideCall, .belowMinimum, .associationTask]
 
   init(
     of round: Round, association register: AssociationRegister, duplicates: DuplicateRegister

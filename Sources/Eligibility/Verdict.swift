@@ -33,6 +33,11 @@ public struct Verdict: Sendable {
     self.lifted = lifted
   }
 
+  /// Whether a what-if that demands the application would make it eligible.
+  package var canBeOverridden: Bool {
+    standing == .ineligible && findings.allSatisfy { EligibilityRules.liftable.contains($0.code) }
+  }
+
   /// The codes of the findings, each once, in their order.
   package var codes: [Finding.Code] {
     var seen: Set<Finding.Code> = []

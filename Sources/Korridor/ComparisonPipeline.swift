@@ -87,8 +87,7 @@ public struct ComparisonRun: Sendable {
 extension RoundScenario {
   /// What stands beside the round as it is.
   fileprivate var compared: [RoundScenario] {
-    let isPlain = whatIf.settings.isEmpty && whatIf.include.isEmpty && whatIf.exclude.isEmpty
-    if whatIf.overlays.isEmpty, !isPlain { return [self] }
+    if whatIf.overlays.isEmpty, !whatIf.isOfOverlaysOnly { return [self] }
     let overlays = whatIf.overlays.isEmpty ? round.whatIfs : whatIf.overlays
     return overlays.map { overlay in
       var single = whatIf

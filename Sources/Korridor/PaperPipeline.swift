@@ -55,7 +55,8 @@ package struct PaperPipeline: Sendable {
         weights: try weights(beside: run), isDraft: isDraft,
         privateRound: readership == .administration ? round : nil,
         replaced: readership == .administration ? round.replacedTexts.map { .init($0) } : []))
-    return PaperRun(allocation: run, paper: paper, resolution: taken?.resolution)
+    return PaperRun(
+      allocation: run, paper: paper, resolution: taken?.resolution, resolved: taken?.rows)
   }
 
   /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
@@ -95,6 +96,8 @@ package struct PaperRun: Sendable {
   package let paper: CouncilPaper
   /// What the committee resolved; nil where the paper does not hold that.
   package let resolution: ResolutionReport?
+  /// The same as the record has it.
+  let resolved: [ResolvedAward]?
 
   /// All files, ready to be written.
   package func files() throws -> [PaperFile] {
@@ -103,7 +106,7 @@ package struct PaperRun: Sendable {
 
   /// The record of the proposal, with the decision if the paper holds it.
   private func record() throws -> Record {
-    try allocation.record(resolved: resolution == nil ? nil : allocation.reading.decision?.rows)
+    try allocation.record(resolved: resolved)
   }
 
   /// What to say beside the files.

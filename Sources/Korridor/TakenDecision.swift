@@ -11,6 +11,8 @@ struct TakenDecision {
   /// On the round as decided.
   let report: AllocationReport
   let resolution: ResolutionReport
+  /// As the record has them.
+  let rows: [ResolvedAward]
 
   /// nil where nothing was decided, or where the proposal is still open and no draft was asked for.
   ///
@@ -20,8 +22,9 @@ struct TakenDecision {
       run.report.readiness(isDraft: isDraft) != .open
     else { return nil }
     let pseudonyms = Pseudonyms(run.assessed.round)
-    let rows = readership == .everybody ? decision.rows.map(pseudonyms.hidden) : decision.rows
-    let resolution = try Resolution(rows, beside: allocation, of: run.model)
+    rows = decision.rows.map { $0.without(reasonsOf: run.report) }
+    let shown = readership == .everybody ? rows.map(pseudonyms.hidden) : rows
+    let resolution = try Resolution(shown, beside: allocation, of: run.model)
     let unreasoned = resolution.deviations.filter { resolution.reasons[$0.application] == nil }
     guard unreasoned.isEmpty else {
       throw RejectedRound(
@@ -31,6 +34,20 @@ struct TakenDecision {
     report = run.report.taking(resolution, of: run.model)
     self.resolution = ResolutionReport(
       resolution, beside: allocation, reported: run.report, model: run.model, file: decision.file)
+  }
+}
+
+extension ResolvedAward {
+  /// An edited allocation.csv says in its column of reasons why the proposal is as it is: that is no reason
+  /// of the committee's.
+  fileprivate func without(reasonsOf report: AllocationReport) -> ResolvedAward {
+    guard let application = report.applications.first(where: { $0.id == self.application }),
+      reason?.split(whereSeparator: \.isWhitespace)
+        == application.allReasons.split(whereSeparator: \.isWhitespace)
+    else { return self }
+    var row = self
+    row.reason = nil
+    return row
   }
 }
 

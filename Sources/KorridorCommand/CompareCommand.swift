@@ -13,7 +13,8 @@ struct CompareCommand: ParsableCommand {
     discussion: spoken(
       """
       The first scenario is the round as its files have it. Each --what-if is a scenario of its own; \
-      --set, --include and --exclude hold in all of them. Without --what-if they are one scenario. \
+      --set, --include, --exclude and --without-member hold in all of them. Without --what-if they are \
+      one scenario. \
       Without any of these, every file of the round's what-if folder is a scenario.
 
       A tied scenario lists its undecided applications, one that cannot be solved its conflict; the \

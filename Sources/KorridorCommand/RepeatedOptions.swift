@@ -6,7 +6,7 @@ import ArgumentParser
 enum RepeatedOptions {
   /// Those that mean something each time.
   private static let repeatable: Set<Substring> = [
-    "--what-if", "--set", "--include", "--exclude", "--beside",
+    "--what-if", "--set", "--include", "--exclude", "--without-member", "--beside",
   ]
 
   /// - Throws: `ValidationError` that names the first.

@@ -38,7 +38,7 @@ struct RootCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: error)
+      Spoken.exit(with: error)
     }
   }
 }

@@ -32,12 +32,21 @@ struct ScenarioOptions: ParsableArguments {
       spoken("Demand that this application not be funded. May be repeated."), valueName: "id"))
   var exclude: [String] = []
 
+  @Option(
+    name: .customLong("without-member"), parsing: .singleValue,
+    help: ArgumentHelp(
+      spoken("Work as if this member were not on the committee. May be repeated."),
+      valueName: "id"))
+  var withoutMembers: [String] = []
+
   var isEmpty: Bool {
     overlays.isEmpty && settings.isEmpty && include.isEmpty && exclude.isEmpty
+      && withoutMembers.isEmpty
   }
 
   func request(for round: String) -> RoundRequest {
     RoundRequest(
-      path: round, overlays: overlays, settings: settings, include: include, exclude: exclude)
+      path: round, overlays: overlays, settings: settings, include: include, exclude: exclude,
+      withoutMembers: withoutMembers)
   }
 }

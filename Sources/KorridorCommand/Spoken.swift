@@ -37,6 +37,16 @@ enum Spoken {
     return rest
   }
 
+  /// Ends the process as the parser of arguments would, in the language that was asked for.
+  static func exit(with error: any Error) -> Never {
+    let code = RootCommand.exitCode(for: error)
+    guard words.language == .de, code == .validationFailure else {
+      RootCommand.exit(withError: error)
+    }
+    Messages.write(words.usage(RootCommand.fullMessage(for: error)))
+    RootCommand.exit(withError: code)
+  }
+
   /// Prints help that was asked for in another language than English, if it was.
   ///
   /// - Returns: whether it was.

@@ -40,7 +40,8 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     guard inputs == nil, !scenario.isEmpty else { return }
-    throw ValidationError("--what-if, --set, --include and --exclude need --inputs.")
+    throw ValidationError(
+      "--what-if, --set, --include, --exclude and --without-member need --inputs.")
   }
 
   func run() throws {

@@ -49,7 +49,7 @@ extension RoundAssembly {
     case .missing(let place):
       if rules.isRead, rules.round.otherFunding != .none {
         rules.round.otherFunding = .unknown
-        log.report(.file(.noAssociation), at: place)
+        log.report(.file(.noAssociation(named: rules.round.associationName)), at: place)
       }
     case .broken: known.isComplete = false
     // A city's vote knows of no association.

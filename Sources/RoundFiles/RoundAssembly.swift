@@ -33,7 +33,10 @@ struct RoundAssembly {
     rules.round.duplicates = readDuplicates(applications, rules.round.association)
     SimilarSpellings(of: rules.round, in: applications).warn(&log)
     decision = file.flatMap { readDecision($0, rules, applications) }
-    leaveOut(overlays.flatMap(\.withoutMembers), of: &rules)
+    let leftOut = whatIf.withoutMembers.map {
+      Mention(id: $0, place: Place(file: "--without-member \($0)"))
+    }
+    leaveOut(overlays.flatMap(\.withoutMembers) + leftOut, of: &rules)
     rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }
     rules.round.requires.sort()
     return rules.round

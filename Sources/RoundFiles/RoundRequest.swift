@@ -13,18 +13,21 @@ public struct RoundRequest: RoundInput {
   public var settings: [String]
   public var include: [ApplicationID]
   public var exclude: [ApplicationID]
+  public var withoutMembers: [MemberID]
   /// Path of the decision as the committee took it; nil: it has not decided.
   public var decision: String?
 
   public init(
     path: String, overlays: [String] = [], settings: [String] = [],
-    include: [ApplicationID] = [], exclude: [ApplicationID] = [], decision: String? = nil
+    include: [ApplicationID] = [], exclude: [ApplicationID] = [],
+    withoutMembers: [MemberID] = [], decision: String? = nil
   ) {
     self.path = path
     self.overlays = overlays
     self.settings = settings
     self.include = include
     self.exclude = exclude
+    self.withoutMembers = withoutMembers
     self.decision = decision
   }
 
@@ -44,7 +47,7 @@ public struct RoundRequest: RoundInput {
       round,
       under: WhatIf(
         overlays: overlays.map { overlay(at: $0, of: round) }, settings: settings,
-        include: include, exclude: exclude),
+        include: include, exclude: exclude, withoutMembers: withoutMembers),
       decided: decision.map { DecisionFile(at: $0) })
   }
 

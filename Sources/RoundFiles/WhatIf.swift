@@ -12,15 +12,18 @@ public struct WhatIf: Sendable {
   public var include: [ApplicationID]
   /// Applications that must not be funded.
   public var exclude: [ApplicationID]
+  /// Members whose points do not count, as if they were not on the committee.
+  public var withoutMembers: [MemberID]
 
   public init(
     overlays: [WhatIfFile] = [], settings: [String] = [], include: [ApplicationID] = [],
-    exclude: [ApplicationID] = []
+    exclude: [ApplicationID] = [], withoutMembers: [MemberID] = []
   ) {
     self.overlays = overlays
     self.settings = settings
     self.include = include
     self.exclude = exclude
+    self.withoutMembers = withoutMembers
   }
 
   /// The round as it is.
@@ -31,7 +34,13 @@ public struct WhatIf: Sendable {
     let names =
       overlays.map { FileName.withoutExtension($0.name) } + settings
       + include.map { "include \($0)" } + exclude.map { "exclude \($0)" }
+      + withoutMembers.map { "without \($0)" }
     return names.isEmpty ? "base" : names.joined(separator: "+")
+  }
+
+  /// Whether nothing but overlays changes the round.
+  public var isOfOverlaysOnly: Bool {
+    settings.isEmpty && include.isEmpty && exclude.isEmpty && withoutMembers.isEmpty
   }
 
   /// The same with a further setting, which applies last.

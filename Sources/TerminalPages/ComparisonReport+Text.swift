@@ -50,6 +50,14 @@ extension ComparisonReport {
     page.add(table.heading)
     for line in table.lines { page.add(line) }
     page.addParagraph(labels.imbalanceLegend, .quiet)
+    for (number, scenario) in scenarios.enumerated() {
+      guard let objective = scenario.allocation.objective else { continue }
+      page.addParagraph(
+        labels.objective(
+          value: objective.value, scores: objective.scores, imbalance: objective.imbalance)
+          + (number > 0 ? scenario.difference.map { labels.against(0, $0.value) } ?? "" : ""),
+        after: Span("\(number) "))
+    }
   }
 
   /// What each corridor gets, and the percentage points that it lacks.

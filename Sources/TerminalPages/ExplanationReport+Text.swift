@@ -56,7 +56,9 @@ extension ExplanationReport {
   }
 
   private func addDeciders(to page: inout TextPage, _ labels: Labels) {
-    let told = deciders + rules.map(\.text) + (ruleSummary.map { [$0] } ?? [])
+    let told =
+      deciders + [atWeights].compactMap { $0 } + rules.map(\.text)
+      + [ruleSummary].compactMap { $0 }
     addList(told, under: labels.deciders, to: &page)
   }
 

@@ -57,6 +57,15 @@ import Testing
     #expect(report.scenarios.map(\.allocation.available) == [.euro(30_000), .euro(25_000)])
   }
 
+  @Test func overallResultsAreCompared() throws {
+    let report = try compare(Scenario.siegburg.request(settings: ["budget=25000"]))
+    let results = report.scenarios.compactMap(\.allocation.objective?.value)
+    #expect(report.scenarios[1].difference?.value == results[1] - results[0])
+    let text = report.text(on: Terminal(width: 140))
+    #expect(text.contains("0 Gesamtergebnis 1.031,21 = 1.100,71 Punkte der Geförderten − 69,5"))
+    #expect(text.contains("(gegenüber 0: -"))
+  }
+
   @Test func settingsHoldInEveryWhatIf() throws {
     var request = Scenario.siegburg.request(settings: ["balance.weight=2"])
     let whatIf = Scenario.siegburg.folder.appendingPathComponent("what-if/budget-22000.yaml").path

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import Analysis
+import Foundation
 import Grants
 import Korridor
 import Reports
 import RoundFiles
+import Scoring
 import TerminalPages
 import TestSupport
 import Testing
@@ -62,6 +65,45 @@ import Testing
     #expect(points.map(\.member) == round.committee.map(\.id).sorted())
     #expect(
       points.contains { $0.isRecused } && points.contains { $0.points.contains { $0 != nil } })
+  }
+
+  /// The weights at which an application is in are those that `weights` finds.
+  @Test func weightsAreThoseOfTheCurve() throws {
+    let curve = try #require(
+      try WeightsPipeline().weights(Scenario.siegburg.request(), upTo: Hundredths(whole: 10))
+        .report.curves.first)
+    for id in ["P06", "P07", "P21", "P26"] {
+      let stretches = try explanation(of: id).weights
+      #expect(stretches.first?.range.from == Fraction(Hundredths.zero))
+      #expect(stretches.last?.range.to == Fraction(Hundredths(whole: 10)))
+      // No weight is counted twice, and none is left out.
+      #expect(
+        stretches.dropFirst().map { $0.range.from } == stretches.dropLast().map { $0.range.to })
+      for interval in curve.intervals where !interval.settled.undecided.contains(id) {
+        let own = try #require(
+          stretches.last { $0.range.from <= interval.span.from })
+        #expect(
+          (own.standing == .isIn) == interval.settled.funded.contains(id), "\(id) \(interval.span)")
+      }
+    }
+    let told = try explanation(of: "P07").atWeights
+    #expect(
+      told
+        == "Je nach Gewicht der Ausgeglichenheit ist er dabei von 0 bis ≈ 2,6 (genau 0 bis 1366/525) und "
+        + "5,74 bis 10; nicht dabei von ≈ 2,6 bis 5,74 (genau 1366/525 bis 287/50). Größere Gewichte wurden "
+        + "hier nicht untersucht (dafür: korridor weights).")
+  }
+
+  /// What it costs to override a rule of the committee's own is what `--include` gives.
+  @Test func overridingIsSolved() throws {
+    let base = try #require(try Scenario.siegburg.allocation().objective)
+    let forced = try #require(try Scenario.siegburg.allocation(include: ["P31"]).objective)
+    let change = forced.value - base.value
+    let told = try #require(try explanation(of: "P31", .en).changes.last)
+    #expect(told.contains("If it were funded all the same, the overall result would be"))
+    #expect(told.contains(change > 0 ? "higher" : "lower"))
+    // The association's own project is not for the committee to override.
+    #expect(try !explanation(of: "P24", .en).changes.contains { $0.contains("all the same") })
   }
 
   /// Who is recused leaves too few.

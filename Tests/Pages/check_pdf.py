@@ -5,6 +5,7 @@ and that nothing in it leads elsewhere or does anything.
 
     pip install pikepdf
     python3 Tests/Pages/check_pdf.py OUT/proposal.pdf
+    python3 Tests/Pages/check_pdf.py --core-sheets 3 OUT/proposal.pdf   and no more before the first annex
 
 Exit code 0: nothing found, or pikepdf is missing (then it says so); 1: something was found.
 """
@@ -91,10 +92,37 @@ def findings(path):
                 yield from lost_cells(list(elements(element.K)))
 
 
-def main(paths):
+def core_sheets(document):
+    """How many sheets come before the first annex, by the document's outline; None where it has none."""
+    with document.open_outline() as outline:
+        stack = list(outline.root)
+        while stack:
+            item = stack.pop(0)
+            stack[:0] = item.children
+            if item.title.startswith(("Anlage 1:", "Annex 1:")):
+                target = item.destination[0]
+                return next(n for n, page in enumerate(document.pages) if page.obj.objgen == target.objgen)
+    return None
+
+
+def long_cores(path, most):
+    with pikepdf.open(path) as document:
+        sheets = core_sheets(document)
+        if sheets is None:
+            yield "no annex"
+        elif sheets > most:
+            yield f"{sheets} sheets before the first annex"
+
+
+def main(arguments):
+    most = None
+    if arguments[:1] == ["--core-sheets"]:
+        most, arguments = int(arguments[1]), arguments[2:]
+    paths = arguments
     failed = False
     for path in paths:
-        for finding in findings(path):
+        found = list(findings(path)) + ([] if most is None else list(long_cores(path, most)))
+        for finding in found:
             failed = True
             print(f"{path}: {finding}")
     print("something was found" if failed else f"{len(paths)} documents: nothing found")

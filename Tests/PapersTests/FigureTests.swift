@@ -47,7 +47,7 @@ import Testing
     }
     #expect(
       figures.map(\.id) == [
-        "corridor-bars", "ranking-1", "scenarios-1", "price-of-balance", "weights-1",
+        "ranking-1", "corridor-bars", "scenarios-1", "price-of-balance", "weights-1",
       ])
     let html = try #require(try run.texts()["proposal.html"])
     let page = ReadPage(html)

@@ -18,7 +18,7 @@ struct HostileRound {
     resources: [{id: staff, name: '@@', capacity: 90}]
     limits: [{by: Bezirk, max-count: 30}]
     lot: {seed: '@@', source: '@@'}
-    paper: {committee: '@@', date: 2023-09-05, number: '@@', reference: '@@'}
+    paper: {committee: '@@', date: 2023-09-05, number: '@@', reference: '@@', office: '@@', route: ['@@', x], account: '@@', cover: '@@'}
 
     """
   private static let whatIf = """

@@ -44,7 +44,7 @@ import Testing
     let (round, unchanged) = (try Self.round(), try Self.round(calibrate: "none"))
     let texts = try PaperPipeline().run(round.request).texts()
     let paper = try #require(texts["proposal.md"])
-    #expect(paper.contains("| m1 | 0,67 |") && paper.contains("| m2 | 0 |"))
+    #expect(paper.contains("| m1 | \\+0,67 |") && paper.contains("| m2 | 0 |"))
     #expect(texts.values.allSatisfy { !$0.contains("Frau Eins") })
     let plain = try #require(try PaperPipeline().run(unchanged.request).texts()["proposal.md"])
     #expect(!plain.contains("m1"))

@@ -68,7 +68,7 @@ import Wording
   }
 
   @Test(arguments: [
-    "Antrag;Grund\nP1;x\n", "Antrag;Zuschuss;Titel\nP1;5;x\n", "Antrag;Zuschus\nP1;5\n",
+    "Antrag;Grund\nP1;x\n", "Antrag;Zuschuss;Farbe\nP1;5;x\n", "Antrag;Zuschus\nP1;5\n",
   ])
   func columnsAreChecked(text: String) throws {
     #expect(try read(text).round == nil)

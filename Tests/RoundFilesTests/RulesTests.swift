@@ -58,7 +58,7 @@ import Testing
       ties: [earlier-received, criterion:idea, lot]
       lot: {seed: 00123, source: drawn}
       files: {numbers: de}
-      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false, giver: Stadt Selters}
+      paper: {committee: Rat, date: 2023-06-20, number: 7, reference: 41/1, public: false, giver: Stadt Selters, office: Amt 41, route: Hauptausschuss, account: 04.01/5318, cover: Haushalt, wording: inclusive}
       """)
     #expect(reading.problems == [])
     let round = try #require(reading.round)
@@ -82,7 +82,22 @@ import Testing
     #expect(round.paper.date == Day(year: 2023, month: 6, day: 20))
     #expect(!round.paper.isPublic)
     #expect(round.paper.giver == "Stadt Selters")
+    #expect(round.paper.office == "Amt 41" && round.paper.route == ["Hauptausschuss"])
+    #expect(round.paper.account == "04.01/5318" && round.paper.cover == "Haushalt")
+    #expect(round.paper.wording == .inclusive)
     #expect(round.associationName == "Bürgerstiftung" && round.associationTasks == .include)
+  }
+
+  /// One mistake gives one message: what a misspelt key says is not missed as well.
+  @Test(arguments: [("committee", "comitee"), ("criteria", "critera"), ("resources", "resourses")])
+  func aMisspeltKeyIsOneMistake(key: String, written: String) throws {
+    let rules = TemporaryRound.rules.replacing(key + ":", with: written + ":")
+    let problems = try TemporaryRound(["round.yaml": rules]).read().problems
+    #expect(problems.count == 1)
+    guard case .yaml(.unknownKey(nearest: key, _))? = problems.first else {
+      Issue.record("\(problems)")
+      return
+    }
   }
 
   @Test(arguments: [

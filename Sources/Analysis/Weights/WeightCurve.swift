@@ -32,6 +32,10 @@ package struct WeightInterval: Sendable {
 public struct WeightRange: Hashable, Sendable {
   public let from: Fraction
   public let to: Fraction?
+
+  package init(from: Fraction, to: Fraction?) {
+    (self.from, self.to) = (from, to)
+  }
 }
 
 package struct Frontier: Sendable {

@@ -14,7 +14,8 @@ package struct MembersGuide: Page {
   package let sections: [PaperSection]
   package let words: PaperWords
 
-  package init(_ language: Round.Language) {
+  /// - Parameter association: who else funds; nil: the partnership association.
+  package init(_ language: Round.Language, association: String? = nil) {
     let texts = PaperTexts(language)
     self.language = language
     kind = texts.forMembers
@@ -23,7 +24,7 @@ package struct MembersGuide: Page {
     sections = [
       PaperSection(
         id: "short", heading: texts.inShort,
-        blocks: [.paragraph(texts.idea), .list(texts.principles)]),
+        blocks: [.paragraph(texts.idea), .list(texts.principles(besides: association))]),
       PaperSection(
         id: "example", heading: texts.smallExample,
         blocks: [

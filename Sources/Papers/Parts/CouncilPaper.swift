@@ -30,6 +30,8 @@ package struct CouncilPaper: Sendable {
   package var sections: [PaperSection]
   package var sheets: PaperSheets
   package var words: PaperWords
+  /// For committee members, beside the paper.
+  package var guide: MembersGuide
 }
 
 /// The tables that other programs read.

@@ -33,6 +33,8 @@ extension PaperTable {
     case decimal(Decimal, decimals: Int)
     /// With as many decimals as it takes.
     case number(Decimal)
+    /// The same with a sign, upward too.
+    case signed(Decimal)
     /// The same with `%` behind it.
     case percent(Decimal)
     /// To a tenth, with `%` behind it: what corridors lack.
@@ -52,6 +54,7 @@ extension PaperTable.Cell {
     case .money(let money): say.money(money)
     case .decimal(let value, let decimals): say.number(value, decimals: decimals)
     case .number(let value): say.number(value)
+    case .signed(let value): say.signed(value)
     case .percent(let value): say.percent(value)
     case .gap(let value): say.percent(value, decimals: 1)
     case .count(let count): say.number(count)
@@ -67,7 +70,7 @@ extension PaperTable.Cell {
     case .text(let text): text
     case .money(let money): say.typed(Decimal(Hundredths(money.cents)), decimals: 2...2)
     case .decimal(let value, let decimals): say.typed(value, decimals: decimals...decimals)
-    case .number(let value), .percent(let value): say.typed(value)
+    case .number(let value), .signed(let value), .percent(let value): say.typed(value)
     case .gap(let value): say.typed(value, decimals: 1...1)
     case .count(let count): String(count)
     case .day(let day): say.day(day)

@@ -60,7 +60,7 @@ private struct NumberFormats {
     case .money(let amount): .number(Decimal(Hundredths(amount.cents)), format: money)
     case .decimal(let value, let decimals):
       .number(value, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals))
-    case .number(let value): .number(value, format: "General")
+    case .number(let value), .signed(let value): .number(value, format: "General")
     case .percent(let value): .number(value, format: percent)
     case .gap(let value): .number(value, format: gap)
     case .count(let count): .number(Decimal(count), format: "0")

@@ -17,7 +17,8 @@ extension PaperTable {
   private static func field(_ cell: Cell, in language: Round.Language) -> String {
     switch cell {
     case .text(let text): quoted(text)
-    case .empty, .money, .decimal, .number, .percent, .gap, .count, .day: cell.typed(in: language)
+    case .empty, .money, .decimal, .number, .signed, .percent, .gap, .count, .day:
+      cell.typed(in: language)
     }
   }
 

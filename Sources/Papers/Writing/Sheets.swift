@@ -60,7 +60,7 @@ extension PaperWriter {
           application.level.map { .percent($0) } ?? .empty,
           application.score.map { .decimal($0, decimals: report.scoreDecimals) } ?? .empty,
           .text(texts.decision(application.decision)), .text(texts.state(material.stage)),
-          .text(reasons(for: application)),
+          .text(application.allReasons),
         ] + proposedAward(of: application) + contacts(of: application)
       },
       total: [
@@ -109,11 +109,14 @@ extension PaperWriter {
   private func letter(to application: ApplicationReport) -> String {
     let score = catalogue.letter(
       score: application.score, labels.score(application.score, decimals: report.scoreDecimals))
-    let sentences = [score].compactMap { $0 } + application.reasons.map(\.letter)
+    let sentences = [score].compactMap { $0 } + application.told.map(\.letter)
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
 
-  private func reasons(for application: ApplicationReport) -> String {
-    application.reasons.map(\.text).joined(separator: " ")
+extension ApplicationReport {
+  /// The reasons that are worth a word: nobody asks what else a withdrawn application lacks.
+  var told: [ReasonReport] {
+    reasons.first { $0.code == "withdrawn" }.map { [$0] } ?? reasons
   }
 }

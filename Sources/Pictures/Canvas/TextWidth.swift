@@ -35,7 +35,7 @@ enum TextWidth {
   ) -> [String] {
     var wrapped: [String] = []
     var line = ""
-    var words = text.prefix(longest * lines).split(whereSeparator: \.isWhitespace)[...]
+    var words = text.prefix(longest * lines).split { $0.isWhitespace && $0 != "\u{A0}" }[...]
     while let word = words.first, wrapped.count < lines - 1 {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if of(longer, size: size, weight: weight) <= width || line.isEmpty {

@@ -25,6 +25,9 @@ public struct ApplicationReport: Sendable {
   /// not applicable.
   public var requirements: [ReasonReport]
 
+  /// All reasons, as tables have them in one cell.
+  package var allReasons: String { reasons.map(\.text).joined(separator: " ") }
+
   /// Whether an award is to be told: one that asks for no money is funded with 0.
   package var hasAward: Bool { award > .zero || decision == .funded }
 }

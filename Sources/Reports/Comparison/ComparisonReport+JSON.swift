@@ -38,6 +38,7 @@ extension ComparedScenario.Difference {
     [
       "available_cents": JSONValue(available),
       "spent_cents": JSONValue(spent),
+      "value": .decimal(value),
       "scores": .decimal(scores),
       "imbalance_pp": .decimal(imbalance),
     ]

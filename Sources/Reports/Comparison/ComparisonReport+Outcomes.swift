@@ -29,8 +29,8 @@ extension ComparedScenario {
     {
       difference = Difference(
         available: allocation.available - base.allocation.available,
-        spent: allocation.spent - base.allocation.spent, scores: after.scores - before.scores,
-        imbalance: imbalance - other)
+        spent: allocation.spent - base.allocation.spent, value: after.value - before.value,
+        scores: after.scores - before.scores, imbalance: imbalance - other)
     }
   }
 }

@@ -44,6 +44,8 @@ public struct ComparedScenario: Sendable {
   public struct Difference: Sendable {
     public var available: Money
     public var spent: Money
+    /// Of the overall result: points less what missing balance costs at each scenario's own weight.
+    public var value: Decimal
     public var scores: Decimal
     /// Percentage points.
     public var imbalance: Decimal

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Analysis
 import Eligibility
 import Explainer
 import Grants
@@ -25,6 +26,8 @@ extension ExplanationReport {
       "criteria": .array(criteria.map(\.json)),
       "otherwise": otherwise.map(JSONValue.string) ?? .null,
       "firmness": firmness.map { .string($0.rawValue) } ?? .null,
+      "weights": .array(weights.map(\.json)),
+      "at_weights": atWeights.map(JSONValue.string) ?? .null,
       "deciders": .array(deciders.map(JSONValue.string)),
       "rules": .array(rules.map(\.json)),
       "changes": .array(changes.map(JSONValue.string)),
@@ -40,6 +43,22 @@ extension ExplanationReport {
     ]
     if let singlePoints { object["single_points"] = .array(singlePoints.map(\.json)) }
     return .object(object)
+  }
+}
+
+extension WeightStanding {
+  /// Ends as exact fractions, the last one null where it is infinity.
+  fileprivate var json: JSONValue {
+    let word =
+      switch standing {
+      case .isIn: "in"
+      case .isOut: "out"
+      case .isOpen: "open"
+      }
+    return [
+      "from": .string(range.from.text), "to": range.to.map { .string($0.text) } ?? .null,
+      "standing": .string(word),
+    ]
   }
 }
 

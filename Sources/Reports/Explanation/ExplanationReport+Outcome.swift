@@ -44,6 +44,10 @@ extension ExplanationReport {
     otherwise = extract.otherwise
     firmness = isExplained ? explained.margin.map(Firmness.init) : nil
     deciders = isExplained ? extract.deciders(tie: report.tie) : []
+    // Of one that is not eligible, or granted before, no weight decides.
+    let isWeighed = isExplained && explained.margin != nil
+    weights = isWeighed ? curve.map { WeightStanding.all(of: id, over: $0) } ?? [] : []
+    atWeights = catalogue.atWeights(weights.map { ($0.standing, $0.range) })
     rules = isExplained ? extract.rules : []
     ruleSummary = isExplained ? extract.ruleSummary : nil
     changes = extract.changes(told, of: application, in: model.assessed)

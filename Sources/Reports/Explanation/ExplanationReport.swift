@@ -30,6 +30,10 @@ public struct ExplanationReport: Sendable {
   public var firmness: Firmness?
   /// How firm the decision is, and what balance and ties had to do with it.
   public var deciders: [String]
+  /// At which balance weights it is in, as far as that was examined: exact, by rising weight.
+  package var weights: [WeightStanding] = []
+  /// The same as a sentence; nil where nothing was examined.
+  public var atWeights: String?
   /// Rules without which, one at a time, the decision would be another.
   public var rules: [PriceReport]
   /// Whether any single rule decides; nil where that was not solved.

@@ -32,7 +32,9 @@ struct DecisionReader {
   func read(_ file: InputFile, log: inout DiagnosticLog) -> DecisionReading {
     let schema = TableColumns.decision
     let columns = ColumnMap(table, schema: schema, log: &log)
-    columns.reportUnknown(table, schema: schema, log: &log)
+    columns.reportUnknown(
+      table, schema: schema, besides: TableColumns.allocation + TableColumns.privateApplications,
+      log: &log)
     let notation = NumberNotation(
       ofAmounts: table.cells(in: [columns["award"]].compactMap(\.self)), style: rules.numberStyle)
     let written = Set(

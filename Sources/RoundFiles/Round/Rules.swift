@@ -34,10 +34,11 @@ struct Rules {
   init(_ node: YamlNode?, log: inout DiagnosticLog) {
     let section = node.flatMap { YamlSection($0, path: "", keys: Self.keys, log: &log) }
     isRead = section != nil
-    corridors = Registry(.corridor, isComplete: isRead)
-    criteria = Registry(.criterion, isComplete: isRead)
-    members = Registry(.member, isComplete: isRead)
-    resources = Registry(.resource, isComplete: isRead)
+    func isKnown(_ key: String) -> Bool { section.map { !$0.misspelt.contains(key) } ?? false }
+    corridors = Registry(.corridor, isComplete: isKnown("corridors"))
+    criteria = Registry(.criterion, isComplete: isKnown("criteria"))
+    members = Registry(.member, isComplete: isKnown("committee"))
+    resources = Registry(.resource, isComplete: isKnown("resources"))
     guard let section else { return }
     readHead(section, &log)
     readMoney(section, &log)

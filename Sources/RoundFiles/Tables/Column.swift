@@ -129,9 +129,14 @@ struct ColumnMap: Sendable {
   }
 
   /// Reports every column that the schema does not know, for tables that have no use for others.
-  func reportUnknown(_ table: Table, schema: [Column], log: inout DiagnosticLog) {
+  ///
+  /// - Parameter ignored: columns that may be there and are not read.
+  func reportUnknown(
+    _ table: Table, schema: [Column], besides ignored: [Column] = [], log: inout DiagnosticLog
+  ) {
     let known = schema.map(\.name)
-    for index in others {
+    let ignored = Set(ignored.flatMap(\.spellings).map(Column.folded))
+    for index in others where !ignored.contains(Column.folded(table.header[index])) {
       let header = table.header[index]
       let nearest = log.suggestion(for: header, among: schema.flatMap(\.spellings))
       log.report(

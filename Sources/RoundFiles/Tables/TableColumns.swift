@@ -97,6 +97,17 @@ enum TableColumns {
     Column("reason", "Grund", "Begründung"),
   ]
 
+  /// What allocation.csv has beside those of a decision: a copy of it, edited, is a decision too.
+  static let allocation = [
+    Column("title", "Titel"),
+    Column(
+      "applicant", "Antragsteller", "Antragstellende"),
+    Column("corridor", "Korridor"), Column("requested", "Beantragt"),
+    Column("level in %", "Anteil in %"), Column("score", "Punktzahl"),
+    Column("decision", "Entscheidung"), Column("state", "Stand"),
+    Column("proposed", "Vorgeschlagen"),
+  ]
+
   static let recusals = [
     member,
     Column("application", "Antrag"),

@@ -7,6 +7,8 @@ import Grants
 struct YamlSection {
   let node: YamlNode
   let path: String
+  /// Known keys that are there under a name which is nearly theirs: what they say is not known.
+  private(set) var misspelt: Set<String> = []
 
   /// Reports unknown keys.
   ///
@@ -20,6 +22,7 @@ struct YamlSection {
     self.path = path
     for entry in entries where !keys.contains(entry.key) {
       let nearest = log.suggestion(for: entry.key, among: keys)
+      if let nearest, node[nearest] == nil { misspelt.insert(nearest) }
       var place = entry.keyOrigin
       place.column = YamlPath.joined(path, entry.key)
       log.report(.yaml(.unknownKey(nearest: nearest, known: keys)), at: place, value: entry.key)

@@ -5,7 +5,8 @@ extension HelpWords {
   static let germanDetails: [String: String] = [
     """
     The first scenario is the round as its files have it. Each --what-if is a scenario of its own; \
-    --set, --include and --exclude hold in all of them. Without --what-if they are one scenario. \
+    --set, --include, --exclude and --without-member hold in all of them. Without --what-if they are \
+    one scenario. \
     Without any of these, every file of the round's what-if folder is a scenario.
 
     A tied scenario lists its undecided applications, one that cannot be solved its conflict; the \
@@ -13,7 +14,7 @@ extension HelpWords {
     and decided, 3 one is not decided, 4 the rules of one contradict each other.
     """: """
     Das erste Szenario ist die Runde nach ihren Dateien. Jedes --what-if ist ein eigenes \
-    Szenario; --set, --include und --exclude gelten in allen. Ohne --what-if sind sie ein \
+    Szenario; --set, --include, --exclude und --without-member gelten in allen. Ohne --what-if sind sie ein \
     Szenario. Ohne all das ist jede Datei im Ordner what-if der Runde ein Szenario.
 
     Ein Szenario mit Gleichstand nennt seine offenen Anträge, eines, das nicht lösbar ist, \

@@ -109,6 +109,8 @@ extension HelpWords {
     """,
     "Turns a funding round into a proposed, provably optimal allocation.":
       "Macht aus einer Förderrunde einen Vorschlag zur Verteilung, nachweislich den besten.",
+    "Work as if this member were not on the committee. May be repeated.":
+      "So rechnen, als wäre dieses Mitglied nicht im Gremium. Darf mehrfach stehen.",
     "The language of reports and messages: de or en. Default: the round's own.":
       "Die Sprache der Ausgaben und Meldungen: de oder en. Ohne Angabe die der Runde.",
     "Print JSON instead of text.":

@@ -37,6 +37,15 @@ extension Labels {
       " · in Klammern, was zum Ziel fehlt", " · in brackets what is missing to the target")
   }
 
+  /// How the overall result of a scenario differs from that of another one, by its number.
+  package func against(_ other: Int, _ change: Decimal) -> String {
+    change == 0
+      ? say(" (wie in \(other))", " (as in \(other))")
+      : say(
+        " (gegenüber \(other): \(say.signed(change)))", " (against \(other): \(say.signed(change)))"
+      )
+  }
+
   // MARK: What a scenario changes
 
   package var whatChanges: String { say("Was sich gegenüber 0 ändert", "What changes against 0") }

@@ -3,7 +3,9 @@ import Foundation
 import Grants
 
 extension PaperTexts {
-  package var howDecided: String { say("So wurde entschieden", "How it was decided") }
+  package var howDecided: String {
+    say("So kommt das Ergebnis zustande", "How the result came about")
+  }
   package var scoringAndRules: String { say("Bewertung und Regeln", "Scoring and rules") }
 
   // MARK: Receipt
@@ -237,7 +239,7 @@ extension PaperTexts {
 
   package func method(_ summary: String) -> String {
     say(
-      "Unter allen Verteilungen, die die Regeln der Runde einhalten, wird die mit dem höchsten "
+      "Unter allen Verteilungen, die den Regeln der Runde entsprechen, wird die mit dem höchsten "
         + "Gesamtergebnis gesucht: Punkte der geförderten Anträge abzüglich der Punkte für fehlende "
         + "Ausgeglichenheit. \(summary)",
       "Of all allocations that keep the rules of the round, the one with the highest overall result is sought: "

@@ -32,7 +32,8 @@ extension PaperTexts {
         + "less a deduction where a corridor stays behind its target.")
   }
 
-  package var principles: [String] {
+  /// - Parameter association: its name; nil: the usual one.
+  package func principles(besides association: String?) -> [String] {
     [
       say(
         "Sie vergeben Punkte je Kriterium. Eine Enthaltung ist keine Null: Sie zählt nicht mit. Wer "
@@ -50,8 +51,10 @@ extension PaperTexts {
         "The highest score alone does not decide: the amount and the balance of the corridors count "
           + "too."),
       say(
-        "Was der Partnerschaftsverein schon fördert, soll nicht noch einmal gefördert werden.",
-        "What the partnership association funds already is not to be funded again."),
+        "Was \(association ?? "der Partnerschaftsverein") schon fördert, soll nicht noch einmal gefördert "
+          + "werden.",
+        "What \(association ?? "the partnership association") funds already is not to be funded again."
+      ),
     ]
   }
 

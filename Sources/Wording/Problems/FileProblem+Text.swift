@@ -79,13 +79,20 @@ extension FileProblem {
           "open it in the spreadsheet and save it as “CSV UTF-8”; renaming it is not enough"))
     case .detected(let encoding, let separator):
       DiagnosticText(message: Self.detected(encoding, separator, say))
-    case .noAssociation:
+    case .noAssociation(let name):
       DiagnosticText(
-        message: say(
-          "die Datei fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
-          "there is no such file: double funding by the association is not checked"),
+        message: name.map {
+          say(
+            "die Datei fehlt: Doppelförderung wird nicht geprüft (\($0))",
+            "there is no such file: double funding is not checked (\($0))")
+        }
+          ?? say(
+            "die Datei fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
+            "there is no such file: double funding by the association is not checked"),
         remedy: say(
-          "die Liste des Vereins als association.csv ablegen (nur die Kopfzeile, wenn er nichts fördert); "
+          (name == nil
+            ? "die Liste des Vereins als association.csv ablegen (nur die Kopfzeile, wenn er nichts fördert); "
+            : "die Liste der dort geförderten Vorhaben als association.csv ablegen (nur die Kopfzeile, wenn es keine gibt); ")
             + "gibt es keinen anderen Förderer, in round.yaml „association: none“ eintragen",
           "save the association's list as association.csv (the header alone if it funds nothing); if there "
             + "is no other funder, put “association: none” into round.yaml"))

@@ -73,7 +73,9 @@ extension ValueProblem {
         expected: say(
           "eine Zahl ab 0 ohne Tausenderzeichen, wie 7 oder 7,5",
           "a number from 0 on without grouping, such as 7 or 7.5"),
-        remedy: say("die Zahl in Ziffern schreiben", "write the number in digits"))
+        remedy: say(
+          "nur die Zahl in Ziffern schreiben, ohne Zeichen oder Wort dahinter: 75, nicht 75 %",
+          "write the number alone, in digits, without a sign or a word behind it: 75, not 75%"))
     case .notAWholeNumber:
       DiagnosticText(
         message: say("das ist keine ganze Zahl", "this is not a whole number"),

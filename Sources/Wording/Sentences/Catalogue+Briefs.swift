@@ -33,11 +33,11 @@ extension Catalogue {
       arrived(received, opens: opens, closes: closes)
     case .associationFunded(let row, _, _, _):
       round.associationName.map {
-        say("schon gefördert: \($0) (Zeile \(row))", "funded already: \($0) (row \(row))")
+        say("schon gefördert: \($0) (\(row))", "funded already: \($0) (\(row))")
       }
         ?? say(
-          "fördert schon der Partnerschaftsverein (Zeile \(row))",
-          "funded by the partnership association (row \(row))")
+          "fördert schon der Partnerschaftsverein (\(row))",
+          "the partnership association funds it (\(row))")
     case .scoreBelowMinimum(_, let minimum):
       say("nötig sind \(say.number(minimum)) Punkte", "\(say.number(minimum)) points are needed")
     case .criterionBelowMinimum(let id, let aggregate, let minimum):

@@ -48,8 +48,10 @@ extension Catalogue {
       }
     }
     return say(
-      "Mit größeren Mitteln gerechnet wäre er \(told.joined(separator: "; ")).",
-      "Worked out with larger budgets it would be \(told.joined(separator: "; ")).")
+      "Mit größeren Mitteln gerechnet wäre er \(told.joined(separator: "; ")) (Stichproben; was dazwischen gilt, "
+        + "ist nicht gerechnet).",
+      "Worked out with larger budgets it would be \(told.joined(separator: "; ")) (samples; what holds between "
+        + "them is not worked out).")
   }
 
   package func dropsOut(_ id: ApplicationID, with less: Money, without more: Money) -> String {

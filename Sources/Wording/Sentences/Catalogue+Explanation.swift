@@ -240,6 +240,33 @@ extension Catalogue {
     ]
   }
 
+  /// What comes of funding an application although the committee has to override a rule for it.
+  ///
+  /// - Parameter difference: of the overall result.
+  package func overriding(_ difference: Decimal, _ change: AllocationChange) -> String {
+    let who = Labels(say.language).compact(change)
+    let others = who.isEmpty ? "" : " (\(who))"
+    if difference == 0 {
+      return say(
+        "Würde er trotzdem gefördert, bliebe das Gesamtergebnis gleich\(others).",
+        "If it were funded all the same, the overall result would stay the same\(others).")
+    }
+    let points = say.points(abs(difference))
+    return difference > 0
+      ? say(
+        "Würde er trotzdem gefördert, läge das Gesamtergebnis um \(points) höher\(others).",
+        "If it were funded all the same, the overall result would be \(points) higher\(others).")
+      : say(
+        "Würde er trotzdem gefördert, läge das Gesamtergebnis um \(points) niedriger\(others).",
+        "If it were funded all the same, the overall result would be \(points) lower\(others).")
+  }
+
+  package var overridingContradicts: String {
+    say(
+      "Würde er trotzdem gefördert, widersprächen die Regeln einander.",
+      "If it were funded all the same, the rules would contradict each other.")
+  }
+
   private func unscored(quorum: Int, mayScore: Int?) -> String {
     guard !round.criteria.isEmpty else {
       return say(

@@ -64,8 +64,9 @@ package struct VerificationTexts: Sendable {
   package func belongsTo(scenario: String) -> String {
     scenario == "base"
       ? say(
-        "Das Protokoll gehört zur Runde ohne --what-if, --set, --include und --exclude.",
-        "The record is of the round without --what-if, --set, --include and --exclude.")
+        "Das Protokoll gehört zur Runde ohne --what-if, --set, --include, --exclude und --without-member.",
+        "The record is of the round without --what-if, --set, --include, --exclude and --without-member."
+      )
       : say(
         "Das Protokoll gehört zum Szenario \(say.quoted(scenario.visible)): Geben Sie dessen --what-if, "
           + "--set, --include und --exclude an.",
@@ -90,8 +91,8 @@ package struct VerificationTexts: Sendable {
   /// The list of the association's projects was missing when the record was made.
   package var doubleFundingUnchecked: String {
     say(
-      "Ob der Partnerschaftsverein etwas davon schon fördert, wurde bei dieser Verteilung nicht geprüft.",
-      "Whether the association funds any of this already was not checked for this allocation.")
+      "Ob ein anderer Förderer etwas davon schon fördert, wurde bei dieser Verteilung nicht geprüft.",
+      "Whether another funder funds any of this already was not checked for this allocation.")
   }
 
   // MARK: Not a record

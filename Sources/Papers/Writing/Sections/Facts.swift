@@ -69,7 +69,7 @@ extension PaperWriter {
           caption: texts.offsets,
           columns: [.init(texts.member)] + round.criteria.map { .number($0.name) },
           rows: members.map { member in
-            [.text(member.member)] + member.offsets.map { .number($0.points) }
+            [.text(member.member)] + member.offsets.map { .signed($0.points) }
           }))
     ]
   }

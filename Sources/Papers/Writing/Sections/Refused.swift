@@ -26,7 +26,7 @@ extension PaperWriter {
         [
           .text(application.id), .text(application.title), .money(application.requested),
           application.score.map { .decimal($0, decimals: report.scoreDecimals) } ?? .empty,
-          .text(application.reasons.map(\.brief).joined(separator: "; ")),
+          .text(application.told.map(\.brief).joined(separator: "; ")),
         ]
       })
   }
