@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -22,7 +21,8 @@ let package = Package(
   targets: [
     // The data flows from here …
     .target(name: "Spelling"),
-    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "COpenSSL"),
+    .target(name: "Digests", dependencies: ["COpenSSL"]),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
@@ -149,8 +149,7 @@ let package = Package(
     .target(
       name: "RoundSupport",
       dependencies: [
-        "Grants", "Scoring", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
       ],
       path: "Tests/RoundSupport"),
     .testTarget(
