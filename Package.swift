@@ -26,9 +26,16 @@ let package = Package(
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
+    .systemLibrary(name: "CZip"),
+    .target(name: "ZipArchives", dependencies: ["CZip"]),
+    .systemLibrary(name: "CExpat"),
+    .target(name: "XMLEvents", dependencies: ["CExpat"]),
+    .target(name: "Workbooks", dependencies: ["ZipArchives", "XMLEvents"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Spelling", "Names", "Digests", "Grants", "Diagnostics", "Yams"]),
+      dependencies: [
+        "Spelling", "Names", "Digests", "Grants", "Diagnostics", "Workbooks", "Yams",
+      ]),
     .target(name: "Scoring", dependencies: ["Names", "Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Names", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),
@@ -176,7 +183,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "RoundFilesTests",
-      dependencies: ["Grants", "Diagnostics", "RoundFiles", "Wording"]),
+      dependencies: ["Grants", "Diagnostics", "RoundFiles", "Wording", "TestSupport"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
@@ -184,7 +191,7 @@ let package = Package(
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -217,6 +224,9 @@ let package = Package(
         "TerminalPages", "Papers", "Korridor", "TestSupport",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(

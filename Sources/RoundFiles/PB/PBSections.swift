@@ -155,8 +155,8 @@ extension PBSection {
     _ row: TableRows.Row, _ rows: TableRows, _ place: Place, _ log: inout DiagnosticLog
   ) {
     isReadable = false
-    guard row.cellCount <= CSVReader.mostColumns else {
-      log.report(.table(.tooManyColumns(limit: CSVReader.mostColumns)), at: place)
+    guard row.cellCount <= Table.mostColumns else {
+      log.report(.table(.tooManyColumns(limit: Table.mostColumns)), at: place)
       return
     }
     guard let header = cells(of: row, rows, place, &log) else { return }

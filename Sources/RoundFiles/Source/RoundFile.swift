@@ -12,6 +12,21 @@ enum RoundFile: String, CaseIterable {
 
   var place: Place { Place(file: rawValue) }
 
+  /// What offices call it, without its ending, the usual name first; also the names of sheets.
+  var germanNames: [String] {
+    switch self {
+    case .rules: ["Runde"]
+    case .applications: ["Anträge", "Antraege"]
+    case .scores: ["Punkte", "Bewertungen"]
+    case .association: ["Verein", "Partnerschaftsverein"]
+    case .recusals: ["Befangenheit", "Befangenheiten"]
+    case .duplicates: ["Dubletten"]
+    }
+  }
+
+  /// Its name without its ending.
+  var stem: String { FileName.withoutExtension(rawValue) }
+
   /// A log that speaks of these files first.
   static var log: DiagnosticLog { DiagnosticLog(fileOrder: allCases.map(\.rawValue)) }
 }
