@@ -77,7 +77,9 @@ let package = Package(
       name: "Converters", dependencies: ["DurableFiles"],
       resources: [.embedInCode("reference.docx")]),
     .target(name: "Pictures", dependencies: ["Spelling"]),
-    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
+    .target(name: "Spreadsheets", dependencies: ["ZipArchives", "CXLSXWriter"]),
+    .target(
+      name: "RoundWorkbooks", dependencies: ["Grants", "RoundFiles", "Spreadsheets"]),
     .target(
       name: "Wording",
       dependencies: [
@@ -121,7 +123,8 @@ let package = Package(
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
         "IntegerPrograms", "Solving", "Allocator", "ExactSolver", "GLPKSolver", "Explainer",
-        "Analysis", "Records", "Wording", "Reports", "Papers", "Converters",
+        "Analysis", "Records", "Wording", "Reports", "RoundWorkbooks", "Papers", "Converters",
+        "Spreadsheets",
       ]),
     .executableTarget(
       name: "KorridorCommand",

@@ -242,6 +242,8 @@ public enum PBProblem: Hashable, Sendable {
   case categoryBudgets(categories: Int, budgets: Int)
   /// META states another number of projects or votes than the file has.
   case countDiffers(found: Int)
+  /// A vote names projects and gives another number of points.
+  case pointsPerVote(projects: Int, points: Int)
   /// A rule of the city's own vote that a round cannot express or does not take over.
   case ruleNotFollowed
 }

@@ -226,14 +226,26 @@ import Wording
       ])
   }
 
-  @Test func whatIfsAreSheets() throws {
+  @Test func whatIfsAreLinesOfASheet() throws {
     let file = Self.file([
-      "what-if jugend": [["# Mehr Geld."], [""], ["budget: 40000"], ["balance: {weight: 0}"]]
+      "Was-wäre-wenn": [
+        ["name", "YAML"], ["jugend", "# Mehr Geld."], ["", ""], ["", "budget: 40000"],
+        ["ohne", "balance: {weight: 0}"], ["jugend", "balance:"], ["jugend", "  weight: 3"],
+      ]
     ])
     let round = ParsedRound(files: ["runde.xlsx": file.bytes])
-    #expect(round.whatIfs.map(\.name) == ["jugend.yaml"])
-    let reading = round.round(under: WhatIf(overlays: round.whatIfs))
+    #expect(round.whatIfs.map(\.name) == ["jugend.yaml", "ohne.yaml"])
+    let reading = round.round(under: WhatIf(overlays: [round.whatIfs[0]]))
     #expect(reading.round?.budget.cents == 4_000_000)
+    #expect(reading.round?.balance.weight == Hundredths(whole: 3))
+  }
+
+  /// A name may become that of a file.
+  @Test(arguments: ["../evil", "a/b", "a\\b", ".hidden", "c:evil"])
+  func whatIfsLeadNowhere(_ name: String) {
+    let reading = read(Self.file(["what-if": [["name", "YAML"], [name, "budget: 1"]]]))
+    #expect(reading.problems == [.value(.notAnIdentifier)])
+    #expect(reading.diagnostics.first { $0.severity == .error }?.cell == "A2")
   }
 
   /// Every word of a file that is refused is said at once, and nothing else.

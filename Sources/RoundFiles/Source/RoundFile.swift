@@ -2,7 +2,7 @@
 import Diagnostics
 
 /// The files of a round's folder, in the order in which people work through them.
-enum RoundFile: String, CaseIterable {
+package enum RoundFile: String, CaseIterable, Sendable {
   case rules = "round.yaml"
   case applications = "applications.csv"
   case scores = "scores.csv"
@@ -13,7 +13,7 @@ enum RoundFile: String, CaseIterable {
   var place: Place { Place(file: rawValue) }
 
   /// What offices call it, without its ending, the usual name first; also the names of sheets.
-  var germanNames: [String] {
+  package var germanNames: [String] {
     switch self {
     case .rules: ["Runde"]
     case .applications: ["Anträge", "Antraege"]
@@ -25,7 +25,7 @@ enum RoundFile: String, CaseIterable {
   }
 
   /// Its name without its ending.
-  var stem: String { FileName.withoutExtension(rawValue) }
+  package var stem: String { FileName.withoutExtension(rawValue) }
 
   /// A log that speaks of these files first.
   static var log: DiagnosticLog { DiagnosticLog(fileOrder: allCases.map(\.rawValue)) }

@@ -149,13 +149,3 @@ private struct KeyTree {
       content: .list(children.map { element($0.key, $0.place, $0.tree.node) }), origin: origin)
   }
 }
-
-extension SheetRow {
-  fileprivate func cell(in column: Int) -> SheetCell? {
-    cells.first { $0.column == column && !$0.value.text.isBlank }
-  }
-
-  fileprivate func text(in column: Int) -> String? {
-    cell(in: column)?.value.text.trimmed
-  }
-}

@@ -9,7 +9,7 @@ struct SheetsOfRound {
   private let workbook: String
   private let found: [String]
   private var sheets: [RoundFile: WorkbookSheet] = [:]
-  private var whatIfSheets: [(name: String, sheet: WorkbookSheet)] = []
+  private var whatIfSheet: WorkbookSheet?
   /// Whether its sheets have German names.
   private let isGerman: Bool
 
@@ -23,14 +23,14 @@ struct SheetsOfRound {
       }
     }
     for sheet in workbook.sheets {
-      if let whatIf = Self.whatIf(sheet.name) {
-        whatIfSheets.append((whatIf, sheet))
+      if Self.isWhatIfs(sheet.name) {
+        whatIfSheet = sheet
       } else if let file = Self.file(sheet.name) {
         take(sheet, as: file, &log)
       }
     }
     for sheet in workbook.sheets where !sheet.rows.isEmpty {
-      guard Self.file(sheet.name) == nil, Self.whatIf(sheet.name) == nil else { continue }
+      guard Self.file(sheet.name) == nil, !Self.isWhatIfs(sheet.name) else { continue }
       report(unread: sheet, &log)
     }
   }
@@ -85,13 +85,9 @@ struct SheetsOfRound {
     return TablePart(table(sheet, file, schema, &log))
   }
 
-  /// The round's own what-ifs: each on a sheet, a line of its YAML in the first cell of each row.
-  func whatIfs() -> [WhatIfFile] {
-    whatIfSheets.map { name, sheet in
-      let file = name + FolderSource.whatIfEnding
-      let text = sheet.lines.joined(separator: "\n") + "\n"
-      return WhatIfFile(name: file, bytes: Array(text.utf8))
-    }.sorted { $0.name < $1.name }
+  /// The round's own what-ifs, sorted by name.
+  func whatIfs(_ log: inout DiagnosticLog) -> [WhatIfFile] {
+    whatIfSheet.map { WhatIfSheet($0, in: workbook).read(&log) } ?? []
   }
 
   private func required(_ file: RoundFile, _ log: inout DiagnosticLog) -> WorkbookSheet? {
@@ -115,31 +111,11 @@ struct SheetsOfRound {
     }
   }
 
-  /// The name of the what-if that a sheet holds: `youth` for `what-if youth`.
-  private static func whatIf(_ sheet: String) -> String? {
-    for beginning in ["what-if ", "was-wäre-wenn "] where folded(sheet).hasPrefix(beginning) {
-      let name = folded(sheet).dropFirst(beginning.count).trimmed
-      return name.isEmpty ? nil : name
-    }
-    return nil
+  private static func isWhatIfs(_ sheet: String) -> Bool {
+    ["what-if", "was-wäre-wenn"].contains(folded(sheet))
   }
 
   private static func folded(_ name: String) -> String {
     name.trimmed.lowercased().precomposedStringWithCanonicalMapping
-  }
-}
-
-extension WorkbookSheet {
-  /// No what-if has more lines.
-  private static let mostLines = 100_000
-
-  /// The text of the first cell of each row, with a blank line for each row that has none.
-  fileprivate var lines: [String] {
-    var lines: [String] = []
-    for row in rows where row.number <= Self.mostLines {
-      while lines.count < row.number - 1 { lines.append("") }
-      lines.append(row.cells.first { $0.column == 0 }?.value.text ?? "")
-    }
-    return lines
   }
 }

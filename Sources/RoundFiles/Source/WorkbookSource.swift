@@ -35,13 +35,16 @@ struct WorkbookSource: RoundSource {
     var log = log
     let rules = sheets.rules(&log)
     let columns = TableColumns.applications + TableColumns.privateApplications
+    let applications = sheets.applications(columns, &log)
+    let scores = sheets.part(.scores, TableColumns.scores(beside: rules), &log)
+    let association = sheets.part(.association, TableColumns.association, &log)
+    let recusals = sheets.part(.recusals, TableColumns.recusals, &log)
+    let duplicates = sheets.part(.duplicates, TableColumns.duplicates, &log)
+    let whatIfs = sheets.whatIfs(&log)
     return RoundParts(
-      rules: rules, applications: sheets.applications(columns, &log), applicationColumns: columns,
-      scores: sheets.part(.scores, TableColumns.scores(beside: rules), &log),
-      association: sheets.part(.association, TableColumns.association, &log),
-      recusals: sheets.part(.recusals, TableColumns.recusals, &log),
-      duplicates: sheets.part(.duplicates, TableColumns.duplicates, &log),
-      whatIfs: sheets.whatIfs(), inputs: inputs, log: log)
+      rules: rules, applications: applications, applicationColumns: columns, scores: scores,
+      association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
+      inputs: inputs, log: log)
   }
 
   private func broken(_ log: DiagnosticLog, inputs: [InputFile]) -> RoundParts {

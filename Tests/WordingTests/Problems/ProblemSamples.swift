@@ -108,7 +108,7 @@ enum ProblemSamples {
     .unknownSection(nearest: nil, known: ["META", "PROJECTS", "VOTES"]),
     .sectionTwice(firstLine: 3),
     .textBeforeSections, .categoryBudgets(categories: 3, budgets: 2), .countDiffers(found: 7),
-    .ruleNotFollowed,
+    .ruleNotFollowed, .pointsPerVote(projects: 3, points: 2),
   ]
 
   static let workbooks: [WorkbookProblem] =

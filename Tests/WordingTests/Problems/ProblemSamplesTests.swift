@@ -13,7 +13,7 @@ import Testing
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...19))
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...22))
-    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
+    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
     #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
   }
 }
@@ -193,6 +193,7 @@ extension PBProblem {
     case .categoryBudgets: 5
     case .countDiffers: 6
     case .ruleNotFollowed: 7
+    case .pointsPerVote: 8
     }
   }
 }
