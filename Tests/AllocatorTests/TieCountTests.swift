@@ -47,10 +47,11 @@ import Testing
     #expect(tie.tieBreak.count == OptimaCount(value: 1_000, isExact: isExact))
   }
 
-  /// Exchanges reach optima only, and in rounds full of ties nearly always all of them.
+  /// Exchanges reach optima only, and in rounds full of ties mostly all of them.
   @Test func exchangesReachOptima() throws {
     var (tied, all) = (0, 0)
-    for seed in SeedCount.seeds(inFull: 400) {
+    let seeds = SeedCount.seeds(inFull: 400)
+    for seed in seeds {
       let round = RandomRounds.fullOfTies(seed: seed)
       let optima = BruteForceAllocation(round).optimal.count
       let model = try AllocationModel(AssessedRound(round))
@@ -63,6 +64,6 @@ import Testing
       tied += 1
       all += reached == optima ? 1 : 0
     }
-    #expect(tied > 20 && all * 2 > tied, "\(all) of \(tied)")
+    #expect(tied > seeds.count / 20 && all * 2 > tied, "\(all) of \(tied)")
   }
 }
