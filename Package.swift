@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -22,13 +21,21 @@ let package = Package(
   targets: [
     // The data flows from here …
     .target(name: "Spelling"),
-    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "COpenSSL"),
+    .target(name: "Digests", dependencies: ["COpenSSL"]),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
+    .systemLibrary(name: "CZip"),
+    .target(name: "ZipArchives", dependencies: ["CZip"]),
+    .systemLibrary(name: "CExpat"),
+    .target(name: "XMLEvents", dependencies: ["CExpat"]),
+    .target(name: "Workbooks", dependencies: ["ZipArchives", "XMLEvents"]),
     .target(
       name: "RoundFiles",
-      dependencies: ["Spelling", "Names", "Digests", "Grants", "Diagnostics", "Yams"]),
+      dependencies: [
+        "Spelling", "Names", "Digests", "Grants", "Diagnostics", "Workbooks", "Yams",
+      ]),
     .target(name: "Scoring", dependencies: ["Names", "Grants", "BigInt"]),
     .target(name: "Eligibility", dependencies: ["Names", "Grants", "Scoring"]),
     .target(name: "IntegerPrograms"),
@@ -70,7 +77,9 @@ let package = Package(
       name: "Converters", dependencies: ["DurableFiles"],
       resources: [.embedInCode("reference.docx")]),
     .target(name: "Pictures", dependencies: ["Spelling"]),
-    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"]),
+    .target(name: "Spreadsheets", dependencies: ["ZipArchives", "CXLSXWriter"]),
+    .target(
+      name: "RoundWorkbooks", dependencies: ["Grants", "RoundFiles", "Spreadsheets"]),
     .target(
       name: "Wording",
       dependencies: [
@@ -114,7 +123,8 @@ let package = Package(
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
         "IntegerPrograms", "Solving", "Allocator", "ExactSolver", "GLPKSolver", "Explainer",
-        "Analysis", "Records", "Wording", "Reports", "Papers", "Converters",
+        "Analysis", "Records", "Wording", "Reports", "RoundWorkbooks", "Papers", "Converters",
+        "Spreadsheets",
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -142,8 +152,7 @@ let package = Package(
     .target(
       name: "RoundSupport",
       dependencies: [
-        "Grants", "Scoring", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Grants", "Scoring", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
       ],
       path: "Tests/RoundSupport"),
     .testTarget(
@@ -177,7 +186,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "RoundFilesTests",
-      dependencies: ["Grants", "Diagnostics", "RoundFiles", "Wording"]),
+      dependencies: ["Grants", "Diagnostics", "RoundFiles", "Wording", "TestSupport"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
@@ -185,7 +194,7 @@ let package = Package(
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -218,6 +227,9 @@ let package = Package(
         "TerminalPages", "Papers", "Converters", "Korridor", "TestSupport",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(

@@ -8,6 +8,10 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The file inside the round folder, the overlay, or the option of the command line.
   public var file: String
+  /// The sheet, where the file is a workbook.
+  public var sheet: String?
+  /// The cell in its sheet: `D7`; nil where no single cell is meant, or the file is no workbook.
+  public var cell: String?
   /// The row as a spreadsheet shows it (the header is row 1), or the line of a YAML file.
   public var row: Int?
   /// The column's header, or the dotted key of a YAML file (`corridors.A.floor`).

@@ -23,8 +23,13 @@ package struct DiagnosticLog {
     for file in fileOrder { register(file) }
   }
 
+  /// Where the parts of a workbook stand, by the names of the files that they would be.
+  private var sheets: [String: SheetPlace] = [:]
+  private var understandings: [Diagnostic] = []
+
   /// What was understood of each table, as notes.
-  package private(set) var understood: [Diagnostic] = []
+  package var understood: [Diagnostic] { understandings.map(located) }
+
   private var suggestions = 0
   package private(set) var errorCount = 0
 
@@ -48,14 +53,22 @@ package struct DiagnosticLog {
   package mutating func understand(_ understanding: TableUnderstanding, file: String) {
     register(file)
     let note = Diagnostic(file: file, problem: .table(.understood(understanding)))
-    if !understood.contains(note) { understood.append(note) }
+    if !understandings.contains(note) { understandings.append(note) }
+  }
+
+  /// From now on what is reported of a file is said of a sheet. Order and counts stay those of the file.
+  package mutating func place(_ file: String, in sheet: SheetPlace) { sheets[file] = sheet }
+
+  private func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    sheets[diagnostic.file]?.located(diagnostic) ?? diagnostic
   }
 
   /// Takes over what another log holds, as if it had been reported here.
   package mutating func append(_ other: DiagnosticLog) {
     for file in other.fileOrder.sorted(by: { $0.value < $1.value }) { register(file.key) }
     for diagnostic in other.ordered(other.seen) { add(diagnostic) }
-    understood += other.understood
+    sheets.merge(other.sheets) { own, _ in own }
+    understandings += other.understandings
     for (bin, count) in other.counts where count > Self.limitPerFile {
       counts[bin, default: 0] += count - Self.limitPerFile
       if bin.severity == .error { errorCount += count - Self.limitPerFile }
@@ -131,7 +144,7 @@ package struct DiagnosticLog {
       Diagnostic(
         file: bin.file, problem: .file(.notShown(bin.severity, count: count - Self.limitPerFile)))
     }
-    return ordered(seen.union(notShown))
+    return ordered(seen.union(notShown)).map(located)
   }
 
   private func ordered(_ diagnostics: Set<Diagnostic>) -> [Diagnostic] {

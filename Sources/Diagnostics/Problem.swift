@@ -13,17 +13,21 @@ public enum Problem: Error, Hashable, Sendable {
   case rule(RuleProblem)
   case row(RowProblem)
   case pb(PBProblem)
+  case workbook(WorkbookProblem)
 
   public var severity: Diagnostic.Severity {
     switch self {
     case .file(.detected), .file(.notShown), .file(.unread(rename: nil)), .table(.understood),
       .table(.noMinimum), .reference(.readByName),
-      .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed):
+      .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed),
+      .workbook(.unreadSheet(meant: nil)), .workbook(.hiddenSheet), .workbook(.hiddenRows),
+      .workbook(.computed), .workbook(.rowsAboveHeader):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
       .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
-      .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers):
+      .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers),
+      .workbook(.unreadSheet):
       .warning
     default: .error
     }
@@ -34,8 +38,8 @@ public enum Problem: Error, Hashable, Sendable {
 public enum FileProblem: Hashable, Sendable {
   case roundNotFound
   case notARound
-  /// A workbook, by its extension.
-  case unsupportedFormat(String)
+  /// The ending of a workbook on a file that is none.
+  case namedAsWorkbook(String)
   case missing
   /// scores.csv is missing while these applications still need a score.
   case scoresMissing(applications: Int)
@@ -239,6 +243,8 @@ public enum PBProblem: Hashable, Sendable {
   case categoryBudgets(categories: Int, budgets: Int)
   /// META states another number of projects or votes than the file has.
   case countDiffers(found: Int)
+  /// A vote names projects and gives another number of points.
+  case pointsPerVote(projects: Int, points: Int)
   /// A rule of the city's own vote that a round cannot express or does not take over.
   case ruleNotFollowed
 }

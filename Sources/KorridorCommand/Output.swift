@@ -7,8 +7,11 @@ import TerminalPages
 /// What goes to standard output or into a folder, whole or not at all.
 enum Output {
   /// - Throws: `OutputFailure`.
-  static func write(_ text: String) throws {
-    var rest = Array(text.utf8)[...]
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// - Throws: `OutputFailure`.
+  static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR || errno == EAGAIN { continue }

@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
     discussion: spoken(
       """
       A ROUND is a folder with round.yaml, applications.csv, scores.csv, association.csv and, if \
-      need be, recusals.csv. Try:
+      need be, recusals.csv; or one workbook (.xlsx, .ods) with a sheet for each; or a .pb file. Try:
 
         korridor allocate scenarios/siegburg-2023
 
@@ -24,7 +24,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
       WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
-      VerifyCommand.self, ExportCommand.self,
+      VerifyCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 
   static func main() {

@@ -8,7 +8,8 @@ import Solving
 /// What every command that takes a round takes.
 struct RoundOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(spoken("The folder of the round."), valueName: "round"),
+    help: ArgumentHelp(
+      spoken("The round: its folder, a workbook (.xlsx, .ods), or a .pb file."), valueName: "round"),
     completion: .directory)
   var round: String
 

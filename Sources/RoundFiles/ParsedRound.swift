@@ -7,7 +7,7 @@ import Grants
 /// as often as one likes, and never looks at a file again.
 public struct ParsedRound: Sendable {
   /// nil where there is nothing to read, as the log says.
-  private let parts: RoundParts?
+  let parts: RoundParts?
   private let log: DiagnosticLog
 
   /// Reads the folder of a round, or its only file. What is wrong with it is said by `round(under:)`.

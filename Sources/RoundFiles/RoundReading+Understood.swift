@@ -7,7 +7,9 @@ extension RoundReading {
     var rest = understood
     return diagnostics.flatMap { diagnostic in
       guard case .file(.detected) = diagnostic.problem,
-        let index = rest.firstIndex(where: { $0.file == diagnostic.file })
+        let index = rest.firstIndex(where: {
+          $0.file == diagnostic.file && $0.sheet == diagnostic.sheet
+        })
       else { return [diagnostic] }
       return [diagnostic, rest.remove(at: index)]
     } + rest

@@ -12,6 +12,8 @@ public struct WhatIfFile: Sendable {
   public let name: String
   /// nil where it is missing or broken, as the log says.
   let content: YamlNode?
+  /// As it was read; nil where it could not be.
+  let text: String?
   let inputs: [InputFile]
   let log: DiagnosticLog
 
@@ -35,7 +37,9 @@ public struct WhatIfFile: Sendable {
     self.name = name
     let place = Place(file: name)
     var reader = PartsReader(DiagnosticLog(fileOrder: []))
-    content = reader.text(at: place, path: path, read).flatMap { reader.yaml($0, place) }
+    let decoded = reader.text(at: place, path: path, read)
+    content = decoded.flatMap { reader.yaml($0, place) }
+    text = decoded?.text
     (inputs, log) = (reader.inputs, reader.log)
   }
 }

@@ -22,9 +22,13 @@ package struct Sheet: Sendable {
     /// In characters.
     package var width: Double
     package var isNumber: Bool
+    /// What a cell may be chosen from; empty: anything. Whoever reads the sheet again must check it all the
+    /// same: whatever is pasted passes by.
+    package var choices: [String]
 
-    package init(_ title: String, width: Double, isNumber: Bool) {
+    package init(_ title: String, width: Double, isNumber: Bool, choices: [String] = []) {
       (self.title, self.width, self.isNumber) = (title, width, isNumber)
+      self.choices = choices
     }
   }
 
@@ -47,6 +51,8 @@ package enum Cell: Hashable, Sendable {
   /// A number, and the code of its format, such as `#,##0.00`.
   case number(Decimal, format: String)
   case day(year: Int, month: Int, day: Int, format: String)
+  case moment(
+    year: Int, month: Int, day: Int, secondOfDay: Int, format: String)
 }
 
 extension Cell {

@@ -47,12 +47,39 @@ struct WorkbookWriter {
         .text(column.title), row: 0, column: position,
         column.isNumber ? .numberHeader : .textHeader)
     }
+    for (position, column) in sheet.columns.enumerated() where !column.choices.isEmpty {
+      addChoices(column.choices, to: worksheet, column: position, rows: sheet.rows.count)
+    }
     for (position, row) in sheet.rows.enumerated() {
       worksheet_set_row(worksheet, UInt32(position + 1), sheet.height(of: row), nil)
       cells.write(row, row: position + 1, .body)
     }
     if let total = sheet.total { cells.write(total, row: sheet.rows.count + 1, .total) }
     return cells.failure
+  }
+
+  /// Rows below the last one that still choose from the list.
+  private static let furtherRows = 500
+  /// A list that stands in a sheet has at most so many characters.
+  private static let longestList = 255
+
+  private func addChoices(
+    _ choices: [String], to worksheet: UnsafeMutablePointer<lxw_worksheet>, column: Int, rows: Int
+  ) {
+    let length = choices.reduce(0) { $0 + $1.utf16.count + 1 }
+    // In such a list commas would divide.
+    guard length <= Self.longestList, !choices.contains(where: { $0.contains(",") }) else { return }
+    var texts: [UnsafeMutablePointer<CChar>?] = choices.map { strdup($0) }
+    defer { for text in texts { free(text) } }
+    texts.append(nil)
+    texts.withUnsafeMutableBufferPointer { list in
+      var validation = lxw_data_validation()
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+      validation.value_list = list.baseAddress
+      worksheet_data_validation_range(
+        worksheet, 1, UInt16(column), UInt32(rows + Self.furtherRows), UInt16(column), &validation)
+    }
   }
 
   /// The header and the first column stay in sight; printed, a sheet is one page wide.
@@ -116,6 +143,12 @@ private struct CellWriter {
         Self.write(
           lxw_datetime(
             year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0),
+          worksheet, row, column, format(code))
+      case .moment(let year, let month, let day, let second, let code):
+        Self.write(
+          lxw_datetime(
+            year: Int32(year), month: Int32(month), day: Int32(day), hour: Int32(second / 3_600),
+            min: Int32(second / 60 % 60), sec: Double(second % 60)),
           worksheet, row, column, format(code))
       }
     if failure == LXW_NO_ERROR { failure = code }

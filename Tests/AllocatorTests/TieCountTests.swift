@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Allocator
 import Eligibility
 import Grants
+import IntegerPrograms
 import RoundSupport
+import Solving
 import Testing
+
+@testable import Allocator
 
 /// How many allocations are as good as the best, and which of them the rules name, in rounds full of
 /// equals: exact up to 1,000 optima, then "at least".
@@ -42,5 +45,25 @@ import Testing
       return
     }
     #expect(tie.tieBreak.count == OptimaCount(value: 1_000, isExact: isExact))
+  }
+
+  /// Exchanges reach optima only, and in rounds full of ties mostly all of them.
+  @Test func exchangesReachOptima() throws {
+    var (tied, all) = (0, 0)
+    let seeds = SeedCount.seeds(inFull: 400)
+    for seed in seeds {
+      let round = RandomRounds.fullOfTies(seed: seed)
+      let optima = BruteForceAllocation(round).optimal.count
+      let model = try AllocationModel(AssessedRound(round))
+      let solver = SolverUnderTest.branchAndBound.solver
+      guard optima > 1, let known = solver.solve(model.program).optimum else { continue }
+      let reached = ExchangedOptima.count(
+        of: model.program, from: known.values, among: model.awards.map(\.variable), upTo: optima
+      ) { _ in 1 }
+      #expect(reached <= optima, "seed \(seed)")
+      tied += 1
+      all += reached == optima ? 1 : 0
+    }
+    #expect(tied > seeds.count / 20 && all * 2 > tied, "\(all) of \(tied)")
   }
 }

@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func spreadsheetsKnowNothingOfRounds() throws {
-    #expect(try imports(of: "Spreadsheets").isSubset(of: ["CXLSXWriter", "Foundation"]))
+    let allowed: Set = ["CXLSXWriter", "ZipArchives", "Foundation"]
+    #expect(try imports(of: "Spreadsheets").isSubset(of: allowed))
   }
 
   @Test(arguments: ["IntegerPrograms", "Spelling"])
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func digestsAreMadeInOneRoom() throws {
-    let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains("Crypto") }
+    let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains("COpenSSL") }
     #expect(Set(importing.map(\.module)) == ["Digests"])
   }
 

@@ -42,9 +42,9 @@ import Testing
         .target(name: "Plain"),
         .target(
           name: "Rich",
-          dependencies: ["Plain", .product(name: "Crypto", package: "swift-crypto"), "Other"],
+          dependencies: ["Plain", .product(name: "Mustache", package: "swift-mustache"), "Other"],
           resources: [.embedInCode("page.txt")]),
         """)
-    #expect(manifest.dependencies == ["Plain": [], "Rich": ["Plain", "Crypto", "Other"]])
+    #expect(manifest.dependencies == ["Plain": [], "Rich": ["Plain", "Mustache", "Other"]])
   }
 }

@@ -23,7 +23,7 @@ struct Manifest {
     Manifest(text: try SourceFile.text(at: "Package.swift"))
   }
 
-  /// `"Grants", .product(name: "Crypto", package: "swift-crypto")` names Grants and Crypto.
+  /// `"Grants", .product(name: "Mustache", package: "swift-mustache")` names Grants and Mustache.
   private static func names(in list: String) -> [String] {
     let parts = list.components(separatedBy: ".product(name: ")
     return quoted(in: parts[0])

@@ -5,7 +5,7 @@ import Testing
 /// What is not for everybody does not outlive the command, however it ends.
 @Suite struct EndedTests {
   /// Starts `report --internal` with a program that never ends, and ends it by a signal while that works on the
-  /// page.
+  /// page. The signals have their meaning even where the tests were started by nohup.
   private func end(by signal: String, then next: String = "") throws -> [String] {
     let round = try PointedRound()
     defer { withExtendedLifetime(round) {} }
@@ -13,7 +13,8 @@ import Testing
       """
       mkdir bin tmp out && printf '#!/bin/sh\\nexec sleep 300\\n' > bin/weasyprint && chmod +x bin/weasyprint
       export TMPDIR="$PWD/tmp"
-      PATH="$PWD/bin:$PATH" $korridor report . --internal --weights-limit 0 --output out >log 2>&1 &
+      export PATH="$PWD/bin:$PATH"
+      env --default-signal=HUP,TERM $korridor report . --internal --weights-limit 0 --output out >log 2>&1 &
       process=$!
       for _ in $(seq 600); do grep -rqs Vorstand tmp && break; sleep 0.1; done
       grep -rqs Vorstand tmp && echo "the page was there"

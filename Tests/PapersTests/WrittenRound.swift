@@ -36,10 +36,13 @@ final class WrittenRound {
 
 extension PaperRun {
   /// What was written, by name; of a workbook all its parts.
+  func texts() throws -> [String: String] { try files().texts() }
+}
+
+extension [PaperFile] {
+  /// By name; of a workbook all its parts.
   func texts() throws -> [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: try files().map { ($0.name, try Self.text(of: $0)) }
-    )
+    Dictionary(uniqueKeysWithValues: try map { ($0.name, try Self.text(of: $0)) })
   }
 
   private static func text(of file: PaperFile) throws -> String {

@@ -12,6 +12,8 @@ import Testing
     ("CITY.PB", false, "", .participatoryBudgeting),
     ("city.txt", false, "META\nkey;value\n", .participatoryBudgeting),
     ("city", false, "\u{FEFF}META\r\nkey;value\n", .participatoryBudgeting),
+    ("runde.xlsx", false, "PK\u{3}\u{4}", .workbook), ("runde", false, "PK\u{3}\u{4}", .workbook),
+    ("runde.csv", false, "PK\u{5}\u{6}", .workbook),
   ])
   func known(_ name: String, _ isFolder: Bool, _ text: String, _ format: RoundFormat) throws {
     let found = try RoundFormat(name: name, isFolder: isFolder, beginning: Array(text.utf8))
@@ -19,8 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("runde.xlsx", "PK", FileProblem.unsupportedFormat("xlsx")),
-    ("runde.ODS", "PK", .unsupportedFormat("ods")), ("round.yaml", "name: x\n", .notARound),
+    ("runde.xlsx", "PK", FileProblem.namedAsWorkbook("xlsx")),
+    ("runde.ODS", "<html>", .namedAsWorkbook("ods")), ("round.yaml", "name: x\n", .notARound),
     ("meta.txt", "METADATA\n", .notARound), ("meta.txt", "META", .notARound),
     ("empty", "", .notARound),
   ])

@@ -118,7 +118,7 @@ import Testing
     let round = try TemporaryRound()
     try round.write("a.xlsx", Data([0x50, 0x4B]))
     let expected: [(String, FileProblem)] = [
-      ("a.xlsx", .unsupportedFormat("xlsx")), ("round.yaml", .notARound), ("no", .roundNotFound),
+      ("a.xlsx", .namedAsWorkbook("xlsx")), ("round.yaml", .notARound), ("no", .roundNotFound),
     ]
     for (name, problem) in expected {
       let path = round.url.appendingPathComponent(name).path

@@ -38,4 +38,24 @@ public enum Office {
     }
     return opened
   }
+
+  /// A table as LibreOffice saves what it opened.
+  ///
+  /// - Parameters:
+  ///   - ending: of the file that is opened.
+  ///   - other: of the one that is saved.
+  public static func saved(_ bytes: [UInt8], ending: String, as other: String) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "office-\(UUID().uuidString)")
+    let results = folder.appendingPathComponent("saved")
+    try FileManager.default.createDirectory(at: results, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("table." + ending)
+    try Data(bytes).write(to: file)
+    _ = try Tool.office.status([
+      "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", other,
+      "--outdir", results.path, file.path,
+    ])
+    return Array(try Data(contentsOf: results.appendingPathComponent("table." + other)))
+  }
 }

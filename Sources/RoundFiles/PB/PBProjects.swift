@@ -9,20 +9,37 @@ struct PBProjects {
 
   private let table: Table
   private let columns: ColumnMap
-  /// The column with the finished scores: `score`, else `votes`.
+  /// The column with the finished scores: `score`, else `votes`, else one of what was counted.
   private let score: Column?
+  /// What the votes add up to, by project; nil where the projects state it.
+  private let counted: [String: Hundredths]?
 
   /// Reports missing columns.
-  init(_ section: PBSection, log: inout DiagnosticLog) {
+  init(_ section: PBSection, counted: [String: Hundredths]?, log: inout DiagnosticLog) {
     table = section.table
+    self.counted = counted
     columns = ColumnMap(table, schema: Self.columns, log: &log)
-    let scoreName = ["score", "votes"].first { [columns] in columns[$0] != nil }
-    score = scoreName.map { $0 == "score" ? Column($0) : Column("score", $0) }
+    let scoreName = Self.scores.first { [columns] in columns[$0] != nil }
+    let stated = scoreName.map { $0 == "score" ? Column($0) : Column("score", $0) }
+    score = stated ?? counted.map { _ in Column("score") }
     if score == nil {
       log.report(
         .table(.missingColumns([["score", "votes"]])),
         at: Place(file: table.file, row: table.headerRow))
     }
+  }
+
+  /// Columns that state what the votes add up to, the better one first.
+  private static let scores = ["score", "votes"]
+
+  static func stateScores(_ section: PBSection) -> Bool {
+    section.table.header.contains { scores.contains(Column.folded($0)) }
+  }
+
+  static func ids(_ section: PBSection) -> Set<String> {
+    guard let index = section.table.header.firstIndex(where: { Column.folded($0) == "project-id" })
+    else { return [] }
+    return Set(section.table.rows.map { $0.cells[index].trimmed })
   }
 
   private static let columns = [
@@ -56,23 +73,27 @@ struct PBProjects {
   ///
   /// - Returns: nil where a column is missing that must be there.
   func applications(_ categories: PBCategories, log: inout DiagnosticLog) -> Table? {
-    guard let id = columns["project_id"], let cost = columns["cost"], let score,
-      let scoreIndex = columns[score.spellings.last ?? score.name]
-    else { return nil }
+    guard let id = columns["project_id"], let cost = columns["cost"], let score else { return nil }
+    let scoreIndex = columns[score.spellings.last ?? score.name]
+    guard scoreIndex != nil || counted != nil else { return nil }
     let others = otherColumns
     var applications = table
     applications.header =
       [table.header[id], header("name"), header("category"), table.header[cost]]
-      + [table.header[scoreIndex], "status"] + others.map { table.header[$0] }
+      + [scoreIndex.map { table.header[$0] } ?? "score", "status"]
+      + others.map { table.header[$0] }
     applications.rows = table.rows.map { row in
       let isWithdrawn = (try? PBMeta.amount(row.cells[cost])) == Self.costOfWithdrawn
-      checkScore(of: row, at: scoreIndex, isRequired: !isWithdrawn, &log)
+      if let scoreIndex { checkScore(of: row, at: scoreIndex, isRequired: !isWithdrawn, &log) }
+      let result =
+        scoreIndex.map { row.cells[$0] }
+        ?? (counted?[row.cells[id].trimmed] ?? .zero).description
       let name = columns["name"].map { row.cells[$0] } ?? ""
       let corridor = categories[category(of: row)] ?? PBCategories.none
       return Table.Row(
         number: row.number,
         cells: [row.cells[id], name.isBlank ? row.cells[id] : name, corridor, row.cells[cost]]
-          + [row.cells[scoreIndex], isWithdrawn ? "withdrawn" : ""] + others.map { row.cells[$0] })
+          + [result, isWithdrawn ? "withdrawn" : ""] + others.map { row.cells[$0] })
     }
     return applications
   }

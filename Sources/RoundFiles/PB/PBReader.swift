@@ -10,8 +10,9 @@ enum PBReader {
     let hadErrors = log.errorCount
     let meta = sections[.meta].map { PBMeta($0, log: &log) }
     let isMetaSound = log.errorCount == hadErrors
-    let projects = sections[.projects].map { PBProjects($0, log: &log) }
     let votes = sections[.votes]
+    let counted = counted(sections, text, meta, &log)
+    let projects = sections[.projects].map { PBProjects($0, counted: counted, log: &log) }
     if let votes { checkColumns(of: votes, &log) }
 
     if let projects = sections[.projects], projects.table.isComplete {
@@ -35,6 +36,41 @@ enum PBReader {
       content.applicationColumns = projects.applicationColumns
     }
     return content
+  }
+
+  /// What the votes add up to, by project, where the projects do not say it; nil where they do, or where
+  /// nobody knows how this kind of vote is counted.
+  private static func counted(
+    _ sections: PBSections, _ text: String, _ meta: PBMeta?, _ log: inout DiagnosticLog
+  ) -> [String: Hundredths]? {
+    guard let projects = sections[.projects], !PBProjects.stateScores(projects),
+      let votes = sections[.votes],
+      let kind = meta?["vote_type"].flatMap({ PBBallots.Kind(rawValue: $0.value.lowercased()) })
+    else { return nil }
+    let headers = votes.table.header.map(Column.folded)
+    guard let vote = headers.firstIndex(of: "vote") else { return nil }
+    let points = headers.firstIndex(of: "points")
+    let file = votes.table.file
+    guard points != nil || !kind.hasPoints else {
+      log.report(
+        .table(.missingColumns([["points"]])), at: Place(file: file, row: votes.table.headerRow))
+      return nil
+    }
+    let known = PBProjects.ids(projects)
+    var ballots = PBBallots(kind, longest: meta?["max_length"].flatMap { Int($0.value) })
+    sections.forEachRow(of: votes, in: text) { cells, line in
+      let place = Place(file: file, row: line, column: votes.table.header[vote])
+      for project in cells[vote].split(separator: ",").map(\.trimmed)
+      where !project.isEmpty && !known.contains(project) {
+        log.reportUnknown(.application, project, at: place, among: known)
+      }
+      _ = log.reading(cells[vote], at: place) { () throws(Problem) in
+        try ballots.count(cells[vote], points: points.map { cells[$0] })
+      }
+    }
+    return log.reading(nil, at: Place(file: file, row: votes.line)) { () throws(Problem) in
+      try ballots.scores()
+    }
   }
 
   /// The columns that every kind of vote has; what stands in them is not needed.

@@ -38,7 +38,7 @@ struct PBSections {
   /// Splits `text`; reports what is wrong with its shape.
   init(_ text: String, file: String, log: inout DiagnosticLog) {
     self.file = file
-    let rows = TableRows(of: text, .semicolon)
+    let rows = TableRows(of: text, .semicolon, innerQuote: .literal)
     for row in rows where !rows.isBlank(row) {
       if let name = Self.possibleName(row, rows) {
         begin(name, at: row.line, &log)
@@ -63,6 +63,22 @@ struct PBSections {
   /// nil where the section is missing or broken, which was reported.
   subscript(name: PBSection.Name) -> PBSection? {
     sections[name].flatMap { $0.isReadable ? $0 : nil }
+  }
+
+  /// The rows of a readable section, once more: of the votes none was kept.
+  ///
+  /// - Parameter body: takes the cells of a row, as many as the header has, and its line.
+  func forEachRow(
+    of section: PBSection, in text: String, _ body: (_ cells: [String], _ line: Int) -> Void
+  ) {
+    let rows = TableRows(of: text, .semicolon, innerQuote: .literal)
+    for row in rows where row.line > section.table.headerRow && !rows.isBlank(row) {
+      if Self.possibleName(row, rows) != nil { return }
+      guard row.cellCount == section.table.header.count, let cells = rows.cells(of: row) else {
+        continue
+      }
+      body(cells, row.line)
+    }
   }
 
   /// The text of a row that can only be the name of a section: a known one, or a single word in
@@ -155,8 +171,8 @@ extension PBSection {
     _ row: TableRows.Row, _ rows: TableRows, _ place: Place, _ log: inout DiagnosticLog
   ) {
     isReadable = false
-    guard row.cellCount <= CSVReader.mostColumns else {
-      log.report(.table(.tooManyColumns(limit: CSVReader.mostColumns)), at: place)
+    guard row.cellCount <= Table.mostColumns else {
+      log.report(.table(.tooManyColumns(limit: Table.mostColumns)), at: place)
       return
     }
     guard let header = cells(of: row, rows, place, &log) else { return }

@@ -33,7 +33,8 @@ struct ApplicationCells {
     }
     return schema.index(column).map {
       Cell(
-        text: row.cells[$0], place: table.place(row, $0), notation: notation, isFromOverlay: false)
+        text: row.cells[$0], place: table.place(row, $0),
+        notation: row.numbers.contains($0) ? .workbook : notation, isFromOverlay: false)
     }
   }
 

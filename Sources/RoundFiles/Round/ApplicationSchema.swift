@@ -70,7 +70,8 @@ struct ApplicationSchema {
     let amounts = ["requested", "total-cost", "minimum", "granted"].compactMap { columns[$0] }
     let decimals = (["score"] + resources).compactMap { columns[$0] }
     return NumberNotation(
-      ofAmounts: table.cells(in: amounts), decimals: table.cells(in: decimals), style: style)
+      ofAmounts: table.typedCells(in: amounts), decimals: table.typedCells(in: decimals),
+      style: style)
   }
 
   /// A mistyped header of an optional column would otherwise be one more column without effect.

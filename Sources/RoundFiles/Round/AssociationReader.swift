@@ -15,7 +15,8 @@ struct AssociationReader {
     columns.reportUnknown(table, schema: schema, log: &log)
     var known = Registry(.associationRow, of: table, hasIDs: columns["id"] != nil)
     let notation = NumberNotation(
-      ofAmounts: table.cells(in: [columns["amount"]].compactMap(\.self)), style: rules.numberStyle)
+      ofAmounts: table.typedCells(in: [columns["amount"]].compactMap(\.self)),
+      style: rules.numberStyle)
     let named = Set(table.cells(in: [columns["application"]].compactMap(\.self)).map(\.trimmed))
     var projects: [AssociationProject] = []
     for row in table.rows {
@@ -48,7 +49,7 @@ struct AssociationReader {
       title: cells.requiredText("title", &log) ?? "",
       applicant: cells.requiredText("applicant", &log) ?? "")
     project.amount = cells.read("amount", &log) { text throws(Problem) in
-      try AmountReader.read(text, notation: notation)
+      try AmountReader.read(text, notation: cells.notation("amount", else: notation))
     }
     project.year = cells.read("year", &log) { text throws(Problem) in
       try WholeNumberReader.read(text, in: 1900...9999)

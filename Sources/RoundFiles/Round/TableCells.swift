@@ -18,6 +18,11 @@ struct TableCells {
     columns[column].flatMap { row.cells[$0].isBlank ? nil : row.cells[$0] }
   }
 
+  /// How the number in a cell is written, where the table's texts are written in the other way.
+  func notation(_ column: String, else notation: NumberNotation) -> NumberNotation {
+    columns[column].map(row.numbers.contains) == true ? .workbook : notation
+  }
+
   /// nil where the cell is blank or, after a report, cannot be read.
   func read<Value>(
     _ column: String, _ log: inout DiagnosticLog, _ reader: (String) throws(Problem) -> Value

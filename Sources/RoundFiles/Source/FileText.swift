@@ -23,6 +23,15 @@ struct FileText: Sendable {
   ///
   /// - Throws: also `missing` and `unreadable`.
   init(at url: URL, name: String, atMost limit: SizeLimit) throws(Problem) {
+    try self.init(Data(contentsOf: url, atMost: limit), name: name, atMost: limit)
+  }
+}
+
+extension Data {
+  /// The bytes of a file of the disk.
+  ///
+  /// - Throws: `missing`, `unreadable` and `tooLarge`.
+  init(contentsOf url: URL, atMost limit: SizeLimit) throws(Problem) {
     guard FileManager.default.fileExists(atPath: url.path) else { throw .file(.missing) }
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: url.resolvingSymlinksInPath().path)
@@ -34,6 +43,6 @@ struct FileText: Sendable {
       throw .file(.tooLarge(megabytes: limit.megabytes))
     }
     guard let data = try? Data(contentsOf: url) else { throw .file(.unreadable) }
-    try self.init(data, name: name, atMost: limit)
+    self = data
   }
 }

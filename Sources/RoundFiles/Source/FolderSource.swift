@@ -15,7 +15,7 @@ struct FolderSource: RoundSource {
     let rules = yaml(.rules, &reader).map { reader.withoutOverlayKeys($0) }
     let columns = TableColumns.applications + TableColumns.privateApplications
     let applications = table(.applications, columns, &reader)
-    let scores = part(.scores, scoreColumns(rules), &reader)
+    let scores = part(.scores, TableColumns.scores(beside: rules), &reader)
     let association = part(.association, TableColumns.association, &reader)
     let recusals = part(.recusals, TableColumns.recusals, &reader)
     let duplicates = part(.duplicates, TableColumns.duplicates, &reader)
@@ -24,13 +24,6 @@ struct FolderSource: RoundSource {
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
       association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
       inputs: reader.inputs, log: reader.log)
-  }
-
-  /// A criterion may be a column: by its id or, as a form prints it, its name.
-  private func scoreColumns(_ rules: YamlNode?) -> [Column] {
-    var unheard = DiagnosticLog(fileOrder: [])
-    let criteria = Rules(rules, log: &unheard).round.criteria
-    return TableColumns.scores + criteria.map { Column($0.id, $0.name) }
   }
 
   private var whatIfs: [WhatIfFile] {

@@ -2,7 +2,7 @@
 import Diagnostics
 
 /// The files of a round's folder, in the order in which people work through them.
-enum RoundFile: String, CaseIterable {
+package enum RoundFile: String, CaseIterable, Sendable {
   case rules = "round.yaml"
   case applications = "applications.csv"
   case scores = "scores.csv"
@@ -11,6 +11,21 @@ enum RoundFile: String, CaseIterable {
   case duplicates = "duplicates.csv"
 
   var place: Place { Place(file: rawValue) }
+
+  /// What offices call it, without its ending, the usual name first; also the names of sheets.
+  package var germanNames: [String] {
+    switch self {
+    case .rules: ["Runde"]
+    case .applications: ["Anträge", "Antraege"]
+    case .scores: ["Punkte", "Bewertungen"]
+    case .association: ["Verein", "Partnerschaftsverein"]
+    case .recusals: ["Befangenheit", "Befangenheiten"]
+    case .duplicates: ["Dubletten"]
+    }
+  }
+
+  /// Its name without its ending.
+  package var stem: String { FileName.withoutExtension(rawValue) }
 
   /// A log that speaks of these files first.
   static var log: DiagnosticLog { DiagnosticLog(fileOrder: allCases.map(\.rawValue)) }

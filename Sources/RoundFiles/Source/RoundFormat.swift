@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Foundation
+import Workbooks
 
 /// The kinds of things that a round can come from, and the one place where they are told apart.
 ///
@@ -9,6 +10,8 @@ import Foundation
 enum RoundFormat: Sendable {
   case folder
   case participatoryBudgeting
+  /// Also what people take for one: it is told what that is.
+  case workbook
 
   /// As many bytes are looked at.
   static let mostBytes = 16
@@ -22,14 +25,16 @@ enum RoundFormat: Sendable {
       self = .folder
     } else if ending == PBSource.ending || Self.startsWithMeta(beginning) {
       self = .participatoryBudgeting
-    } else if Self.workbooks.contains(ending) {
-      throw .file(.unsupportedFormat(ending))
+    } else if OpenedWorkbook.mayBegin(with: beginning) {
+      self = .workbook
+    } else if Self.endingsOfWorkbooks.contains(ending) {
+      throw .file(.namedAsWorkbook(ending))
     } else {
       throw .file(.notARound)
     }
   }
 
-  private static let workbooks = ["xlsx", "ods"]
+  private static let endingsOfWorkbooks = ["xlsx", "ods", "xls", "xlsm", "xlsb"]
 
   /// Whether the first line is the name of the first section of a participatory-budgeting file.
   private static func startsWithMeta(_ beginning: some Collection<UInt8>) -> Bool {
@@ -58,6 +63,10 @@ extension RoundFormat {
       return PBSource(name: name) { () throws(Problem) in
         try FileText(at: url, name: name, atMost: .table)
       }
+    case .workbook:
+      return WorkbookSource(name: url.lastPathComponent) { () throws(Problem) in
+        try Data(contentsOf: url, atMost: .workbook)
+      }
     }
   }
 
@@ -72,6 +81,13 @@ extension RoundFormat {
     case .participatoryBudgeting:
       return PBSource(name: FileName.last(name)) { () throws(Problem) in
         try FileText(data, name: FileName.last(name), atMost: .table)
+      }
+    case .workbook:
+      return WorkbookSource(name: FileName.last(name)) { () throws(Problem) in
+        guard data.count <= SizeLimit.workbook.bytes else {
+          throw .file(.tooLarge(megabytes: SizeLimit.workbook.megabytes))
+        }
+        return data
       }
     }
   }

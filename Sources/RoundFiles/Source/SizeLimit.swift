@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Workbooks
 
 /// The most bytes that a file may have.
 struct SizeLimit: Sendable {
@@ -8,4 +9,5 @@ struct SizeLimit: Sendable {
 
   static let table = SizeLimit(megabytes: 200)
   static let yaml = SizeLimit(megabytes: 10)
+  static let workbook = SizeLimit(megabytes: OpenedWorkbook.mostMegabytes)
 }

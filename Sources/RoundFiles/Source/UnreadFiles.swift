@@ -11,12 +11,10 @@ struct UnreadFiles {
   static let mostNamed = 20
 
   /// What offices call the files of a round.
-  private static let germanNames: [(name: String, file: RoundFile)] = [
-    ("runde.yaml", .rules), ("anträge.csv", .applications), ("antraege.csv", .applications),
-    ("punkte.csv", .scores), ("bewertungen.csv", .scores), ("verein.csv", .association),
-    ("partnerschaftsverein.csv", .association), ("befangenheit.csv", .recusals),
-    ("befangenheiten.csv", .recusals), ("dubletten.csv", .duplicates),
-  ]
+  private static let germanNames: [(name: String, file: RoundFile)] = RoundFile.allCases.flatMap {
+    file in
+    file.germanNames.map { ("\($0.lowercased()).\(FileName.ending(file.rawValue))", file) }
+  }
 
   private struct Stray {
     let file: String

@@ -3,9 +3,6 @@ import Diagnostics
 
 /// Turns the text of a CSV file into a table, and reports what is wrong with its shape.
 enum CSVReader {
-  /// More columns than any form has.
-  static let mostColumns = 1_000
-
   /// - Parameter isKnownColumn: helps to tell the separator from a mark inside a header.
   /// - Returns: nil where there is no header.
   static func read(
@@ -50,15 +47,11 @@ enum CSVReader {
         at: Place(file: file, row: firstIndex + 1),
         value: found.rows[firstIndex].first { !$0.isBlank }?.trimmed)
     }
-    guard isShown(found.rows[headerIndex], at: Place(file: file, row: headerIndex + 1), &log)
+    guard
+      var table = Table(
+        file: file, header: found.rows[headerIndex], headerRow: headerIndex + 1, log: &log)
     else { return nil }
-    var table = Table(
-      file: file, header: found.rows[headerIndex].map(\.trimmed), headerRow: headerIndex + 1,
-      rows: [], isComplete: found.brokenRow == nil, unread: found.brokenRow == nil ? [] : nil)
-    guard table.header.count <= mostColumns else {
-      log.report(.table(.tooManyColumns(limit: mostColumns)), at: whole)
-      return nil
-    }
+    if found.brokenRow != nil { (table.isComplete, table.unread) = (false, nil) }
     for index in found.rows.indices.dropFirst(headerIndex + 1) {
       let cells = found.rows[index]
       guard !isBlank(cells) else { continue }
@@ -74,20 +67,6 @@ enum CSVReader {
   }
 
   private static func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy(\.isBlank) }
-
-  /// Whether a header is what it looks like; reports the column that is not.
-  private static func isShown(
-    _ header: [String], at place: Place, _ log: inout DiagnosticLog
-  ) -> Bool {
-    for cell in header {
-      guard let hidden = cell.hiddenLineBreak else { continue }
-      log.report(
-        .value(.forbiddenCharacter(hidden.value)),
-        at: Place(file: place.file, row: place.row, column: cell.trimmed), value: cell)
-      return false
-    }
-    return true
-  }
 
   /// All rows, the blank ones too, so that an index is a row number less one; up to the first whose
   /// quotes are broken.

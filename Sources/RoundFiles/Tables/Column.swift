@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Workbooks
 
 /// A column that a table may have, with every spelling of its header.
 struct Column: Hashable, Sendable {
@@ -53,7 +54,7 @@ struct ColumnMap: Sendable {
     for (index, header) in table.header.enumerated() {
       if header.isEmpty {
         if table.rows.contains(where: { !$0.cells[index].isBlank }) {
-          let letters = Table.letters(ofColumn: index)
+          let letters = SheetGrid.letters(index)
           log.report(
             .table(.unnamedColumn(letters: letters, number: index + 1)),
             at: Place(file: table.file, row: table.headerRow))

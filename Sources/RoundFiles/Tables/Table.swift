@@ -11,6 +11,9 @@ struct Table: Sendable {
     var number: Int
     /// One cell a column.
     var cells: [String]
+    /// Columns whose cells are numbers of a workbook: their decimal mark is a point beyond doubt, and says
+    /// nothing of how texts in other cells are meant.
+    var numbers: Set<Int> = []
   }
 
   var file: String
@@ -42,18 +45,43 @@ struct Table: Sendable {
     unread?.formUnion(cells.map(\.trimmed))
   }
 
-  /// How a spreadsheet calls a column: A to Z, AA, AB and so on.
-  static func letters(ofColumn index: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
-    return index < 26 ? last : letters(ofColumn: index / 26 - 1) + last
-  }
-
   /// The cells of some columns, row by row.
   func cells(in columns: [Int]) -> some Sequence<String> {
     rows.lazy.flatMap { row in columns.lazy.map { row.cells[$0] } }
   }
 
+  /// The same without the numbers of a workbook: texts that show how somebody writes numbers.
+  func typedCells(in columns: [Int]) -> some Sequence<String> {
+    rows.lazy.flatMap { row in
+      columns.lazy.filter { !row.numbers.contains($0) }.map { row.cells[$0] }
+    }
+  }
+
+  /// More columns than any form has.
+  static let mostColumns = 1_000
+
   func place(_ row: Row, _ column: Int) -> Place {
     Place(file: file, row: row.number, column: header[column].trimmed)
+  }
+}
+
+extension Table {
+  /// A table without rows; nil, after a report, where its header cannot be one.
+  init?(file: String, header: [String], headerRow: Int, log: inout DiagnosticLog) {
+    let place = Place(file: file, row: headerRow)
+    for cell in header {
+      guard let hidden = cell.hiddenLineBreak else { continue }
+      log.report(
+        .value(.forbiddenCharacter(hidden.value)),
+        at: Place(file: place.file, row: place.row, column: cell.trimmed), value: cell)
+      return nil
+    }
+    guard header.count <= Self.mostColumns else {
+      log.report(.table(.tooManyColumns(limit: Self.mostColumns)), at: Place(file: file))
+      return nil
+    }
+    self.init(
+      file: file, header: header.map(\.trimmed), headerRow: headerRow, rows: [], isComplete: true,
+      unread: [])
   }
 }

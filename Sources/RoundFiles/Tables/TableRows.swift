@@ -20,14 +20,24 @@ struct TableRows: Sequence, IteratorProtocol {
 
   private enum Cell { case beginning, plain, quoted, afterQuotes }
 
+  /// What a quotation mark is that stands within a cell which does not begin with one.
+  enum InnerQuote {
+    /// A mistake, unless it is written twice and then means one.
+    case doubled
+    /// Part of the text, as readers of participatory-budgeting files have it.
+    case literal
+  }
+
   fileprivate let bytes: [UInt8]
   fileprivate let separator: UInt8
+  fileprivate let innerQuote: InnerQuote
   private var position = 0
   private var line = 1
 
-  init(of text: String, _ separator: Separator) {
+  init(of text: String, _ separator: Separator, innerQuote: InnerQuote = .doubled) {
     bytes = Array(text.utf8)
     self.separator = separator.byte
+    self.innerQuote = innerQuote
   }
 
   mutating func next() -> Row? {
@@ -101,7 +111,7 @@ extension TableRows {
         String(decoding: $0.drop(while: Self.isBlank), as: UTF8.self)
       }
     }
-    var reader = QuotedCells(separator: separator)
+    var reader = QuotedCells(separator: separator, innerQuote: innerQuote)
     for byte in bytes[row.range] {
       guard reader.read(byte) else { return nil }
     }
@@ -123,14 +133,15 @@ private struct QuotedCells {
   }
 
   let separator: UInt8
+  let innerQuote: TableRows.InnerQuote
   private var cells: [String] = []
   private var cell: [UInt8] = []
   /// What stands between a closing quote and the next separator.
   private var rest: [UInt8] = []
   private var state = State.beginning
 
-  init(separator: UInt8) {
-    self.separator = separator
+  init(separator: UInt8, innerQuote: TableRows.InnerQuote) {
+    (self.separator, self.innerQuote) = (separator, innerQuote)
   }
 
   /// - Returns: false where the byte cannot stand here.
@@ -145,7 +156,7 @@ private struct QuotedCells {
     case (_, separator): return finishCell()
     case (.beginning, TableRows.quote): state = .quoted
     case (.beginning, _) where TableRows.isBlank(byte): break
-    case (.plain, TableRows.quote): state = .quoteInPlain
+    case (.plain, TableRows.quote) where innerQuote == .doubled: state = .quoteInPlain
     case (.beginning, _), (.plain, _):
       cell.append(byte)
       state = .plain

@@ -33,4 +33,6 @@ package struct NumberNotation: Hashable, Sendable {
   }
 
   package static let yaml = NumberNotation(isYaml: true)
+  /// Numbers of a workbook's cells, which never group.
+  package static let workbook = NumberNotation(style: .en)
 }

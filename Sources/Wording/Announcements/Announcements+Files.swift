@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the files of a paper are for.
+/// What the files of a paper, and of a round, are for.
 extension Announcements {
   package func purpose(of file: String) -> String {
     switch file {
@@ -18,7 +18,20 @@ extension Announcements {
         "grounds and proof; to be checked with korridor verify")
     case "members.html":
       say("wie aus Punkten Geld wird, auf einer Seite", "how points become money, on one page")
-    default: purpose(ofPaper: file)
+    default: purpose(ofRound: file) ?? purpose(ofPaper: file)
+    }
+  }
+
+  private func purpose(ofRound file: String) -> String? {
+    switch file {
+    case "round.yaml": say("die Regeln der Runde", "the rules of the round")
+    case "applications.csv": say("die Anträge", "the applications")
+    case "scores.csv": say("die Punkte der Mitglieder", "the points of the members")
+    case "association.csv":
+      say("was ein anderer Förderer fördert", "what another funder funds")
+    case "recusals.csv": say("wer wo befangen ist", "who is recused where")
+    case _ where file.hasPrefix("what-if/"): say("ein Was-wäre-wenn", "a what-if")
+    default: nil
     }
   }
 

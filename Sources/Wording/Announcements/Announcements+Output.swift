@@ -40,6 +40,10 @@ extension Announcements {
       say(
         "Aus dieser Datei wird die Runde gelesen; einen anderen Namen nennen",
         "the round is read from this file; give another name")
+    case .isThere:
+      say(
+        "Diese Datei gibt es schon, und sie wird nicht ersetzt; einen leeren Ordner nennen",
+        "there is such a file already, and it is not replaced; name an empty folder")
     case .noRoom:
       say(
         "Es ist kein Platz mehr; Platz schaffen oder anderswohin schreiben",

@@ -12,6 +12,8 @@ package enum WriteObstacle: Hashable, Sendable {
   case notAFile
   /// A file that the round is read from.
   case isAnInput
+  /// A file that would be replaced without anybody having asked for that.
+  case isThere
   case noRoom
   case nobodyReads
   /// The system's own words.

@@ -38,11 +38,21 @@ extension HelpWords {
     einzelner Mitglieder stehen nur mit --internal dabei.
     """,
     """
-    Comments at the top say what columns and rows mean and what the objective counts. Everything in \
-    it is a whole number. What-ifs hold as for allocate.
+    A workbook holds all that the round's files say, each on a sheet; korridor reads it as the round. \
+    In lp and mps, comments at the top say what columns and rows mean and what the objective counts; \
+    everything in them is a whole number, and what-ifs hold as for allocate.
     """: """
-    Kommentare am Anfang sagen, was Spalten und Zeilen bedeuten und was das Ziel zählt. Alles \
-    darin sind ganze Zahlen. Was-wäre-wenn gelten wie bei allocate.
+    Eine Arbeitsmappe enthält alles, was in den Dateien der Runde steht, je ein Blatt; korridor \
+    liest sie als die Runde. In lp und mps sagen Kommentare am Anfang, was Spalten und Zeilen \
+    bedeuten und was das Ziel zählt; alles darin sind ganze Zahlen, und Was-wäre-wenn gelten wie \
+    bei allocate.
+    """,
+    """
+    Writes round.yaml, the tables as CSV and the what-ifs of an .xlsx, .ods or .pb file into a folder. \
+    Its allocation is the same. Files that are there already are never replaced.
+    """: """
+    Schreibt round.yaml, die Tabellen als CSV und die Was-wäre-wenn einer Datei in .xlsx, .ods \
+    oder .pb in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
     """,
     """
     Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \
@@ -74,7 +84,7 @@ extension HelpWords {
     """,
     """
     A ROUND is a folder with round.yaml, applications.csv, scores.csv, association.csv and, if \
-    need be, recusals.csv. Try:
+    need be, recusals.csv; or one workbook (.xlsx, .ods) with a sheet for each; or a .pb file. Try:
 
       korridor allocate scenarios/siegburg-2023
 
@@ -84,7 +94,8 @@ extension HelpWords {
     where it was asked for, 74 reading or writing failed.
     """: """
     Eine Runde (ROUND) ist ein Ordner mit round.yaml, applications.csv, scores.csv, \
-    association.csv und bei Bedarf recusals.csv. Zum Ausprobieren:
+    association.csv und bei Bedarf recusals.csv; oder eine Arbeitsmappe (.xlsx, .ods) mit je \
+    einem Blatt; oder eine .pb-Datei. Zum Ausprobieren:
 
       korridor allocate scenarios/siegburg-2023
 

@@ -56,8 +56,18 @@ extension HelpWords {
     Nach dieser Zeit aufhören; was bis dahin nicht berechnet ist, ist so gekennzeichnet \
     (Exit-Code 3, wenn die Verteilung selbst nicht nachgewiesen ist).
     """,
-    "Print the round's integer program for other solvers: lp or mps.":
-      "Das ganzzahlige Programm der Runde für andere Löser ausgeben: lp oder mps.",
+    "The whole round as one workbook (xlsx, ods), or its integer program for other solvers (lp, mps).":
+      """
+    Die ganze Runde als eine Arbeitsmappe (xlsx, ods), oder ihr ganzzahliges Programm für andere \
+    Löser (lp, mps).
+    """,
+    "Make a round's folder of a workbook or a .pb file.":
+      "Aus einer Arbeitsmappe oder .pb-Datei den Ordner einer Runde machen.",
+    "The workbook (.xlsx, .ods) or .pb file.": "Die Arbeitsmappe (.xlsx, .ods) oder .pb-Datei.",
+    "The file to write. Default: standard output.":
+      "Die Datei, die geschrieben wird. Ohne Angabe die Standardausgabe.",
+    "The round: its folder, a workbook (.xlsx, .ods), or a .pb file.":
+      "Die Runde: ihr Ordner, eine Arbeitsmappe (.xlsx, .ods) oder eine .pb-Datei.",
     "The folder of the round.":
       "Der Ordner der Runde.",
     "The format.":

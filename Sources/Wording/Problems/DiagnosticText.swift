@@ -21,6 +21,7 @@ public struct DiagnosticText: Hashable, Sendable {
 extension Diagnostic {
   public func text(in language: Round.Language) -> DiagnosticText {
     let say = Localizer(language)
+    if sheet != nil, let text = problem.textOfSheet(say) { return text }
     return switch problem {
     case .file(let problem): problem.text(say)
     case .table(let problem): problem.text(say)
@@ -30,20 +31,17 @@ extension Diagnostic {
     case .rule(let problem): problem.text(say)
     case .row(let problem): problem.text(say)
     case .pb(let problem): problem.text(say)
+    case .workbook(let problem): problem.text(say)
     }
   }
 
   /// One complete line:
-  /// `applications.csv, row 7, column “requested”: found “x”: …; expected: …; …`.
+  /// `applications.csv, row 7, column “requested”: found “x”: …; expected: …; …`, of a workbook
+  /// `round.xlsx, Applications!E7 (“requested”): found “x”: …`.
   public func line(in language: Round.Language) -> String {
     let say = Localizer(language)
     let text = text(in: language)
-    var line = VisibleText.show(file)
-    let form = Form(file: file)
-    if let row {
-      line += say(", Zeile \(row)", form == .table ? ", row \(row)" : ", line \(row)")
-    }
-    if let column { line += form.nameOfColumn(say) + say.shown(column) }
+    var line = VisibleText.show(file) + place(say)
     if let value {
       let isBlank = value.allSatisfy(\.isWhitespace)
       let shown = isBlank ? say("nichts", "nothing") : say.shown(value)
@@ -53,6 +51,25 @@ extension Diagnostic {
     if !text.expected.isEmpty { line += say("; erwartet: ", "; expected: ") + text.expected }
     if !text.remedy.isEmpty { line += "; " + text.remedy }
     return line
+  }
+}
+
+extension Diagnostic {
+  /// Where in the file something stands.
+  fileprivate func place(_ say: Localizer) -> String {
+    if let sheet {
+      let name = ", " + VisibleText.show(sheet)
+      let header = column.map { " (\(say.shown($0)))" } ?? ""
+      if let cell { return name + "!" + cell + header }
+      return name + (row.map { say(", Zeile \($0)", ", row \($0)") } ?? "") + header
+    }
+    var place = ""
+    let form = Form(file: file)
+    if let row {
+      place += say(", Zeile \(row)", form == .table ? ", row \(row)" : ", line \(row)")
+    }
+    if let column { place += form.nameOfColumn(say) + say.shown(column) }
+    return place
   }
 }
 

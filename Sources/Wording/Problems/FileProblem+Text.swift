@@ -16,14 +16,15 @@ extension FileProblem {
         expected: Self.round(say),
         remedy: say(
           "den Ordner angeben, nicht eine Datei darin", "name the folder, not a file in it"))
-    case .unsupportedFormat(let format):
+    case .namedAsWorkbook(let format):
       DiagnosticText(
         message: say(
-          "Runden im Format .\(format) kann diese Version nicht lesen",
-          "this version cannot read rounds in the format .\(format)"),
+          "die Datei ist keine Arbeitsmappe, nur ihr Name endet auf .\(format)",
+          "the file is no workbook; only its name ends in .\(format)"),
         expected: Self.round(say),
         remedy: say(
-          "die Tabellen als CSV in einen Ordner speichern", "save the tables as CSV in a folder"))
+          "sie in der Tabellenkalkulation öffnen und als .xlsx oder .ods speichern, nicht nur umbenennen",
+          "open it in the spreadsheet and save it as .xlsx or .ods; renaming it is not enough"))
     case .missing:
       DiagnosticText(
         message: say("die Datei fehlt", "the file is missing"),
@@ -122,8 +123,8 @@ extension FileProblem {
 
   private static func round(_ say: Localizer) -> String {
     say(
-      "ein Ordner mit round.yaml und applications.csv, oder eine .pb-Datei",
-      "a folder with round.yaml and applications.csv, or a .pb file")
+      "ein Ordner mit round.yaml und applications.csv, eine Arbeitsmappe (.xlsx, .ods) oder eine .pb-Datei",
+      "a folder with round.yaml and applications.csv, a workbook (.xlsx, .ods), or a .pb file")
   }
 
   private static func detected(

@@ -55,6 +55,13 @@ extension PBProblem {
           "die Datei enthält \(found) davon", "the file has \(found) of them"),
         remedy: say(
           "prüfen, ob die Datei vollständig ist", "check that the file is complete"))
+    case .pointsPerVote(let projects, let points):
+      DiagnosticText(
+        message: say(
+          "diese Stimme nennt \(projects) Projekte und \(points) Punktzahlen",
+          "this vote names \(projects) projects and \(points) numbers of points"),
+        expected: say("je Projekt eine Punktzahl", "points for each project"),
+        remedy: say("die Zeile berichtigen", "correct the row"))
     case .ruleNotFollowed:
       DiagnosticText(
         message: say(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Crypto
+import Digests
 import Foundation
 import Grants
 import Scoring
@@ -90,6 +90,6 @@ extension BruteForceAllocation {
   }
 
   private static func ticket(_ id: ApplicationID, _ seed: String) -> String {
-    SHA256.hash(data: Data("\(seed)\n\(id)".utf8)).map { String(format: "%02x", $0) }.joined()
+    HexDigest.sha256(Data("\(seed)\n\(id)".utf8))
   }
 }

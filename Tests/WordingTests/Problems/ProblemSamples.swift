@@ -9,10 +9,10 @@ enum ProblemSamples {
   static let problems: [Problem] =
     files.map(Problem.file) + tables.map(Problem.table) + values.map(Problem.value)
     + references.map(Problem.reference) + yamls.map(Problem.yaml) + rules.map(Problem.rule)
-    + rows.map(Problem.row) + pbFiles.map(Problem.pb)
+    + rows.map(Problem.row) + pbFiles.map(Problem.pb) + workbooks.map(Problem.workbook)
 
   static let files: [FileProblem] = [
-    .roundNotFound, .notARound, .unsupportedFormat("xlsx"), .missing,
+    .roundNotFound, .notARound, .namedAsWorkbook("xlsx"), .missing,
     .scoresMissing(applications: 3),
     .empty, .unreadable, .tooLarge(megabytes: 200), .notText, .detected(.utf8, .comma),
     .detected(.utf8WithByteOrderMark, .semicolon), .detected(.windows1252, .tab),
@@ -109,6 +109,22 @@ enum ProblemSamples {
     .unknownSection(nearest: nil, known: ["META", "PROJECTS", "VOTES"]),
     .sectionTwice(firstLine: 3),
     .textBeforeSections, .categoryBudgets(categories: 3, budgets: 2), .countDiffers(found: 7),
-    .ruleNotFollowed,
+    .ruleNotFollowed, .pointsPerVote(projects: 3, points: 2),
   ]
+
+  static let workbooks: [WorkbookProblem] =
+    WorkbookProblem.Kind.allCases.map { .isOther($0) }
+    + [
+      .tooManyEntries(limit: 1_000), .tooLarge(megabytes: 100), .inflates, .leadsOutside, .link,
+      .entryTwice, .documentType, .tooDeep(limit: 256), .external,
+    ].map { .dangerous($0) }
+    + [
+      .damaged, .outsideGrid, .brokenCell, .tooManyCells(limit: 5_000_000),
+      .tooManySheets(limit: 1_000),
+      .missingSheet(names: ["Anträge", "applications"], found: ["Tabelle1", "Tabelle2"]),
+      .missingSheet(names: ["Runde", "round"], found: []), .sheetTwice(first: "Anträge"),
+      .unreadSheet(meant: nil), .unreadSheet(meant: "Punkte"), .hiddenSheet,
+      .hiddenRows(count: 1), .hiddenRows(count: 7), .computed(count: 1), .computed(count: 7),
+      .rowsAboveHeader(header: 4), .errorValue, .uncomputed,
+    ]
 }

@@ -13,7 +13,8 @@ import Testing
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...19))
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...22))
-    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...7))
+    #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
+    #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
   }
 }
 
@@ -22,7 +23,7 @@ extension FileProblem {
     switch self {
     case .roundNotFound: 0
     case .notARound: 1
-    case .unsupportedFormat: 2
+    case .namedAsWorkbook: 2
     case .missing: 3
     case .scoresMissing: 4
     case .empty: 5
@@ -192,6 +193,38 @@ extension PBProblem {
     case .categoryBudgets: 5
     case .countDiffers: 6
     case .ruleNotFollowed: 7
+    case .pointsPerVote: 8
+    }
+  }
+}
+
+extension WorkbookProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .damaged: 0
+    case .outsideGrid: 1
+    case .brokenCell: 2
+    case .tooManyCells: 3
+    case .tooManySheets: 4
+    case .missingSheet: 5
+    case .sheetTwice: 6
+    case .unreadSheet: 7
+    case .hiddenSheet: 8
+    case .hiddenRows: 9
+    case .computed: 10
+    case .rowsAboveHeader: 11
+    case .errorValue: 12
+    case .uncomputed: 13
+    case .isOther: 14
+    case .dangerous(.tooManyEntries): 15
+    case .dangerous(.tooLarge): 16
+    case .dangerous(.inflates): 17
+    case .dangerous(.leadsOutside): 18
+    case .dangerous(.link): 19
+    case .dangerous(.entryTwice): 20
+    case .dangerous(.documentType): 21
+    case .dangerous(.tooDeep): 22
+    case .dangerous(.external): 23
     }
   }
 }

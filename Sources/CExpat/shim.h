@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The module map beside this file links the library, as with GLPK. */
+#ifndef KORRIDOR_CEXPAT_SHIM_H
+#define KORRIDOR_CEXPAT_SHIM_H
+#include <expat.h>
+#endif

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+import RoundFiles
+import Spreadsheets
+
+extension RoundContents {
+  /// The whole round as one workbook, with sheets called and formats chosen in its language.
+  ///
+  /// Every text is one, whatever it begins with, and every sum would be a value: there is no formula.
+  package var workbook: Workbook {
+    let words = SheetWords(language)
+    return Workbook(
+      title: name.isEmpty ? words.round : name,
+      sheets: [sheet(of: rules, words)] + tables.map { sheet(of: $0, words) }
+        + (whatIfs.isEmpty ? [] : [sheet(of: whatIfs, words)]))
+  }
+
+  private func sheet(of rules: [Rule], _ words: SheetWords) -> Sheet {
+    Sheet(
+      name: words.name(of: .rules),
+      columns: [
+        Sheet.Column(words.key, width: 34, isNumber: false),
+        Sheet.Column(words.value, width: 50, isNumber: false),
+      ],
+      rows: rules.map { rule in
+        let number = rule.isNumber ? Decimal(string: rule.value) : nil
+        return [
+          .text(rule.key), number.map { .number($0, format: "General") } ?? .text(rule.value),
+        ]
+      }, total: nil)
+  }
+
+  private func sheet(of table: Table, _ words: SheetWords) -> Sheet {
+    Sheet(
+      name: words.name(of: table.file),
+      columns: table.columns.enumerated().map { index, column in
+        let lengths = table.rows.map { words.length(of: $0[index]) }
+        let longest = max(column.header.count, lengths.max() ?? 0)
+        return Sheet.Column(
+          column.header, width: Double(min(max(longest + 2, 8), 60)),
+          isNumber: column.kind == .amount || column.kind == .number,
+          choices: choices(of: column, in: table.file))
+      },
+      rows: table.rows.map { $0.map(words.cell) }, total: nil)
+  }
+
+  /// One line of YAML a row, beside the name of what it is from.
+  private func sheet(of whatIfs: [WhatIfText], _ words: SheetWords) -> Sheet {
+    Sheet(
+      name: words.whatIfs,
+      columns: [
+        Sheet.Column(words.name, width: 30, isNumber: false),
+        Sheet.Column("YAML", width: 100, isNumber: false),
+      ],
+      rows: whatIfs.flatMap { whatIf -> [[Cell]] in
+        var lines = whatIf.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { line -> [Cell] in
+          [.text(whatIf.name), line.isEmpty ? .blank : .text(String(line))]
+        }
+      }, total: nil)
+  }
+
+  private func choices(of column: Column, in file: RoundFile) -> [String] {
+    guard file == .applications else { return [] }
+    return switch column.name {
+    case "corridor": corridors
+    case "task": ["new", "association"]
+    case "status": ["open", "withdrawn", "granted"]
+    default: []
+    }
+  }
+}
+
+/// What a workbook's sheets are called in a language, and how its cells look.
+private struct SheetWords {
+  private let language: Round.Language
+
+  init(_ language: Round.Language) {
+    self.language = language
+  }
+
+  private var isGerman: Bool { language == .de }
+
+  var round: String { isGerman ? "Runde" : "Round" }
+  var key: String { isGerman ? "Schlüssel" : "key" }
+  var value: String { isGerman ? "Wert" : "value" }
+
+  func name(of file: RoundFile) -> String { isGerman ? file.germanNames[0] : file.stem }
+
+  var whatIfs: String { isGerman ? "Was-wäre-wenn" : "what-if" }
+  var name: String { "name" }
+
+  func cell(_ value: RoundContents.Value) -> Cell {
+    switch value {
+    case .blank: .blank
+    case .text(let text): .text(text)
+    case .amount(let amount): .number(Decimal(amount), format: money)
+    case .number(let number): .number(Decimal(number), format: "General")
+    case .moment(let moment) where !moment.hasTime:
+      .day(
+        year: moment.day.year, month: moment.day.month, day: moment.day.day, format: "dd.mm.yyyy")
+    // A midnight that was typed would be a day alone.
+    case .moment(let moment) where moment.secondOfDay == 0: .text(moment.spoken)
+    case .moment(let moment):
+      .moment(
+        year: moment.day.year, month: moment.day.month, day: moment.day.day,
+        secondOfDay: moment.secondOfDay,
+        format: moment.secondOfDay % 60 == 0 ? "dd.mm.yyyy hh:mm" : "dd.mm.yyyy hh:mm:ss")
+    }
+  }
+
+  func length(of value: RoundContents.Value) -> Int {
+    switch value {
+    case .blank: 0
+    case .text(let text): text.count
+    case .amount, .number: 12
+    case .moment: 18
+    }
+  }
+
+  private var money: String { isGerman ? "#,##0.00\\ [$€-407]" : "[$€-809]#,##0.00" }
+}
+
+extension Decimal {
+  fileprivate init(_ amount: Money) {
+    self.init(sign: .plus, exponent: -2, significand: Decimal(amount.cents))
+  }
+
+  fileprivate init(_ number: Hundredths) {
+    self.init(sign: .plus, exponent: -2, significand: Decimal(number.count))
+  }
+}
