@@ -121,12 +121,13 @@ package struct ClaimQuestion: Sendable {
 extension ProofProgram {
   /// Asks for an optimum with a larger `objective` than `solution`.
   ///
+  /// - Parameter steps: of the objective, by which it must be larger at least.
   /// - Precondition: the claim that `solution` is optimal was accepted.
   package func question(
-    better objective: LinearExpression, than solution: [Int64]
+    better objective: LinearExpression, than solution: [Int64], by steps: Int = 1
   ) -> ClaimQuestion {
     let optimum = model.program.constraints.count
-    let least = objective.value(at: solution) + objective.step
+    let least = objective.value(at: solution) + Int128(steps) * objective.step
     var asked = program
     asked.maximise(model.program.objective)
     var rows = program.constraints

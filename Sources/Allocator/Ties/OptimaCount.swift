@@ -23,8 +23,9 @@ public struct OptimaCount: Hashable, Sendable {
 /// Counts the optima of a program. Binaries that nothing tells apart are counted by their sum: so many
 /// of them can be chosen in binomially many ways.
 ///
-/// The sums that may differ are gone through as a tree: a place in it is opened only with an optimum at
-/// hand, so only the other sides of it need a question.
+/// Where exchanges alone reach more than are counted, nothing is asked. Else the sums that may differ are gone
+/// through as a tree: a place in it is opened only with an optimum at hand, so only the other sides of it need
+/// a question.
 struct OptimaCounter {
   private let merged: MergedProgram
   private let goal: Int128
@@ -54,9 +55,11 @@ struct OptimaCounter {
 
   /// - Parameter known: one of the optima.
   func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
-    var places = [
-      PartialChoice(depth: 0, program: merged.program, point: merged.merge(known.values))
-    ]
+    let start = merged.merge(known.values)
+    let reached = ExchangedOptima.count(
+      of: merged.program, from: start, among: open.map(\.sum), upTo: most, ways: ways)
+    guard reached <= most else { return OptimaCount(value: most, isExact: false) }
+    var places = [PartialChoice(depth: 0, program: merged.program, point: start)]
     var (optima, questions) = (0, 0)
     while let place = places.popLast() {
       optima += ways(to: place.point)

@@ -94,27 +94,63 @@ struct TieBreaker {
   /// The applications on which the remaining allocations differ.
   ///
   /// Each question asks for an optimum that is another one on the applications not yet known to differ;
-  /// when there is none, all of them are proved the same.
+  /// when there is none, all of them are proved the same. Where many are open, it asks for one that is
+  /// another one on many of them.
   private mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
     var differing: Set<ApplicationID> = []
     try spread(from: solution, among: candidates, to: &differing)
+    var atOnce = candidates.count / Self.partAtOnce
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
+      if atOnce > 1 {
+        if let other = try optimum(against: claim, by: atOnce) {
+          try note(other, among: candidates, in: &differing)
+          atOnce = min(atOnce, candidates.count - differing.count)
+        } else {
+          atOnce /= Self.partAtOnce
+        }
+        continue
+      }
       switch try search.reply(to: question(claim)) {
       case .none(let certificate):
         accept(claim, certificate: certificate)
         return differing
-      case .found(let other):
-        let changed = model.awards.filter { other[$0.variable] != solution[$0.variable] }
-        differing.formUnion(candidates.intersection(changed.map(\.application)))
-        witness(solution)
-        witness(other)
-        try spread(from: other, among: candidates, to: &differing)
+      case .found(let other): try note(other, among: candidates, in: &differing)
       }
     }
     return differing
+  }
+
+  /// What part of the applications an optimum is first asked to change, and by how much less is asked for
+  /// where none is found quickly.
+  private static let partAtOnce = 4
+
+  /// An optimum that contradicts a claim in many places; nil where none is found quickly.
+  private func optimum(
+    against claim: ProofStage.Claim, by places: Int
+  ) throws(SearchStopped) -> Solution? {
+    let asked = narrowed.question(
+      better: narrowed.objective(of: claim, at: solution.values), than: solution.values, by: places)
+    do throws(SearchStopped) {
+      let reply = try Search(solver: search.solver, limits: quickly).reply(to: asked)
+      if case .found(let other) = reply { return other }
+    } catch {
+      guard error.reason == .sizeLimit else { throw error }
+    }
+    return nil
+  }
+
+  /// Adds the applications on which another optimum differs from the present one.
+  private mutating func note(
+    _ other: Solution, among candidates: Set<ApplicationID>, in differing: inout Set<ApplicationID>
+  ) throws(SearchStopped) {
+    let changed = model.awards.filter { other[$0.variable] != solution[$0.variable] }
+    differing.formUnion(candidates.intersection(changed.map(\.application)))
+    witness(solution)
+    witness(other)
+    try spread(from: other, among: candidates, to: &differing)
   }
 
   /// Adds applications that are seen to differ from the present solution without a solve: in `other`
@@ -165,10 +201,8 @@ struct TieBreaker {
   /// do, but its relaxation is weaker.
   private mutating func settleAtOnce(_ claim: ProofStage.Claim) throws(SearchStopped) -> Bool {
     let objective = narrowed.objective(of: claim, at: solution.values)
-    var quick = search.limits
-    quick.mostNodes = Self.mostNodesAtOnce
     do throws(SearchStopped) {
-      let answer = try Search(solver: search.solver, limits: quick).improve(
+      let answer = try Search(solver: search.solver, limits: quickly).improve(
         solution, in: narrowed.maximising(objective), arguments: arguments)
       solution = answer.solution
       accept(claim, certificate: answer.certificate)
@@ -186,6 +220,12 @@ struct TieBreaker {
   }
 
   private static let mostNodesAtOnce = 100
+
+  private var quickly: SolveLimits {
+    var limits = search.limits
+    limits.mostNodes = Self.mostNodesAtOnce
+    return limits
+  }
 
   private mutating func witness(_ solution: Solution) {
     proof.witnesses.add(model.canonical(solution.values))
