@@ -3,16 +3,19 @@ import ArgumentParser
 import Grants
 import Korridor
 import RoundFiles
+import Wording
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: spoken(
-      "The whole round as one workbook (xlsx, ods), or its integer program for other solvers (lp, mps)."
+      "The whole round as one file (xlsx, ods, pb), or its integer program for other solvers (lp, mps)."
     ),
     discussion: spoken(
       """
       A workbook holds all that the round's files say, each on a sheet; korridor reads it as the round. \
+      A .pb file holds the applications to be decided on, with scores and what is left of the budget; \
+      rules that it cannot say are named. \
       In lp and mps, comments at the top say what columns and rows mean and what the objective counts; \
       everything in them is a whole number, and what-ifs hold as for allocate.
       """))
@@ -25,7 +28,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(help: ArgumentHelp(spoken("The format."), valueName: "xlsx|ods|lp|mps"))
+  @Option(help: ArgumentHelp(spoken("The format."), valueName: "xlsx|ods|pb|lp|mps"))
   var format: ExportFormat
 
   @Option(
@@ -42,7 +45,7 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     guard case .round = format, !scenario.isEmpty else { return }
     throw ValidationError(
-      "--what-if, --set, --include and --exclude do not go with a whole round: its what-ifs are in it."
+      "What-ifs do not go with a whole round: those of the round are in it."
     )
   }
 
@@ -55,7 +58,11 @@ struct ExportCommand: ParsableCommand {
         try write(Array(export.text.utf8))
       case .round(let format):
         let export = try RoundExport.file(of: ParsedRound(at: round), as: format)
-        Messages(language ?? export.language).write(export.diagnostics)
+        let messages = Messages(language ?? export.language)
+        messages.write(export.diagnostics)
+        if !export.omitted.isEmpty {
+          Messages.write(Announcements(language ?? export.language).omitted(export.omitted))
+        }
         try write(export.bytes)
       }
     }

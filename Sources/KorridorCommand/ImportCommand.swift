@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import DurableFiles
-import Foundation
 import Grants
 import Korridor
 import RoundFiles
@@ -39,31 +37,11 @@ struct ImportCommand: ParsableCommand {
       let folder = try RoundExport.folder(of: ParsedRound(at: file))
       try Messages(language ?? folder.language).reportingFailures {
         Messages(language ?? folder.language).write(folder.diagnostics)
-        try refuseToReplace(folder.files.map(\.name))
-        for (place, files) in Dictionary(grouping: folder.files, by: { Self.folder($0.name) })
-          .sorted(by: { $0.key < $1.key })
-        {
-          try Output.write(
-            files.map { .init(name: ($0.name as NSString).lastPathComponent, bytes: $0.bytes) },
-            in: place.isEmpty ? output : output + "/" + place)
-        }
+        try NewFiles(in: output).write(folder.files)
         try Output.write(
           Announcements(language ?? folder.language).list(
             of: folder.files.map(\.name), in: output))
       }
     }
-  }
-
-  private func refuseToReplace(_ names: [String]) throws {
-    for name in names {
-      let path = output + "/" + name
-      guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
-        throw OutputFailure(path: path, obstacle: .isThere, code: .cannotCreate)
-      }
-    }
-  }
-
-  private static func folder(_ name: String) -> String {
-    (name as NSString).deletingLastPathComponent
   }
 }

@@ -22,7 +22,8 @@ struct RootCommand: ParsableCommand {
       """),
     version: korridorVersion,
     subcommands: [
-      AllocateCommand.self, CheckCommand.self, CompareCommand.self, ExplainCommand.self,
+      NewCommand.self, AllocateCommand.self, CheckCommand.self, CompareCommand.self,
+      ExplainCommand.self,
       WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
       VerifyCommand.self, ImportCommand.self, ExportCommand.self,
     ])

@@ -8,26 +8,33 @@ extension RoundContents {
   /// The whole round as one workbook, with sheets called and formats chosen in its language.
   ///
   /// Every text is one, whatever it begins with, and every sum would be a value: there is no formula.
-  package var workbook: Workbook {
+  ///
+  /// - Parameter explaining: what a key of the rules is for; it stands beside its value. nil: there is no
+  ///   such column.
+  package func workbook(explaining: ((String) -> String?)? = nil) -> Workbook {
     let words = SheetWords(language)
     return Workbook(
       title: name.isEmpty ? words.round : name,
-      sheets: [sheet(of: rules, words)] + tables.map { sheet(of: $0, words) }
+      sheets: [sheet(of: rules, explaining, words)] + tables.map { sheet(of: $0, words) }
         + (whatIfs.isEmpty ? [] : [sheet(of: whatIfs, words)]))
   }
 
-  private func sheet(of rules: [Rule], _ words: SheetWords) -> Sheet {
-    Sheet(
+  private func sheet(
+    of rules: [Rule], _ explaining: ((String) -> String?)?, _ words: SheetWords
+  ) -> Sheet {
+    let remarks = explaining.map { _ in [Sheet.Column(words.remark, width: 70, isNumber: false)] }
+    return Sheet(
       name: words.name(of: .rules),
       columns: [
         Sheet.Column(words.key, width: 34, isNumber: false),
         Sheet.Column(words.value, width: 50, isNumber: false),
-      ],
+      ] + (remarks ?? []),
       rows: rules.map { rule in
         let number = rule.isNumber ? Decimal(string: rule.value) : nil
-        return [
-          .text(rule.key), number.map { .number($0, format: "General") } ?? .text(rule.value),
-        ]
+        let value = rule.value.isEmpty ? Cell.blank : Cell.text(rule.value)
+        let remark = explaining.map { $0(rule.key).map { Cell.text($0) } ?? .blank }
+        return [.text(rule.key), number.map { .number($0, format: "General") } ?? value]
+          + (remark.map { [$0] } ?? [])
       }, total: nil)
   }
 
@@ -86,6 +93,8 @@ private struct SheetWords {
   var round: String { isGerman ? "Runde" : "Round" }
   var key: String { isGerman ? "Schlüssel" : "key" }
   var value: String { isGerman ? "Wert" : "value" }
+
+  var remark: String { isGerman ? "Erläuterung" : "remark" }
 
   func name(of file: RoundFile) -> String { isGerman ? file.germanNames[0] : file.stem }
 

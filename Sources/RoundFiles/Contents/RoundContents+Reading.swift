@@ -23,8 +23,7 @@ extension RoundContents {
     language = rules.round.language
     name = rules.round.name
     corridors = rules.round.corridors.map(\.id)
-    self.rules = tree.rules
-    rulesText = YamlWriter.text(tree)
+    self.tree = tree
     whatIfs = parts.whatIfs.compactMap { file in
       file.text.map { WhatIfText(name: FileName.withoutExtension(file.name), text: $0) }
     }

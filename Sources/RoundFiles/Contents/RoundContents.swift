@@ -30,7 +30,8 @@ package struct RoundContents: Sendable {
     package var rows: [[Value]]
   }
 
-  /// One of the rules: a key as `--set` has it, and its value; the words of a list with commas between them.
+  /// One of the rules: a key as `--set` has it, and its value, blank where there is none; the words of a list
+  /// with commas between them.
   package struct Rule: Hashable, Sendable {
     package var key: String
     package var value: String
@@ -47,12 +48,16 @@ package struct RoundContents: Sendable {
 
   package var language: Round.Language
   package var name: String
-  package var rules: [Rule]
-  /// The rules as round.yaml has them.
-  package var rulesText: String
+  /// The rules, with what they come from.
+  var tree: YamlNode
   /// In the order in which people work through them; only those that there are.
   package var tables: [Table]
   package var whatIfs: [WhatIfText]
-  /// The columns that choose among the corridors, and the other lists of words that cells choose from.
+  /// What cells of applications choose from.
   package var corridors: [CorridorID]
+
+  package var rules: [Rule] { tree.rules }
+
+  /// The rules as round.yaml has them.
+  package var rulesText: String { YamlWriter.text(tree) }
 }

@@ -7,7 +7,7 @@ extension YamlNode {
 
   private func rules(at path: [String]) -> [RoundContents.Rule] {
     switch content {
-    case .null: return []
+    case .null: return path.isEmpty ? [] : [rule(path, "")]
     case .scalar(let text): return [rule(path, text)]
     case .mapping(let entries): return entries.flatMap { $0.value.rules(at: path + [$0.key]) }
     case .list(let elements):

@@ -5,6 +5,14 @@ extension Announcements {
   /// What stands for standard output where a path is named.
   package var standardOutput: String { say("Standardausgabe", "standard output") }
 
+  /// Rules that a format cannot say, by their keys.
+  package func omitted(_ keys: [String]) -> String {
+    let list = keys.joined(separator: ", ")
+    return say(
+      "Hinweis: Das Format kann nicht ausdrücken und lässt weg: \(list)",
+      "note: the format cannot say, and leaves out: \(list)")
+  }
+
   /// Something could not be written.
   package func notWritten(_ path: String, _ obstacle: WriteObstacle) -> String {
     say("Fehler: \(path.visible): ", "error: \(path.visible): ") + sentence(obstacle)

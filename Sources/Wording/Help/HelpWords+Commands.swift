@@ -39,13 +39,29 @@ extension HelpWords {
     """,
     """
     A workbook holds all that the round's files say, each on a sheet; korridor reads it as the round. \
+    A .pb file holds the applications to be decided on, with scores and what is left of the budget; \
+    rules that it cannot say are named. \
     In lp and mps, comments at the top say what columns and rows mean and what the objective counts; \
     everything in them is a whole number, and what-ifs hold as for allocate.
     """: """
     Eine Arbeitsmappe enthält alles, was in den Dateien der Runde steht, je ein Blatt; korridor \
-    liest sie als die Runde. In lp und mps sagen Kommentare am Anfang, was Spalten und Zeilen \
+    liest sie als die Runde. Eine .pb-Datei enthält die Anträge, über die zu entscheiden ist, mit \
+    Punktzahlen und dem, was vom Budget übrig ist; Regeln, die sie nicht ausdrücken kann, werden \
+    genannt. In lp und mps sagen Kommentare am Anfang, was Spalten und Zeilen \
     bedeuten und was das Ziel zählt; alles darin sind ganze Zahlen, und Was-wäre-wenn gelten wie \
     bei allocate.
+    """,
+    """
+    Asks nothing. Writes a workbook and, beside it, a folder with round.yaml and tables, both with \
+    remarks on what to fill in: take the one that you like better, and delete the other. Then `korridor \
+    check` says what is still missing. With --from, last year's rules are taken over, and only what \
+    belongs to one year is blank. Files that are there already are never replaced.
+    """: """
+    Fragt nichts. Schreibt eine Arbeitsmappe und daneben einen Ordner mit round.yaml und Tabellen, \
+    beide mit Erläuterungen, was auszufüllen ist: Nehmen Sie, was Ihnen lieber ist, und löschen Sie \
+    das andere. Danach sagt `korridor check`, was noch fehlt. Mit --from werden die Regeln des \
+    Vorjahrs übernommen, und nur, was zu einem Jahr gehört, ist leer. Was schon da ist, wird nie \
+    ersetzt.
     """,
     """
     Writes round.yaml, the tables as CSV and the what-ifs of an .xlsx, .ods or .pb file into a folder. \

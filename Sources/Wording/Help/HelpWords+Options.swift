@@ -56,11 +56,17 @@ extension HelpWords {
     Nach dieser Zeit aufhören; was bis dahin nicht berechnet ist, ist so gekennzeichnet \
     (Exit-Code 3, wenn die Verteilung selbst nicht nachgewiesen ist).
     """,
-    "The whole round as one workbook (xlsx, ods), or its integer program for other solvers (lp, mps).":
+    "The whole round as one file (xlsx, ods, pb), or its integer program for other solvers (lp, mps).":
       """
-    Die ganze Runde als eine Arbeitsmappe (xlsx, ods), oder ihr ganzzahliges Programm für andere \
+    Die ganze Runde als eine Datei (xlsx, ods, pb), oder ihr ganzzahliges Programm für andere \
     Löser (lp, mps).
     """,
+    "Begin a round: forms to fill in, as a workbook and as a folder.":
+      "Eine Runde beginnen: Vordrucke zum Ausfüllen, als Arbeitsmappe und als Ordner.",
+    "An earlier round, whose rules are taken over.":
+      "Eine frühere Runde, deren Regeln übernommen werden.",
+    "The language of the forms: de or en. Default: de, or that of the earlier round.":
+      "Die Sprache der Vordrucke: de oder en. Ohne Angabe de, oder die der früheren Runde.",
     "Make a round's folder of a workbook or a .pb file.":
       "Aus einer Arbeitsmappe oder .pb-Datei den Ordner einer Runde machen.",
     "The workbook (.xlsx, .ods) or .pb file.": "Die Arbeitsmappe (.xlsx, .ods) oder .pb-Datei.",

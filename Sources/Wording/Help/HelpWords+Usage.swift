@@ -43,6 +43,14 @@ extension HelpWords {
       "--pictures shows the whole sample, not a shard.",
       "--pictures zeigt die ganze Stichprobe, keinen Teil davon."
     ),
+    (
+      "What-ifs do not go with a whole round: those of the round are in it.",
+      "Was-wäre-wenn gehören nicht zu einer ganzen Runde: Ihre eigenen sind darin."
+    ),
+    (
+      "--language does not go with --from: the earlier round has its language.",
+      "--language geht nicht mit --from: Die frühere Runde hat ihre Sprache."
+    ),
     ("The path of this folder, “", "Der Pfad dieses Ordners, “"),
     ("”, is not in UTF-8. Rename it.", "”, ist nicht in UTF-8. Bitte umbenennen."),
     (
