@@ -9,7 +9,7 @@ extension CouncilPaper {
     [
       PaperFile(fileName + ".html", html),
       PaperFile(fileName + ".md", markdown),
-      PaperFile("members.html", guide.html),
+      PaperFile("members.html", MembersGuide(language, association: association).html),
       PaperFile("allocation.xlsx", try workbook.bytes()),
       PaperFile("allocation.csv", sheets.allocation.csv(in: language)),
       PaperFile("reasons.csv", sheets.letters.csv(in: language)),

@@ -30,8 +30,8 @@ package struct CouncilPaper: Sendable {
   package var sections: [PaperSection]
   package var sheets: PaperSheets
   package var words: PaperWords
-  /// For committee members, beside the paper.
-  package var guide: MembersGuide
+  /// Who else funds; nil: the partnership association.
+  package var association: String?
 }
 
 /// The tables that other programs read.

@@ -52,7 +52,7 @@ extension CouncilPaper {
     sections = writer.sections
     sheets = writer.sheets
     words = writer.texts.words
-    guide = MembersGuide(language, association: writer.round.associationName)
+    association = writer.round.associationName
   }
 }
 
