@@ -19,14 +19,23 @@ extension Problem {
             + " der Spalte „Punkte“ (score) der Anträge angeben",
           "put the committee's points on a sheet of this name, or give finished scores in the column"
             + " “score” of the applications"))
-    case .file(.noAssociation):
+    case .file(.noAssociation(let name)):
       DiagnosticText(
-        message: say(
-          "das Blatt fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
-          "there is no such sheet: double funding by the association is not checked"),
+        message: name.map {
+          say(
+            "das Blatt fehlt: Doppelförderung wird nicht geprüft (\($0))",
+            "there is no such sheet: double funding is not checked (\($0))")
+        }
+          ?? say(
+            "das Blatt fehlt: Doppelförderung durch den Partnerschaftsverein wird nicht geprüft",
+            "there is no such sheet: double funding by the association is not checked"),
         remedy: say(
-          "die Liste des Vereins auf ein Blatt mit diesem Namen schreiben (nur die Kopfzeile, wenn er nichts "
-            + "fördert); gibt es keinen anderen Förderer, bei den Regeln „association“ mit dem Wert „none“"
+          (name == nil
+            ? "die Liste des Vereins auf ein Blatt mit diesem Namen schreiben (nur die Kopfzeile, wenn er nichts "
+              + "fördert); "
+            : "die Liste der dort geförderten Vorhaben auf ein Blatt mit diesem Namen schreiben (nur die Kopfzeile, "
+              + "wenn es keine gibt); ")
+            + "gibt es keinen anderen Förderer, bei den Regeln „association“ mit dem Wert „none“"
             + " eintragen",
           "put the association's list on a sheet of this name (the header alone if it funds nothing); if "
             + "there is no other funder, enter “association” with the value “none” among the rules")
