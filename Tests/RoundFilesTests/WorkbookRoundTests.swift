@@ -214,6 +214,15 @@ import Wording
     #expect(lines.contains { $0.hasPrefix("runde.xlsx, Verein: das Blatt fehlt: ") })
   }
 
+  @Test func theMissingFunderIsCalledAsTheRoundDoes() {
+    let rules = Self.rules + [["association.name", "die Bürgerstiftung"]]
+    var file = Self.file(["Runde": rules])
+    file.sheets.removeAll { $0.name == "Verein" }
+    let lines = read(file).complaints(.de)
+    #expect(lines.contains { $0.contains("wird nicht geprüft (die Bürgerstiftung)") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("Partnerschaftsverein") })
+  }
+
   @Test func keysGivenTwiceOrUnknown() {
     let rules = Self.rules + [["budget", "5"], ["budgett", "5"], ["corridors.A", "5"]]
     let reading = read(Self.file(["Runde": rules]))
