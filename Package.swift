@@ -117,6 +117,7 @@ let package = Package(
         .embedInCode("Layout/Templates/markdownBlock.mustache"),
         .embedInCode("Layout/Templates/paper.css"),
       ]),
+    .target(name: "PageExchange"),
     // … to here.
     .target(
       name: "Korridor",
