@@ -109,10 +109,13 @@ let package = Package(
         "Wording", "Reports",
       ]),
     .target(
+      name: "Markup",
+      dependencies: ["Spelling", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(
       name: "Papers",
       dependencies: [
         "Spelling", "Grants", "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis",
-        "Pictures", "Wording", "Reports", "Spreadsheets",
+        "Pictures", "Wording", "Reports", "Spreadsheets", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

@@ -6,14 +6,23 @@ package struct PageAnswer: Hashable, Sendable {
   /// With its character set: `text/html; charset=utf-8`.
   package var contentType: String
   package var body: [UInt8]
+  /// Where to go instead: path and query on this server; nil unless the status is `seeOther`.
+  package var location: String?
 
-  package init(_ status: Status, contentType: String, body: [UInt8]) {
-    (self.status, self.contentType, self.body) = (status, contentType, body)
+  package init(
+    _ status: Status, contentType: String, body: [UInt8], location: String? = nil
+  ) {
+    self.status = status
+    self.contentType = contentType
+    self.body = body
+    self.location = location
   }
 
   /// What came of it, by its code in HTTP.
   package enum Status: Int, Codable, Hashable, Sendable {
     case done = 200
+    /// A form was filled in: its address in the words of the command is another one.
+    case seeOther = 303
     /// What was asked for is wrong: an unknown key, an id that the round does not have.
     case badRequest = 400
     case forbidden = 403
