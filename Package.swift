@@ -94,7 +94,7 @@ let package = Package(
       name: "Wording",
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
-        "Allocator", "Explainer", "Analysis", "Records",
+        "Allocator", "Explainer", "Analysis", "Records", "PageExchange",
       ]),
     .target(
       name: "Reports",
@@ -171,7 +171,8 @@ let package = Package(
     .executableTarget(
       name: "KorridorServer",
       dependencies: [
-        "PageExchange", "Archive", "WorkerProcesses", "WebServer",
+        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WorkerProcesses",
+        "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -272,6 +273,12 @@ let package = Package(
       dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
+    .executableTarget(
+      name: "WorkerStub", dependencies: ["PageExchange", "WorkerProcesses"],
+      path: "Tests/WorkerStub"),
+    .testTarget(
+      name: "WorkerProcessesTests",
+      dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "TestSupport"],

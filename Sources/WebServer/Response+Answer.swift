@@ -9,6 +9,7 @@ extension Response {
       .contentType: answer.contentType,
       .vary: "Accept, Accept-Language, Cookie",
     ]
+    if let location = answer.location { headers[.location] = location }
     if answer.status == .busy { headers[.retryAfter] = String(retryAfter ?? 5) }
     self.init(
       status: HTTPResponse.Status(code: answer.status.rawValue), headers: headers,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
+import NIOCore
 import PageExchange
 
 /// The whole site: rules that hold for every request, and the addresses. Tests, `--get` and the server use the same.
@@ -48,7 +50,7 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - port: 0: any.
   ///   - listening: is called with the port.
-  /// - Throws: where the port is taken.
+  /// - Throws: `PortTaken`.
   package func serve(
     on port: Int, listening: @escaping @Sendable (Int) async -> Void
   ) async throws {
@@ -65,6 +67,13 @@ package struct Site: Sendable {
         await listening(port)
       },
       logger: .silent)
-    try await application.run()
+    do {
+      try await application.run()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw PortTaken()
+    }
   }
 }
+
+/// Somebody else listens on the port.
+package struct PortTaken: Error {}

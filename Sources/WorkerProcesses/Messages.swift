@@ -13,28 +13,39 @@ extension PageRequest {
 }
 
 extension PageAnswer {
-  /// The status and the length of the content type in two bytes each, the content type, the body.
+  /// The status, the content type and the address to go to, each text after its length in two bytes; the body.
   var message: [UInt8] {
-    let type = Array(contentType.utf8.prefix(Int(UInt16.max)))
-    return Self.bytes(status.rawValue) + Self.bytes(type.count) + type + body
+    Self.bytes(status.rawValue) + Self.text(contentType) + Self.text(location ?? "") + body
   }
 
   init(message: [UInt8]) throws(NoFrame) {
-    guard message.count >= 4, let status = Status(rawValue: Self.number(message[0..<2])) else {
-      throw NoFrame()
-    }
-    let bodyStart = 4 + Self.number(message[2..<4])
-    guard message.count >= bodyStart else { throw NoFrame() }
+    var rest = message[...]
+    guard let status = Status(rawValue: try Self.number(&rest)) else { throw NoFrame() }
+    let contentType = try Self.text(&rest)
+    let location = try Self.text(&rest)
     self.init(
-      status, contentType: String(decoding: message[4..<bodyStart], as: UTF8.self),
-      body: Array(message[bodyStart...]))
+      status, contentType: contentType, body: Array(rest),
+      location: location.isEmpty ? nil : location)
   }
 
   private static func bytes(_ number: Int) -> [UInt8] {
     [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 << 8 | Int($1) }
+  private static func text(_ text: String) -> [UInt8] {
+    precondition(text.utf8.count <= UInt16.max)
+    return bytes(text.utf8.count) + Array(text.utf8)
+  }
+
+  private static func number(_ bytes: inout ArraySlice<UInt8>) throws(NoFrame) -> Int {
+    guard let high = bytes.popFirst(), let low = bytes.popFirst() else { throw NoFrame() }
+    return Int(high) << 8 | Int(low)
+  }
+
+  private static func text(_ bytes: inout ArraySlice<UInt8>) throws(NoFrame) -> String {
+    let length = try number(&bytes)
+    guard bytes.count >= length else { throw NoFrame() }
+    defer { bytes = bytes.dropFirst(length) }
+    return String(decoding: bytes.prefix(length), as: UTF8.self)
   }
 }
