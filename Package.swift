@@ -280,6 +280,13 @@ let package = Package(
       name: "WorkerProcessesTests",
       dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
     .testTarget(
+      name: "WebServerTests",
+      dependencies: [
+        "PageExchange", "WebServer",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "TestSupport"],
       exclude: ["Snapshots"]),

@@ -53,7 +53,8 @@ import Testing
     var turns: [String] = []
     for id in 1...WaitingLine.patience + 1 {
       try line.add(PageRequest(target: "/?\(id)"), for: waiter(id, "quick"), limits: limits)
-      turns.append(try #require(line.next(slowIsAllowed: true)).request.target)
+      let ticket = line.next(slowIsAllowed: true)
+      turns.append(try #require(ticket).request.target)
     }
     #expect(turns.last == "/weights")
     #expect(!turns.dropLast().contains("/weights"))
@@ -74,7 +75,8 @@ import Testing
   @Test func oneRequestOfManyIsAnsweredOnce() throws {
     var line = try line([("/?1", "a"), ("/?1", "b"), ("/?1", "a")])
     #expect(line.count == 1)
-    #expect(line.next(slowIsAllowed: true)?.waiters.map(\.id) == [0, 1, 2])
+    let ticket = line.next(slowIsAllowed: true)
+    #expect(ticket?.waiters.map(\.id) == [0, 1, 2])
   }
 
   @Test func aNewerQuestionOfThePageTakesOutTheOlder() throws {
@@ -83,18 +85,20 @@ import Testing
       try line.add(
         PageRequest(target: "/?\(id)"), for: waiter(id, "a", series: series), limits: limits)
     }
-    #expect(line.overtake("b", "p") == [])
-    #expect(line.overtake("a", nil) == [])
-    #expect(line.overtake("a", "p").map(\.id) == [0])
+    let (others, alone) = (line.overtake("b", "p"), line.overtake("a", nil))
+    #expect(others == [] && alone == [])
+    let overtaken = line.overtake("a", "p")
+    #expect(overtaken.map(\.id) == [0])
     #expect(targets(line) == ["/?1", "/?2"])
   }
 
   @Test func whoeverGoesIsNotWaitedFor() throws {
     var line = try line([("/?1", "a"), ("/?1", "b")])
-    #expect(line.remove(0))
-    #expect(!line.remove(0))
+    let removals = [line.remove(0), line.remove(0)]
+    #expect(removals == [true, false])
     #expect(line.count == 1)
-    #expect(line.remove(1))
+    let last = line.remove(1)
+    #expect(last)
     #expect(line.isEmpty)
   }
 

@@ -80,13 +80,15 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  private func expect(within time: TimeAmount, _ context: ChannelHandlerContext) {
+  private func expect(within time: Duration, _ context: ChannelHandlerContext) {
     reading?.cancel()
     reading = close(context, in: time)
   }
 
-  private func close(_ context: ChannelHandlerContext, in time: TimeAmount) -> Scheduled<Void> {
-    context.eventLoop.assumeIsolated().scheduleTask(in: time) { context.close(promise: nil) }
+  private func close(_ context: ChannelHandlerContext, in time: Duration) -> Scheduled<Void> {
+    context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) {
+      context.close(promise: nil)
+    }
   }
 
   private func cancel() {

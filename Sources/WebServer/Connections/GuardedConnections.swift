@@ -17,7 +17,7 @@ struct GuardedConnections: ServerChildChannel {
       responder: responder,
       configuration: HTTP1Channel.Configuration(
         additionalChannelHandlers: [ConnectionDeadlines(limits)],
-        idleTimeout: limits.idle,
+        idleTimeout: TimeAmount(limits.idle),
         httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
           maxHeaderFieldSize: limits.headBytes / 2, maxHeaderListSize: limits.headBytes,
           maxHeaderFieldCount: 100)))
