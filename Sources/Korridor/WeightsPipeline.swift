@@ -52,10 +52,13 @@ public struct WeightsPipeline: Sendable {
       WeightsReport(
         language: spoken, round: round.name, scenario: readings[0].scenario,
         weight: round.balance.weight,
-        applications: AssessedRound(round).view(for: readership).round.applications.filter { !$0.isGranted }.map {
-          NamedApplication(id: $0.id, title: $0.title)
-        }, curves: curves), diagnostics
+        applications: named(round), curves: curves), diagnostics
     )
+  }
+
+  private func named(_ round: Round) -> [NamedApplication] {
+    AssessedRound(round).view(for: readership).round.applications.filter { !$0.isGranted }
+      .map { NamedApplication(id: $0.id, title: $0.title) }
   }
 
   func curve(
