@@ -160,6 +160,26 @@ let package = Package(
         "Analysis", "Records", "Wording", "Reports", "RoundWorkbooks", "Papers", "Converters",
         "Spreadsheets",
       ]),
+    .target(
+      name: "WebPages",
+      dependencies: [
+        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
+        "PageExchange",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/frame.mustache"),
+        .embedInCode("Templates/field.mustache"),
+        .embedInCode("Templates/allocation.mustache"),
+        .embedInCode("Templates/application.mustache"),
+        .embedInCode("Templates/weights.mustache"),
+        .embedInCode("Templates/comparison.mustache"),
+        .embedInCode("Templates/problem.mustache"),
+        .embedInCode("Assets/page.css"),
+        .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/icon.svg"),
+      ]),
     .executableTarget(
       name: "KorridorCommand",
       dependencies: [
@@ -266,6 +286,12 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
         "TerminalPages", "Papers", "Converters", "Korridor", "TestSupport",
+      ]),
+    .testTarget(
+      name: "WebPagesTests",
+      dependencies: [
+        "Grants", "RoundFiles", "Analysis", "Explainer", "Reports", "Korridor", "PageExchange",
+        "WebPages",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(
