@@ -21,7 +21,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -32,7 +31,7 @@ let package = Package(
     .target(name: "Spelling"),
     .systemLibrary(name: "COpenSSL"),
     .target(name: "Digests", dependencies: ["COpenSSL"]),
-    .target(name: "PageExchange", dependencies: ["Digests"]),
+    .target(name: "PageExchange"),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
@@ -130,7 +129,6 @@ let package = Package(
         .embedInCode("Layout/Templates/markdownBlock.mustache"),
         .embedInCode("Layout/Templates/paper.css"),
       ]),
-    .target(name: "Archive", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "WorkerProcesses",
       dependencies: [
@@ -176,6 +174,7 @@ let package = Package(
         .embedInCode("Templates/weights.mustache"),
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/problem.mustache"),
+        .embedInCode("Templates/notice.mustache"),
         .embedInCode("Assets/page.css"),
         .embedInCode("Assets/page.js"),
         .embedInCode("Assets/icon.svg"),
@@ -191,8 +190,8 @@ let package = Package(
     .executableTarget(
       name: "KorridorServer",
       dependencies: [
-        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WorkerProcesses",
-        "WebServer",
+        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WebPages",
+        "WorkerProcesses", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -15,8 +15,8 @@ struct OneRequest {
   /// - Returns: the exit code of a command to whose result the status belongs.
   func answer(_ path: String) async -> ExitCode {
     let site = Site(
-      SiteAddress(), answering: InThisProcess(answering: RoundPages.answering(for: round)),
-      notices: RoundPages.notices, access: OpenAccess(.administration), assets: RoundPages.assets)
+      SiteAddress(), answering: InThisProcess(answering: ServedRound.answering(for: round)),
+      notices: ServedRound.notices, access: OpenAccess(.administration), assets: ServedRound.assets)
     let answer = await site.answer(toGet: path, in: language?.rawValue)
     guard StandardStreams.write(answer.body) else { return ExitCode(74) }
     return switch answer.status {

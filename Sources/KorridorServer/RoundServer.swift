@@ -26,8 +26,8 @@ struct RoundServer {
     let pool = WorkerPool(command) { request.inputPaths }
     await pool.warmUp()
     let site = Site(
-      address, answering: pool, notices: RoundPages.notices,
-      access: OpenAccess(isPublic ? .everybody : .administration), assets: RoundPages.assets)
+      address, answering: pool, notices: ServedRound.notices,
+      access: OpenAccess(isPublic ? .everybody : .administration), assets: ServedRound.assets)
     for candidate in port.map({ [$0] }) ?? Self.usualPorts {
       do {
         try await site.serve(on: candidate) { _ in announce(opening: opening) }

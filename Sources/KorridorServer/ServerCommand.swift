@@ -48,7 +48,7 @@ struct ServerCommand: ParsableCommand {
     if worker {
       Worker.run(
         memoryLimit: memory ?? RoundServer.workerLimit, atEnd: { CleanUp.run() },
-        prepare: { RoundPages.answering(for: round) })
+        prepare: { ServedRound.answering(for: round) })
     }
     let texts = ServerTexts(language ?? .de)
     guard let address = SiteAddress.parsed(publicURL) else {

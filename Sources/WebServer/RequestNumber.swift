@@ -2,7 +2,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// `X-Korridor-Request: PAGE.NUMBER`, which the answer repeats: a page tells by it whether an answer is still the
+/// `X-Korridor-Request: NUMBER` or `PAGE.NUMBER`, which the answer repeats: a page tells by it whether an answer is still the
 /// one it waits for, and the server that a newer question of the same page makes an older one needless.
 struct RequestNumber {
   static let field = HTTPField.Name("X-Korridor-Request")!
@@ -20,9 +20,9 @@ struct RequestNumber {
   private static let plain = Set(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._".utf8)
 
-  /// The page that asks; all its questions are one series.
-  var series: String {
-    guard let point = text.lastIndex(of: ".") else { return "" }
+  /// The page that asks; all its questions are one series. nil: the number does not say which page it is.
+  var series: String? {
+    guard let point = text.lastIndex(of: ".") else { return nil }
     return String(text[..<point])
   }
 }

@@ -103,9 +103,9 @@ package enum Worker {
     }
   }
 
-  /// With the programs that an answer may have started, where the worker leads its group.
+  /// With the programs that an answer may have started.
   private static func end() -> Never {
-    if getpgrp() == getpid() { kill(0, SIGKILL) }
+    for other in ProcessTree.descendants(of: getpid()) { kill(other, SIGKILL) }
     _exit(0)
   }
 }

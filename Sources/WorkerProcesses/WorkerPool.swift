@@ -180,7 +180,7 @@ extension WorkerPool {
     switch event {
     case .started(let pid):
       workers[id]?.pid = pid
-      if workers[id]?.isKilled == true { WorkerProcess.kill(pid) }
+      if workers[id]?.isKilled == true { ProcessTree.kill(pid) }
     case .message(let message): receive(message, from: id)
     case .ending: workers[id]?.pid = nil
     case .ended: end(id)
@@ -213,7 +213,7 @@ extension WorkerPool {
     guard workers[id]?.isKilled == false else { return }
     workers[id]?.isKilled = true
     workers[id]?.notice = notice
-    if let pid = workers[id]?.pid { WorkerProcess.kill(pid) }
+    if let pid = workers[id]?.pid { ProcessTree.kill(pid) }
   }
 
   private func end(_ id: Int) {

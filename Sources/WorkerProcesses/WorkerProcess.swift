@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import Subprocess
 import SystemPackage
 
@@ -28,11 +27,7 @@ struct WorkerProcess: Sendable {
 
   func send(_ message: [UInt8]) { messages.yield(Frame.bytes(of: message)) }
 
-  /// Kills a worker together with the programs that it started.
-  static func kill(_ pid: pid_t) { Foundation.kill(-pid, SIGKILL) }
-
-  /// In a group of its own, the worker does not see a Ctrl-C that is meant for the server, and can be killed with all
-  /// that it started. It is never cancelled: cancelling waits for whoever holds its pipes, killing does not.
+  /// In a group of its own, the worker does not see a Ctrl-C that is meant for the server. It is never cancelled: cancelling waits for whoever holds its pipes, killing does not.
   private static func run(
     _ command: WorkerCommand, sending messages: AsyncStream<[UInt8]>,
     report: @escaping @Sendable (Event) async -> Void
@@ -62,7 +57,7 @@ struct WorkerProcess: Sendable {
         // Nothing more can be understood of it.
       }
       await report(.ending)
-      Self.kill(pid)
+      ProcessTree.kill(pid)
       sending.cancel()
       await sending.value
     }

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     "localhost.evil.example", "localhost.evil.example:8765", "localhost.:8765", "localhost",
     "127.0.0.1", "127.0.0.1:8766", "[::1]:8765", "evil.example", "0.0.0.0:8765", "127.1:8765",
-    "user@127.0.0.1:8765", "", " 127.0.0.1:8765",
+    "user@127.0.0.1:8765", "",
   ])
   func otherNamesAreNot(host: String) async throws {
     let answer = try await site.ask("/", host: host)

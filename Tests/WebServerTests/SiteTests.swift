@@ -73,6 +73,18 @@ import Testing
     #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
   }
 
+  @Test func choosingALanguageLeadsBackToThePage() async throws {
+    for (referer, back) in [
+      ("http://127.0.0.1:8765/weights?include=P1", "/weights?include=P1"),
+      ("http://127.0.0.1:8765.evil.example/x", "/"), ("http://127.0.0.1:8765//evil.example", "/"),
+    ] {
+      let answer = try await site.ask(
+        .post, "/language", ["Sec-Fetch-Site": "same-origin", "Referer": referer],
+        body: "language=de")
+      #expect(answer["Location"] == back)
+    }
+  }
+
   @Test(arguments: [
     "//evil.example/", "/\\evil.example", "https://evil.example/", "", "/a b", "/\r\nX: y", "/ä",
   ])
@@ -127,6 +139,9 @@ import Testing
     let answer = try await site.ask("/", ["X-Korridor-Request": "tab7.12"])
     #expect(answer["X-Korridor-Request"] == "tab7.12")
     #expect(answer.body.hasSuffix("|tab7"))
+    let plain = try await site.ask("/", ["X-Korridor-Request": "12"])
+    #expect(plain["X-Korridor-Request"] == "12")
+    #expect(plain.body.hasSuffix("|-"))
     for odd in ["a b", "", String(repeating: "1", count: 65), "ä"] {
       let answer = try await site.ask("/", ["X-Korridor-Request": odd])
       #expect(answer["X-Korridor-Request"] == nil)
@@ -142,14 +157,13 @@ import Testing
   }
 
   @Test func assetsMayBeKeptForGood() async throws {
-    let sheet = PageAsset("page.css", contentType: "text/css; charset=utf-8", bytes: [97])
+    let sheet = PageAsset(
+      at: "/assets/page-1.css", contentType: "text/css; charset=utf-8", bytes: [97])
     let site = StubSite(assets: [sheet])
     let answer = try await site.ask(sheet.path)
     #expect(answer.body == "a")
     #expect(answer["Content-Type"] == "text/css; charset=utf-8")
     #expect(answer["Cache-Control"] == "public, max-age=31536000, immutable")
-    let other = PageAsset("page.css", contentType: "text/css; charset=utf-8", bytes: [98])
-    #expect(other.path != sheet.path)
-    #expect(try await site.ask(other.path).status == 404)
+    #expect(try await site.ask("/assets/page-2.css").status == 404)
   }
 }

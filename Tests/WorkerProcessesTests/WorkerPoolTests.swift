@@ -32,8 +32,6 @@ import Testing
     }
   }
 
-  private func isAlive(_ pid: pid_t) -> Bool { kill(pid, 0) == 0 }
-
   /// Waits for what comes about soon; the limit is for what never does.
   private func eventually(_ holds: () async -> Bool) async -> Bool {
     for _ in 0..<1000 {
@@ -170,7 +168,7 @@ import Testing
     let answer = Task { await ask(pool, "/children") }
     var children: [pid_t] = []
     let started = await eventually {
-      children = await pool.processes.flatMap(children(of:))
+      children = await pool.processes.flatMap(ProcessTree.descendants(of:))
       return !children.isEmpty
     }
     #expect(started)
@@ -209,11 +207,5 @@ import Testing
       let state = text.components(separatedBy: ") ").last?.first
     else { return false }
     return state != "Z"
-  }
-
-  private func children(of pid: pid_t) -> [pid_t] {
-    let path = "/proc/\(pid)/task/\(pid)/children"
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.split(separator: " ").compactMap { pid_t($0) }
   }
 }

@@ -19,7 +19,7 @@ struct FrameView {
   let icon = WebAsset.icon.path
   let round: String
   let pages: String
-  let ways: [Way]
+  var ways: [Way]
   let otherLanguage: String
   let otherLanguageCode: String
   let skipTo: String
