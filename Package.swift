@@ -177,6 +177,10 @@ let package = Package(
         .embedInCode("Templates/notice.mustache"),
         .embedInCode("Assets/page.css"),
         .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/asking.js"),
+        .embedInCode("Assets/merging.js"),
+        .embedInCode("Assets/weights.js"),
+        .embedInCode("Assets/panel.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(

@@ -24,6 +24,7 @@ struct FrameView {
   let otherLanguageCode: String
   let skipTo: String
   let calculating: String
+  let cancel: String
   let close: String
 
   /// - Parameters:
@@ -47,6 +48,7 @@ struct FrameView {
     otherLanguageCode = language == .de ? "en" : "de"
     skipTo = texts.toApplications
     calculating = texts.calculating
+    cancel = texts.cancel
     close = texts.close
   }
 
