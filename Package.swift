@@ -79,8 +79,6 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["ZipArchives", "CXLSXWriter"]),
     .target(
-      name: "RoundWorkbooks", dependencies: ["Grants", "RoundFiles", "Spreadsheets"]),
-    .target(
       name: "Wording",
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
@@ -98,6 +96,9 @@ let package = Package(
         "Spelling", "Grants", "Diagnostics", "Eligibility", "Allocator", "Explainer", "Analysis",
         "Wording", "Reports",
       ]),
+    .target(
+      name: "RoundWorkbooks",
+      dependencies: ["Grants", "RoundFiles", "Scoring", "Spreadsheets", "Wording"]),
     .target(
       name: "Papers",
       dependencies: [
@@ -216,7 +217,7 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
-        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport", "Workbooks",
         "BigInt",
       ],
       exclude: ["Snapshots"]),

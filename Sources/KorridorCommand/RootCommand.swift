@@ -25,7 +25,7 @@ struct RootCommand: ParsableCommand {
       NewCommand.self, AllocateCommand.self, CheckCommand.self, CompareCommand.self,
       ExplainCommand.self,
       WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
-      VerifyCommand.self, ImportCommand.self, ExportCommand.self,
+      VerifyCommand.self, SheetsCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 
   static func main() {
