@@ -23,7 +23,7 @@ struct ReceivedFiles {
         return nil
       }
       return Entry(
-        file: file, sha256: sha256, saved: table.text(row, "saved") ?? "",
+        file: file, sha256: sha256, saved: table.moment(row, "saved"),
         member: table.text(row, "member"),
         application: table.text(row, "application"))
     }
