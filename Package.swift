@@ -89,8 +89,6 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["ZipArchives", "CXLSXWriter"]),
     .target(
-      name: "RoundWorkbooks", dependencies: ["Grants", "RoundFiles", "Spreadsheets"]),
-    .target(
       name: "Wording",
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
@@ -108,6 +106,9 @@ let package = Package(
         "Spelling", "Grants", "Diagnostics", "Eligibility", "Allocator", "Explainer", "Analysis",
         "Wording", "Reports",
       ]),
+    .target(
+      name: "RoundWorkbooks",
+      dependencies: ["Grants", "RoundFiles", "Scoring", "Spreadsheets", "Wording"]),
     .target(
       name: "Markup",
       dependencies: ["Spelling", .product(name: "Mustache", package: "swift-mustache")]),
@@ -283,7 +284,7 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
-        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport", "Workbooks",
         "BigInt",
       ],
       exclude: ["Snapshots"]),

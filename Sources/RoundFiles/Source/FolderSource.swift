@@ -19,10 +19,12 @@ struct FolderSource: RoundSource {
     let association = part(.association, TableColumns.association, &reader)
     let recusals = part(.recusals, TableColumns.recusals, &reader)
     let duplicates = part(.duplicates, TableColumns.duplicates, &reader)
+    let received = part(.received, TableColumns.received, &reader)
     UnreadFiles(of: files).report(&reader.log)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
-      association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
+      association: association, recusals: recusals, duplicates: duplicates, received: received,
+      whatIfs: whatIfs,
       inputs: reader.inputs, log: reader.log)
   }
 

@@ -52,6 +52,18 @@ extension HelpWords {
     bei allocate.
     """,
     """
+    Each holds the applications that the member may score, with the criteria and their maxima, the points \
+    that he or she gave already, and nothing of what others gave. Recusals are marked. Members fill in points \
+    and choose: scored, abstention or recused. `korridor import` takes the returned ones into the round. \
+    Files that are there already are never replaced.
+    """: """
+    Jeder enthält die Anträge, die das Mitglied bewerten darf, mit den Kriterien und ihren \
+    Höchstwerten, den Punkten, die es schon vergeben hat, und nichts von denen der anderen. \
+    Befangenheiten sind eingetragen. Die Mitglieder tragen Punkte ein und wählen: bewertet, \
+    Enthaltung oder befangen. `korridor import` übernimmt die zurückgesandten Bögen in die Runde. \
+    Dateien, die es schon gibt, werden nie ersetzt.
+    """,
+    """
     Asks nothing. Writes a workbook and, beside it, a folder with round.yaml and tables, both with \
     remarks on what to fill in: take the one that you like better, and delete the other. Then `korridor \
     check` says what is still missing. With --from, last year's rules are taken over, and only what \
@@ -64,11 +76,20 @@ extension HelpWords {
     ersetzt.
     """,
     """
-    Writes round.yaml, the tables as CSV and the what-ifs of an .xlsx, .ods or .pb file into a folder. \
+    Of an .xlsx, .ods or .pb file, writes round.yaml, the tables as CSV and the what-ifs into a folder. \
     Its allocation is the same. Files that are there already are never replaced.
+
+    Of a folder with returned score sheets, takes the points into the round that --output names, a folder or \
+    a workbook, and says what each member has scored and what is missing. Where sheets contradict \
+    themselves, each other or the round, all of that is named, and nothing is changed.
     """: """
-    Schreibt round.yaml, die Tabellen als CSV und die Was-wäre-wenn einer Datei in .xlsx, .ods \
-    oder .pb in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
+    Schreibt aus einer Datei in .xlsx, .ods oder .pb round.yaml, die Tabellen als CSV und die \
+    Was-wäre-wenn in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
+
+    Aus einem Ordner mit zurückgesandten Bewertungsbögen übernimmt es die Punkte in die Runde, die \
+    --output nennt, einen Ordner oder eine Arbeitsmappe, und sagt, was jedes Mitglied bewertet hat und \
+    was fehlt. Widersprechen Bögen sich selbst, einander oder der Runde, so wird das alles genannt \
+    und nichts geändert.
     """,
     """
     Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \
