@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -131,6 +132,8 @@ let package = Package(
         .embedInCode("Layout/Templates/paper.css"),
       ]),
     .target(
+      name: "Archive", dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "WorkerProcesses",
       dependencies: [
         "PageExchange",
@@ -195,8 +198,8 @@ let package = Package(
     .executableTarget(
       name: "KorridorServer",
       dependencies: [
-        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WebPages",
-        "WorkerProcesses", "WebServer",
+        "Grants", "Diagnostics", "RoundFiles", "DurableFiles", "PageExchange", "Wording",
+        "WebPages", "Archive", "WorkerProcesses", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -307,12 +310,18 @@ let package = Package(
       name: "WorkerStub", dependencies: ["PageExchange", "WorkerProcesses"],
       path: "Tests/WorkerStub"),
     .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
       name: "WorkerProcessesTests",
       dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
     .testTarget(
+      name: "KorridorServerTests",
+      dependencies: ["WorkerProcesses", "KorridorCommand", "KorridorServer", "TestSupport"]),
+    .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "PageExchange", "WebServer",
+        "PageExchange", "WebServer", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),

@@ -93,7 +93,7 @@ import Testing
   @Test func allFilesOfARoundAndHiddenOnesAreNoStrays() throws {
     let reading = try TemporaryRound([
       "duplicates.csv": "first,second,decision\n", ".DS_Store": "x", "what-if/.x.yml": "x",
-      "what-if/less.yaml": "budget: 5\n",
+      "what-if/less.yaml": "budget: 5\n", "korridor.sqlite": "x", "korridor.sqlite-wal": "x",
     ]).read()
     #expect(
       !reading.diagnostics.contains {
