@@ -133,8 +133,8 @@ extension HelpWords {
 
     Data goes to standard output, messages to standard error.
     Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
-    contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
-    where it was asked for, 74 reading or writing failed.
+    contradict each other, 64 usage, 65 bad input, 69 no server or no port for it, 70 internal \
+    error, 73 an output cannot be made where it was asked for, 74 reading or writing failed.
     """: """
     Eine Runde (ROUND) ist ein Ordner mit round.yaml, applications.csv, scores.csv, \
     association.csv und bei Bedarf recusals.csv; oder eine Arbeitsmappe (.xlsx, .ods) mit je \
@@ -145,8 +145,15 @@ extension HelpWords {
     Daten gehen in die Standardausgabe, Meldungen in die Fehlerausgabe.
     Exit-Codes: 0 fertig und nachgewiesen optimal, 3 nicht entschieden (eine Grenze war \
     erreicht, oder Gleichstand), 4 die Regeln widersprechen einander, 64 falscher Aufruf, 65 \
-    fehlerhafte Eingaben, 70 interner Fehler, 73 eine Ausgabe ist dort nicht möglich, wo sie \
+    fehlerhafte Eingaben, 69 kein Server oder kein Port für ihn, 70 interner Fehler, 73 eine Ausgabe ist dort nicht möglich, wo sie \
     verlangt war, 74 Lesen oder Schreiben ist fehlgeschlagen.
+    """,
+    """
+    Prints the address and serves until Ctrl-C. Only this computer reaches it; others do through a \
+    proxy with TLS, whose address --public-url gives.
+    """: """
+    Gibt die Adresse aus und läuft bis Strg-C. Erreichbar ist die Seite nur von diesem Rechner; für andere \
+    braucht es einen Proxy mit TLS, dessen Adresse --public-url nennt.
     """,
     """
     Solves the round again without each member's points, with the points that recused members gave, \

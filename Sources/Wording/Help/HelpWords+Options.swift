@@ -63,6 +63,23 @@ extension HelpWords {
     Die ganze Runde als eine Datei (xlsx, ods, pb), oder ihr ganzzahliges Programm für andere \
     Löser (lp, mps).
     """,
+    "Open the page on which what-ifs are tried, compared and decided.":
+      "Die Seite öffnen, auf der Was-wäre-wenn probiert, verglichen und beschlossen werden.",
+    "The port. Default: 8765, or the next free one; 0: any.":
+      "Der Port. Ohne Angabe 8765 oder der nächste freie; 0: irgendeiner.",
+    "Open the page in a browser.": "Die Seite im Browser öffnen.",
+    "Let everybody see what is public: no names, no single points.":
+      "Alle sehen lassen, was öffentlich ist: keine Namen, keine einzelnen Punkte.",
+    "The address under which a proxy with TLS offers the page.":
+      "Die Adresse, unter der ein Proxy mit TLS die Seite anbietet.",
+    "Answer one request on standard output, without a server, and end. Exit code by its status: 65 "
+      + "nothing there or wrongly asked, 4 the rules contradict each other, 3 a limit was hit.":
+      """
+    Eine Anfrage in der Standardausgabe beantworten, ohne Server, und enden. Exit-Code nach ihrem Status: \
+    65 dort ist nichts oder falsch gefragt, 4 die Regeln widersprechen einander, 3 eine Grenze war erreicht.
+    """,
+    "The language of messages: de or en. Default: de.":
+      "Die Sprache der Meldungen: de oder en. Ohne Angabe de.",
     "Begin a round: forms to fill in, as a workbook and as a folder.":
       "Eine Runde beginnen: Vordrucke zum Ausfüllen, als Arbeitsmappe und als Ordner.",
     "An earlier round, whose rules are taken over.":
