@@ -23,14 +23,15 @@ public enum Problem: Error, Hashable, Sendable {
       .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed),
       .workbook(.unreadSheet(meant: nil)), .workbook(.hiddenSheet), .workbook(.hiddenRows),
       .workbook(.computed), .workbook(.rowsAboveHeader), .returned(.takenAlready),
-      .returned(.recusalDeclared), .returned(.remark):
+      .returned(.recusalDeclared), .returned(.remark), .returned(.formTaken):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
       .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
       .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers),
       .workbook(.unreadSheet), .returned(.notReturned), .returned(.forgotten),
-      .returned(.criterionBlank):
+      .returned(.criterionBlank), .returned(.receiptUnknown), .returned(.fieldBlank),
+      .returned(.fieldUnreadable):
       .warning
     default: .error
     }

@@ -136,5 +136,10 @@ enum ProblemSamples {
     .pointsBesideAbstention, .pointsBesideRecusal, .pointsDespiteRecusal, .scoredWithoutPoints,
     .differsFromRound(Hundredths(750)), .forgotten(["P03", "P04"]), .criterionBlank("idea"),
     .recusalDeclared("P03"), .remark, .roundWouldLose,
+    .formTaken(
+      "P03",
+      received: LocalTime(
+        day: Day(year: 2027, month: 6, day: 10), secondOfDay: 34_200, hasTime: true)),
+    .receiptUnknown("P03"), .fieldBlank("requested"), .fieldUnreadable("requested"),
   ]
 }
