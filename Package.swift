@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "korridor", targets: ["KorridorCommand"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
     .executable(name: "program-measure", targets: ["ProgramMeasure"]),
+    .executable(name: "korridor-fuzz", targets: ["KorridorFuzz"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -194,7 +195,9 @@ let package = Package(
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
-    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport",
+      exclude: ["read_workbooks.py"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -217,7 +220,7 @@ let package = Package(
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
         "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
-        "BigInt",
+        "BigInt", "Workbooks",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
@@ -230,6 +233,21 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Digests", "Diagnostics", "Grants", "Eligibility", "Records", "RoundFiles", "Spreadsheets",
+        "Workbooks", "ZipArchives", "Wording", "Korridor", "RoundSupport", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["RoundFiles", "Fuzzing", "RoundSupport"]),
+    .executableTarget(
+      name: "KorridorFuzz",
+      dependencies: [
+        "Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/KorridorFuzz"),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
