@@ -100,10 +100,13 @@ let package = Package(
         "Wording", "Reports",
       ]),
     .target(
+      name: "Markup",
+      dependencies: ["Spelling", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(
       name: "Papers",
       dependencies: [
         "Spelling", "Grants", "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis",
-        "Pictures", "Wording", "Reports", "Spreadsheets",
+        "Pictures", "Wording", "Reports", "Spreadsheets", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -118,6 +121,7 @@ let package = Package(
         .embedInCode("Layout/Templates/markdownBlock.mustache"),
         .embedInCode("Layout/Templates/paper.css"),
       ]),
+    .target(name: "PageExchange"),
     // … to here.
     .target(
       name: "Korridor",
@@ -126,6 +130,26 @@ let package = Package(
         "IntegerPrograms", "Solving", "Allocator", "ExactSolver", "GLPKSolver", "Explainer",
         "Analysis", "Records", "Wording", "Reports", "RoundWorkbooks", "Papers", "Converters",
         "Spreadsheets",
+      ]),
+    .target(
+      name: "WebPages",
+      dependencies: [
+        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
+        "PageExchange",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/frame.mustache"),
+        .embedInCode("Templates/field.mustache"),
+        .embedInCode("Templates/allocation.mustache"),
+        .embedInCode("Templates/application.mustache"),
+        .embedInCode("Templates/weights.mustache"),
+        .embedInCode("Templates/comparison.mustache"),
+        .embedInCode("Templates/problem.mustache"),
+        .embedInCode("Assets/page.css"),
+        .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
       name: "KorridorCommand",
@@ -228,6 +252,12 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
         "TerminalPages", "Papers", "Converters", "Korridor", "TestSupport",
+      ]),
+    .testTarget(
+      name: "WebPagesTests",
+      dependencies: [
+        "Grants", "RoundFiles", "Analysis", "Explainer", "Reports", "Korridor", "PageExchange",
+        "WebPages",
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(

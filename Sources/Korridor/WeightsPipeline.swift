@@ -12,12 +12,15 @@ import Solving
 /// From a round to its breakpoints: files → round → scores and verdicts → dichotomic search → report.
 public struct WeightsPipeline: Sendable {
   package let optimiser: Optimiser
+  /// Titles are published for everybody without what is private in them.
+  private let readership: Readership
   public let progress: ProgressCounter
 
   public init(
     solver: any Solver = .standard, limits: SolveLimits = .none,
-    progress: ProgressCounter = ProgressCounter()
+    readership: Readership = .administration, progress: ProgressCounter = ProgressCounter()
   ) {
+    self.readership = readership
     optimiser = Optimiser(solver: solver, limits: limits, mostCounted: 2)
     self.progress = progress
   }
@@ -49,10 +52,13 @@ public struct WeightsPipeline: Sendable {
       WeightsReport(
         language: spoken, round: round.name, scenario: readings[0].scenario,
         weight: round.balance.weight,
-        applications: round.applications.filter { !$0.isGranted }.map {
-          NamedApplication(id: $0.id, title: $0.title)
-        }, curves: curves), diagnostics
+        applications: named(round), curves: curves), diagnostics
     )
+  }
+
+  private func named(_ round: Round) -> [NamedApplication] {
+    AssessedRound(round).view(for: readership).round.applications.filter { !$0.isGranted }
+      .map { NamedApplication(id: $0.id, title: $0.title) }
   }
 
   func curve(

@@ -51,6 +51,14 @@ public struct Fraction: Hashable, Comparable, Sendable {
 }
 
 extension Fraction {
+  /// The whole number toward zero, and what is left over.
+  package var parts: (whole: Fraction, rest: Fraction) {
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return (Fraction(whole), Fraction(rest, denominator))
+  }
+}
+
+extension Fraction {
   /// The nearest decimal with `decimals` places (0 to 2), halves toward +∞.
   public func rounded(decimals: Int) -> Hundredths {
     Hundredths(rounding: numerator, over: denominator, decimals: decimals)

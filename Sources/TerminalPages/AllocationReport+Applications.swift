@@ -16,7 +16,7 @@ extension AllocationReport {
       .init(heading: labels.award, alignment: .right),
     ])
     for corridor in corridors {
-      let members = applications.filter { $0.corridor == corridor.id }.sorted(by: Self.isBefore)
+      let members = applications(in: corridor.id)
       if !members.isEmpty { list.addGroup("\(corridor.id) \(corridor.name)") }
       for application in members {
         list.add(
@@ -37,26 +37,9 @@ extension AllocationReport {
       page.addParagraph(labels.spreadLegend, .quiet)
     }
   }
-
-  private static func isBefore(_ left: ApplicationReport, _ right: ApplicationReport) -> Bool {
-    if left.decision.rank != right.decision.rank { return left.decision.rank < right.decision.rank }
-    if left.score != right.score { return (left.score ?? -1) > (right.score ?? -1) }
-    return left.id < right.id
-  }
 }
 
 extension Decision {
-  /// The order in which a table shows decisions.
-  fileprivate var rank: Int {
-    switch self {
-    case .granted: 0
-    case .funded, .partlyFunded: 1
-    case .undecided: 2
-    case .notFunded: 3
-    case .ineligible: 4
-    }
-  }
-
   fileprivate var style: TextStyle {
     switch self {
     case .granted, .funded, .partlyFunded: .good

@@ -139,14 +139,7 @@ extension ComparisonReport {
 
 extension Labels {
   fileprivate func cell(_ application: ApplicationReport, _ change: AllocationChange) -> Span {
-    let sign =
-      switch application.decision {
-      case .funded, .granted: "✓"
-      case .partlyFunded: application.level.map { say.number($0) } ?? "✓"
-      case .notFunded: "–"
-      case .undecided: "?"
-      case .ineligible: "×"
-      }
+    let sign = sign(application.decision, at: application.level)
     if change.enters.contains(application.id) { return Span("+\(sign)", .good) }
     if change.leaves.contains(application.id) { return Span("−\(sign)", .bad) }
     return Span(sign)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Markup
 import Mustache
 
 /// The templates, which are part of the program: it needs no files of its own where it runs.
@@ -44,18 +45,7 @@ enum Templates {
       ])
   }
 
-  private static let registeredContentTypes: Void = {
-    MustacheContentTypes.register(VisibleHTML(), named: "VISIBLE-HTML")
-    MustacheContentTypes.register(VisibleMarkdown(), named: "VISIBLE-MARKDOWN")
-  }()
-
-  /// Every template names the way in which it escapes, so none falls back to the engine's own.
   private static func template(_ bytes: [UInt8]) -> MustacheTemplate {
-    _ = registeredContentTypes
-    do {
-      return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-    } catch {
-      preconditionFailure("a template of the program is broken: \(error)")
-    }
+    EscapingTemplate.parsed(bytes)
   }
 }

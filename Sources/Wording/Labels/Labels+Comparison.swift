@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Allocator
 import Foundation
 import Grants
 
@@ -97,6 +98,19 @@ extension Labels {
   // MARK: Who is funded where
 
   package var whoWhere: String { say("Wer wo gefördert wird", "Who is funded where") }
+
+  /// A decision in the matrix.
+  ///
+  /// - Parameter level: percent.
+  package func sign(_ decision: Decision, at level: Decimal?) -> String {
+    switch decision {
+    case .funded, .granted: "✓"
+    case .partlyFunded: level.map { say.number($0) } ?? "✓"
+    case .notFunded: "–"
+    case .undecided: "?"
+    case .ineligible: "×"
+    }
+  }
 
   package var matrixLegend: String {
     say(

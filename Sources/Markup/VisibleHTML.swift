@@ -6,8 +6,10 @@ import Spelling
 ///
 /// It goes scalar by scalar. A letter-wise escape, such as the template engine's own, overlooks a
 /// quote with a combining mark behind it, for both together are one letter; a browser sees the quote.
-struct VisibleHTML: MustacheContentType {
-  func escapeText(_ text: String) -> String {
+package struct VisibleHTML: MustacheContentType {
+  package init() {}
+
+  package func escapeText(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     let scalars = Array(text.visible.unicodeScalars)
     for (position, scalar) in scalars.enumerated() {

@@ -4,7 +4,7 @@ import Spelling
 
 /// How text from files gets into Markdown: as text on one line, whatever it says. It sets no emphasis,
 /// link, image, code, table cell, heading, list or HTML.
-struct VisibleMarkdown: MustacheContentType {
+package struct VisibleMarkdown: MustacheContentType {
   /// What means something anywhere in a line. With colon and at sign, no address becomes a link by
   /// itself.
   private static let marks: Set<Unicode.Scalar> = [
@@ -13,7 +13,9 @@ struct VisibleMarkdown: MustacheContentType {
   /// What means something where a line begins.
   private static let openings: Set<Unicode.Scalar> = ["#", "+", "-", "=", ":"]
 
-  func escapeText(_ text: String) -> String {
+  package init() {}
+
+  package func escapeText(_ text: String) -> String {
     let line = text.visible.split(whereSeparator: \.isNewline).joined(separator: " ")
       .drop(while: \.isWhitespace)
     var escaped = String.UnicodeScalarView()

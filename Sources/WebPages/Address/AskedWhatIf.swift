@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Grants
+import RoundFiles
+
+/// A what-if as an address says it, in the words of the command.
+struct AskedWhatIf: Hashable, Sendable {
+  /// `budget=25000`, in the order in which they apply.
+  var settings: [String] = []
+  var include: [ApplicationID] = []
+  var exclude: [ApplicationID] = []
+  var without: [MemberID] = []
+  var requested: [RequestedAmount] = []
+
+  struct RequestedAmount: Hashable, Sendable {
+    var application: ApplicationID
+    /// As it was written.
+    var amount: String
+  }
+
+  var isEmpty: Bool { self == AskedWhatIf() }
+
+  /// The same for the readers of rounds. Another amount is the setting that the command takes for it.
+  var whatIf: WhatIf {
+    WhatIf(
+      settings: settings
+        + requested.map { "applications.\($0.application).requested=\($0.amount)" },
+      include: include, exclude: exclude, withoutMembers: without)
+  }
+
+  /// One what-if has one address.
+  var items: [URLQueryItem] {
+    settings.map { URLQueryItem(name: "set", value: $0) }
+      + include.map { URLQueryItem(name: "include", value: $0) }
+      + exclude.map { URLQueryItem(name: "exclude", value: $0) }
+      + without.map { URLQueryItem(name: "without", value: $0) }
+      + requested.map {
+        URLQueryItem(name: "requested", value: "\($0.application)=\($0.amount)")
+      }
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Markup
+import Mustache
+
+/// The templates of the pages.
+enum PageTemplates {
+  static func allocation(_ view: AllocationView) -> String { render("allocation", view) }
+  static func application(_ view: ApplicationView) -> String { render("application", view) }
+  static func weights(_ view: WeightsView) -> String { render("weights", view) }
+  static func comparison(_ view: ComparisonView) -> String { render("comparison", view) }
+  static func problem(_ view: ProblemView) -> String { render("problem", view) }
+
+  private static let library = MustacheLibrary(
+    templates: [
+      "frame": EscapingTemplate.parsed(PackageResources.frame_mustache),
+      "field": EscapingTemplate.parsed(PackageResources.field_mustache),
+      "allocation": EscapingTemplate.parsed(PackageResources.allocation_mustache),
+      "application": EscapingTemplate.parsed(PackageResources.application_mustache),
+      "weights": EscapingTemplate.parsed(PackageResources.weights_mustache),
+      "comparison": EscapingTemplate.parsed(PackageResources.comparison_mustache),
+      "problem": EscapingTemplate.parsed(PackageResources.problem_mustache),
+    ])
+
+  private static func render(_ name: String, _ view: Any) -> String {
+    guard let page = library.render(view, withTemplate: name) else {
+      preconditionFailure("there is no template \(name)")
+    }
+    return page
+  }
+}
