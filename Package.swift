@@ -244,7 +244,7 @@ let package = Package(
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
         "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
-        "BigInt", "Workbooks",
+        "BigInt", "Workbooks", "Spelling",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -5,6 +5,7 @@ import Korridor
 import Reports
 import RoundFiles
 import RoundSupport
+import Spelling
 import TestSupport
 import Testing
 
@@ -168,6 +169,26 @@ import Testing
     #expect(try exported(round, format).round().round == expected)
     #expect(try imported(round).round().round == expected)
     #expect(try imported(exported(round, format)).round().round == expected)
+  }
+
+  /// What a spreadsheet would compute begins with an apostrophe in the files, and is read without it.
+  @Test func importedFilesHoldNoFormula() throws {
+    let texts = ["=1+1", "+49 2241", "-5 °C", "@SUM(A1)", "\u{FF1D}1", "'=1", "''-1", "'s Fest"]
+    let rows = texts.enumerated().map { "P\($0),\($1.guardedFromFormulas),Verein \($0),A,100\n" }
+    let files = [
+      "round.yaml": "budget: 1000\nassociation: none\ncorridors: [{id: A}]\n",
+      "applications.csv": "id,title,applicant,corridor,requested\n" + rows.joined(),
+    ]
+    let round = ParsedRound(files: files.mapValues { Array($0.utf8) })
+    #expect(round.round().round?.applications.map(\.title) == texts)
+    let written = try RoundExport.folder(of: round).files
+    let table = try #require(written.first { $0.name == "applications.csv" })
+    let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\r\n").dropFirst()
+    for (line, text) in zip(lines, texts) {
+      #expect(line.contains("\"\(text.guardedFromFormulas)\""), "\(line)")
+      #expect(!line.contains(";\"="))
+    }
+    #expect(rounds(try imported(round)) == rounds(round))
   }
 
   @Test func theCommandWritesFilesAndReplacesNone() throws {

@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  @Test func isGermanWhereTheRoundIs() throws {
+    let german = try BuiltCommand.run(["allocate", Scenario.siegburg.folder.path, "--sett", "a=1"])
+    #expect(german.code == 64)
+    #expect(german.messages.contains("Diese Option gibt es nicht: '--sett'"), "\(german.messages)")
+    let asked = try BuiltCommand.run([
+      "allocate", Scenario.siegburg.folder.path, "--sett", "a=1", "--language", "en",
+    ])
+    #expect(asked.messages.contains("Unknown option '--sett'"), "\(asked.messages)")
+  }
+
   @Test func isEnglishElse() throws {
     let run = try BuiltCommand.run(["allocate"])
     #expect(run.code == 64 && run.messages.contains("Error: Missing expected argument"))
