@@ -134,7 +134,8 @@ let package = Package(
     .target(
       name: "WebPages",
       dependencies: [
-        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
+        "Solving",
         "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
         "PageExchange",
         .product(name: "Mustache", package: "swift-mustache"),
@@ -303,5 +304,21 @@ if Context.environment["KORRIDOR_OPTIMISED"] != nil {
   ]
   for target in package.targets where solving.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
+  }
+}
+
+// `make fuzz-guided` gives the path of libFuzzer without `main`, and has the rooms that read watched by it.
+if let libFuzzer = Context.environment["KORRIDOR_LIBFUZZER"] {
+  let reading: Set = [
+    "Spelling", "Names", "Grants", "Diagnostics", "ZipArchives", "XMLEvents", "Workbooks",
+    "RoundFiles", "Scoring", "Eligibility", "Certificates", "Records", "RoundWorkbooks",
+    "Spreadsheets",
+  ]
+  for target in package.targets where reading.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  for target in package.targets where target.name == "KorridorFuzz" {
+    target.swiftSettings?.append(.define("LIBFUZZER"))
+    target.linkerSettings = [.unsafeFlags([libFuzzer, "-lstdc++", "-lm"])]
   }
 }

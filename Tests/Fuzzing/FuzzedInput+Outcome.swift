@@ -66,7 +66,8 @@ extension FuzzedInput {
       return FuzzOutcome(isAccepted: true, finding: "read again, it is another round")
     }
     return FuzzOutcome(
-      isAccepted: true, finding: overlay == nil ? finding(inFormatsOf: round, read) : nil)
+      isAccepted: true,
+      finding: overlay == nil && !reading.isGarbled ? finding(inFormatsOf: round, read) : nil)
   }
 
   private static func finding(in reading: RoundReading) -> String? {
@@ -117,6 +118,13 @@ extension FuzzedInput {
   private static func hiddenCharacter(in text: String) -> String? {
     text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0.value == 0x202E }
       ? "a hidden character: \(text.debugDescription)" : nil
+  }
+}
+
+extension RoundReading {
+  /// Whether texts are warned of that were UTF-8 twice over: without sound ones beside them they are an error.
+  fileprivate var isGarbled: Bool {
+    diagnostics.contains { if case .value(.garbled) = $0.problem { true } else { false } }
   }
 }
 

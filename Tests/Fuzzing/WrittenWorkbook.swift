@@ -85,6 +85,8 @@ extension Cell {
     case (.text(let text), .text(let found)):
       // Formats know one kind of line break.
       text.replacing("\r\n", with: "\n") == found.replacing("\r\n", with: "\n")
+        // A cell of Excel holds no more.
+        || text.utf16.count > 32_767 && found.hasSuffix("…")
     case (.number(let number, _), .number(let found)): Decimal(string: found) == number
     case (.day, .moment), (.moment, .moment): true
     default: false

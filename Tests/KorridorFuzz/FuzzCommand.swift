@@ -34,9 +34,19 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "Megabytes that the process may grow by.")
   var megabytes = 1_000
 
+  #if LIBFUZZER
+    @Option(help: "A kind whose bytes libFuzzer changes; what it keeps lies in .build-fuzz/KIND.")
+    var guided: FuzzedKind?
+  #endif
+
   func run() throws {
-    // What is found is told at once, into a file too.
-    setvbuf(stdout, nil, _IOLBF, 0)
+    #if LIBFUZZER
+      if let guided {
+        let folder = URL(fileURLWithPath: ".build-fuzz/\(guided)")
+        let limits = ["-max_total_time=\(Int(seconds))", "-seed=\(seed)"]
+        throw ExitCode(try GuidedRun.run(guided, in: folder, limits))
+      }
+    #endif
     let kinds = only.map { [$0] } ?? FuzzedKind.allCases
     var findings = 0
     for kind in kinds {

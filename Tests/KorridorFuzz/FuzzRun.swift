@@ -45,14 +45,19 @@ struct FuzzRun {
       memory = memory ?? used
       if let finding {
         findings += 1
-        if findings <= Self.mostFindings { print("\(kind), seed \(seed): \(finding)") }
+        if findings <= Self.mostFindings { Self.tell("\(kind), seed \(seed): \(finding)") }
       }
       seed += 1
     }
-    print(
+    Self.tell(
       "\(kind): \(seed - first) inputs from seed \(first), \(accepted) accepted, \(findings) findings, slowest "
         + "\(String(format: "%.2f", slowest)) s, \(ProcessTime.largestMegabytes) MB")
     return findings
+  }
+
+  /// At once, into a file too.
+  private static func tell(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 }
 

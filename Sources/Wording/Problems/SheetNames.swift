@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
 
 /// Calls the files of a folder what they are where the round is a workbook: its sheets.
 ///

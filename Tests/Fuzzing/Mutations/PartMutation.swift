@@ -38,7 +38,9 @@ struct PartMutation {
         zip.entries[index].bytes = mutation.next()
       }
     }
-    return Bool.random(using: &generator) ? zip.bytes : try zip.packed()
+    // What no program packs is not packed.
+    let packed = Bool.random(using: &generator) ? try? zip.packed() : nil
+    return packed ?? zip.bytes
   }
 
   /// Themes and previews are never read: they are left in peace.

@@ -21,7 +21,7 @@ struct RecordMutation {
   }
 
   /// With the digest of all that is not the digest.
-  private static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+  static func sealed(_ bytes: [UInt8]) -> [UInt8] {
     guard let start = bytes.firstRange(of: member) else { return bytes }
     let end = start.upperBound + digits
     guard end < bytes.count else { return bytes }
