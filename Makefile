@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make demo    builds korridor and allocates the worked round of 2023
+# make serve   builds korridor and its server, and opens the worked round in a browser
 # make test    runs every test, random ones on a quarter of their rounds
 # make test-long    all of them in full, and a minute of inputs changed by chance: before a release
 # make fuzz         inputs changed by chance for an hour, under the address sanitizer; FUZZ="--seconds 60"
@@ -22,11 +23,16 @@ BENCH :=
 FUZZ :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: demo test test-long fuzz fuzz-guided test-pages examples report-tools shards lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
+.PHONY: demo serve test test-long fuzz fuzz-guided test-pages examples report-tools shards lint format system bench bench-peers bench-forced bench-command bench-weights measure peers
 
 demo: system
 	swift build -c release --product korridor
 	.build/release/korridor allocate scenarios/siegburg-2023
+
+serve: system
+	swift build -c release --product korridor
+	swift build -c release --product korridor-server
+	.build/release/korridor serve scenarios/siegburg-2023 --open
 
 test: system
 	KORRIDOR_OPTIMISED=1 swift test

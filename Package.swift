@@ -7,6 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "korridor", targets: ["KorridorCommand"]),
+    .executable(name: "korridor-server", targets: ["KorridorServer"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
     .executable(name: "program-measure", targets: ["ProgramMeasure"]),
     .executable(name: "korridor-fuzz", targets: ["KorridorFuzz"]),
@@ -15,15 +16,23 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // The data flows from here …
     .target(name: "Spelling"),
     .systemLibrary(name: "COpenSSL"),
     .target(name: "Digests", dependencies: ["COpenSSL"]),
+    .target(name: "PageExchange"),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
     .target(name: "Diagnostics", dependencies: ["Spelling", "Grants"]),
@@ -80,12 +89,10 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Spelling"]),
     .target(name: "Spreadsheets", dependencies: ["ZipArchives", "CXLSXWriter"]),
     .target(
-      name: "RoundWorkbooks", dependencies: ["Grants", "RoundFiles", "Spreadsheets"]),
-    .target(
       name: "Wording",
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "Scoring", "Eligibility", "Certificates", "Solving",
-        "Allocator", "Explainer", "Analysis", "Records",
+        "Allocator", "Explainer", "Analysis", "Records", "PageExchange",
       ]),
     .target(
       name: "Reports",
@@ -99,6 +106,9 @@ let package = Package(
         "Spelling", "Grants", "Diagnostics", "Eligibility", "Allocator", "Explainer", "Analysis",
         "Wording", "Reports",
       ]),
+    .target(
+      name: "RoundWorkbooks",
+      dependencies: ["Grants", "RoundFiles", "Scoring", "Spreadsheets", "Wording"]),
     .target(
       name: "Markup",
       dependencies: ["Spelling", .product(name: "Mustache", package: "swift-mustache")]),
@@ -121,7 +131,26 @@ let package = Package(
         .embedInCode("Layout/Templates/markdownBlock.mustache"),
         .embedInCode("Layout/Templates/paper.css"),
       ]),
-    .target(name: "PageExchange"),
+    .target(
+      name: "WorkerProcesses",
+      dependencies: [
+        "PageExchange",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
+      name: "WebServer",
+      dependencies: [
+        "PageExchange",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+      ]),
     // … to here.
     .target(
       name: "Korridor",
@@ -148,8 +177,13 @@ let package = Package(
         .embedInCode("Templates/weights.mustache"),
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/problem.mustache"),
+        .embedInCode("Templates/notice.mustache"),
         .embedInCode("Assets/page.css"),
         .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/asking.js"),
+        .embedInCode("Assets/merging.js"),
+        .embedInCode("Assets/weights.js"),
+        .embedInCode("Assets/panel.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
@@ -158,6 +192,13 @@ let package = Package(
         "Grants", "Diagnostics", "RoundFiles", "Solving", "Allocator", "Explainer", "Analysis",
         "Records", "Wording", "Reports", "TerminalPages", "Papers", "DurableFiles", "Converters",
         "Korridor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "KorridorServer",
+      dependencies: [
+        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WebPages",
+        "WorkerProcesses", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -281,6 +322,19 @@ let package = Package(
       path: "Tests/KorridorFuzz"),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
+    .executableTarget(
+      name: "WorkerStub", dependencies: ["PageExchange", "WorkerProcesses"],
+      path: "Tests/WorkerStub"),
+    .testTarget(
+      name: "WorkerProcessesTests",
+      dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
+    .testTarget(
+      name: "WebServerTests",
+      dependencies: [
+        "PageExchange", "WebServer",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "TestSupport"],

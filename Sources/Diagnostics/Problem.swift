@@ -14,6 +14,7 @@ public enum Problem: Error, Hashable, Sendable {
   case row(RowProblem)
   case pb(PBProblem)
   case workbook(WorkbookProblem)
+  case returned(ReturnProblem)
 
   public var severity: Diagnostic.Severity {
     switch self {
@@ -21,13 +22,15 @@ public enum Problem: Error, Hashable, Sendable {
       .table(.noMinimum), .reference(.readByName),
       .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed),
       .workbook(.unreadSheet(meant: nil)), .workbook(.hiddenSheet), .workbook(.hiddenRows),
-      .workbook(.computed), .workbook(.rowsAboveHeader):
+      .workbook(.computed), .workbook(.rowsAboveHeader), .returned(.takenAlready),
+      .returned(.recusalDeclared), .returned(.remark):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
       .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
       .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers),
-      .workbook(.unreadSheet):
+      .workbook(.unreadSheet), .returned(.notReturned), .returned(.forgotten),
+      .returned(.criterionBlank):
       .warning
     default: .error
     }

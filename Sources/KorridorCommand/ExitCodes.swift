@@ -10,6 +10,8 @@ extension ExitCode {
   static let infeasible = ExitCode(4)
   /// A file cannot be used (`EX_DATAERR`).
   static let badInput = ExitCode(65)
+  /// A program that it takes is not there, or a port is taken (`EX_UNAVAILABLE`).
+  static let unavailable = ExitCode(69)
   /// A defect of Korridor (`EX_SOFTWARE`).
   static let internalError = ExitCode(70)
   /// An output cannot be made where it was asked for (`EX_CANTCREAT`).

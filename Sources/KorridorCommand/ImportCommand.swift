@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import DurableFiles
+import Foundation
 import Grants
 import Korridor
 import RoundFiles
@@ -9,22 +11,37 @@ import Wording
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: spoken("Make a round's folder of a workbook or a .pb file."),
+    abstract: spoken(
+      "Make a round's folder of a workbook or a .pb file, or take returned sheets into a round."),
     discussion: spoken(
       """
-      Writes round.yaml, the tables as CSV and the what-ifs of an .xlsx, .ods or .pb file into a folder. \
+      Of an .xlsx, .ods or .pb file, writes round.yaml, the tables as CSV and the what-ifs into a folder. \
       Its allocation is the same. Files that are there already are never replaced.
+
+      Of a folder with returned score sheets, takes the points into the round that --output names, a folder or \
+      a workbook, and says what each member has scored and what is missing. Where sheets contradict \
+      themselves, each other or the round, all of that is named, and nothing is changed.
       """))
 
   @Argument(
-    help: ArgumentHelp(spoken("The workbook (.xlsx, .ods) or .pb file."), valueName: "file"),
+    help: ArgumentHelp(
+      spoken("The workbook (.xlsx, .ods) or .pb file, or the folder with what came back."),
+      valueName: "file"),
     completion: .file(extensions: ["xlsx", "ods", "pb"]))
   var file: String
 
   @Option(
-    help: ArgumentHelp(spoken("The folder to write into."), valueName: "dir"),
+    help: ArgumentHelp(
+      spoken("The folder to write into, or the round that takes what came back."),
+      valueName: "dir"),
     completion: .directory)
   var output: String
+
+  @Flag(
+    help: spoken(
+      "Also take sheets for an earlier state of the round, sheets older than what was taken, and points that differ "
+        + "from those in the round."))
+  var replace = false
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +50,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try Messages(language).reportingFailures {
+      if ReturnPipeline.isReturned(file) { return try takeReturned() }
+      guard !replace else {
+        throw ValidationError("--replace goes with returned sheets; \(file) holds none.")
+      }
       try Output.check(output)
       let folder = try RoundExport.folder(of: ParsedRound(at: file))
       try Messages(language ?? folder.language).reportingFailures {
@@ -42,6 +63,24 @@ struct ImportCommand: ParsableCommand {
           Announcements(language ?? folder.language).list(
             of: folder.files.map(\.name), in: output))
       }
+    }
+  }
+
+  private func takeReturned() throws {
+    let language = try language ?? ReturnPipeline.language(of: output)
+    try Messages(language).reportingFailures {
+      let taken = try ReturnPipeline.take(file, into: output, isReplacing: replace)
+      Messages(language).write(taken.diagnostics)
+      let folder = taken.isWorkbook ? (output as NSString).deletingLastPathComponent : output
+      if !taken.files.isEmpty {
+        try Output.write(
+          taken.files.map { .init(name: $0.name, bytes: $0.bytes) },
+          in: folder.isEmpty ? "." : folder)
+      }
+      let names = taken.files.map(\.name)
+      try Output.write(
+        Announcements(language).taken(names, into: output)
+          + taken.members.text(in: language, on: .standardOutput))
     }
   }
 }

@@ -17,15 +17,15 @@ struct RootCommand: ParsableCommand {
 
       Data goes to standard output, messages to standard error.
       Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
-      contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
-      where it was asked for, 74 reading or writing failed.
+      contradict each other, 64 usage, 65 bad input, 69 no server or no port for it, 70 internal \
+      error, 73 an output cannot be made where it was asked for, 74 reading or writing failed.
       """),
     version: korridorVersion,
     subcommands: [
       NewCommand.self, AllocateCommand.self, CheckCommand.self, CompareCommand.self,
-      ExplainCommand.self,
-      WeightsCommand.self, StabilityCommand.self, MergeCommand.self, ReportCommand.self,
-      VerifyCommand.self, ImportCommand.self, ExportCommand.self,
+      ExplainCommand.self, WeightsCommand.self, StabilityCommand.self, MergeCommand.self,
+      ServeCommand.self, ReportCommand.self, VerifyCommand.self, SheetsCommand.self,
+      ImportCommand.self, ExportCommand.self,
     ])
 
   static func main() {

@@ -27,6 +27,8 @@ package struct PageAnswer: Hashable, Sendable {
     case badRequest = 400
     case forbidden = 403
     case notFound = 404
+    case wrongMethod = 405
+    case tooLarge = 413
     /// The rules contradict each other under this what-if.
     case contradiction = 422
     /// A defect of Korridor.

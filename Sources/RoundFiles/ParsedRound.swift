@@ -61,6 +61,7 @@ public struct ParsedRound: Sendable {
     reading.understood = assembly.log.understood
     reading.inputs = assembly.inputs.sorted { $0.file < $1.file }
     reading.decision = assembly.decision
+    reading.abstentions = assembly.abstentions
     return reading
   }
 }

@@ -22,6 +22,7 @@ extension RoundAssembly {
     case .missing(let place): reportMissingScores(rules, applications, at: place)
     case .broken, .unknown: break
     }
+    abstentions = points.abstentions
     for overlay in overlays { points.apply(overlay.pointsChanges, log: &log) }
     return points.points
   }

@@ -9,6 +9,7 @@ struct RoundAssembly {
   /// Every file that the round rests on.
   var inputs: [InputFile]
   private(set) var decision: DecisionReading?
+  var abstentions: [MemberID: Set<ApplicationID>] = [:]
 
   init(_ parts: RoundParts) {
     self.parts = parts

@@ -16,6 +16,9 @@ public struct RoundReading: Sendable {
   public var overlayFiles: [String]
   /// `base`, or the names of the overlays and options.
   public var scenario: String
+  /// On what members are known to abstain, by member: their points are there and all blank. Nothing is decided on
+  /// that; it tells them from who forgot. What-ifs change nothing in it.
+  public var abstentions: [MemberID: Set<ApplicationID>] = [:]
   /// What the committee resolved; nil where that was not asked for or cannot be read. Its file is not
   /// among the inputs: no proposal rests on it.
   public var decision: DecisionReading?

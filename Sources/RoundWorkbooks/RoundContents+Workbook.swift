@@ -3,6 +3,7 @@ import Foundation
 import Grants
 import RoundFiles
 import Spreadsheets
+import Wording
 
 extension RoundContents {
   /// The whole round as one workbook, with sheets called and formats chosen in its language.
@@ -129,15 +130,5 @@ private struct SheetWords {
     }
   }
 
-  private var money: String { isGerman ? "#,##0.00\\ [$€-407]" : "[$€-809]#,##0.00" }
-}
-
-extension Decimal {
-  fileprivate init(_ amount: Money) {
-    self.init(sign: .plus, exponent: -2, significand: Decimal(amount.cents))
-  }
-
-  fileprivate init(_ number: Hundredths) {
-    self.init(sign: .plus, exponent: -2, significand: Decimal(number.count))
-  }
+  private var money: String { CellFormats.money(language) }
 }

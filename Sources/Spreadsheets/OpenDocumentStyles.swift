@@ -3,7 +3,14 @@ import Foundation
 
 /// The styles that the cells and columns of one `.ods` file use, each written once.
 struct OpenDocumentStyles {
-  let sheet = "ta1"
+  /// What a cell is there for.
+  enum Role: Hashable {
+    case body, total
+    case field(Sheet.Field.Content)
+  }
+
+  static let title = "title"
+  static let line = "line"
   let textHeader = "head"
   let numberHeader = "headnumber"
   private var columns: [Double: String] = [:]
@@ -11,11 +18,16 @@ struct OpenDocumentStyles {
   private var written = ""
 
   var text: String {
-    "<style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties table:display=\"true\"/>"
-      + "</style:style>"
+    ["landscape", "portrait"].map {
+      "<style:style style:name=\"sheet\($0)\" style:family=\"table\" style:master-page-name=\"\($0)\">"
+        + "<style:table-properties table:display=\"true\"/></style:style>"
+    }.joined()
       + header("head", align: "start") + header("headnumber", align: "end")
-      + cell("cell", "@", isTotal: false) + cell("celltotal", "@", isTotal: true) + written
+      + above(Self.title, "fo:font-weight=\"bold\" fo:font-size=\"14pt\"") + above(Self.line, nil)
+      + cell("cell", "@", .body) + cell("celltotal", "@", .total) + written
   }
+
+  func sheet(isPortrait: Bool) -> String { isPortrait ? "sheetportrait" : "sheetlandscape" }
 
   /// - Parameter width: in characters.
   mutating func column(_ width: Double) -> String {
@@ -29,20 +41,28 @@ struct OpenDocumentStyles {
     return name
   }
 
-  mutating func style(of cell: Cell, isTotal: Bool) -> String {
+  mutating func style(of cell: Cell, _ role: Role) -> String {
     let code: String
-    switch cell {
-    case .blank, .text: return isTotal ? "celltotal" : "cell"
-    case .number(_, let format): code = format
-    case .day: code = "day"
-    case .moment: code = "moment"
+    switch (cell, role) {
+    case (.blank, .field(let content)): code = content.format
+    case (.blank, .body), (.text, .body): return "cell"
+    case (.blank, .total), (.text, .total): return "celltotal"
+    case (.text, .field): code = "@"
+    case (.number(_, let format), _): code = format
+    case (.day, _): code = CellFormat.day
+    case (.moment, _): code = "moment"
     }
-    let key = code + (isTotal ? "total" : "")
+    let key = "\(code) \(role.kind)"
     if let known = cells[key] { return known }
     let name = "ce\(cells.count + 1)"
     cells[key] = name
-    written += self.cell(name, code, isTotal: isTotal)
+    written += self.cell(name, code, role)
     return name
+  }
+
+  private func above(_ name: String, _ font: String?) -> String {
+    "<style:style style:name=\"\(name)\" style:family=\"table-cell\">"
+      + (font.map { "<style:text-properties \($0)/>" } ?? "") + "</style:style>"
   }
 
   private func header(_ name: String, align: String) -> String {
@@ -52,14 +72,38 @@ struct OpenDocumentStyles {
       + "<style:text-properties fo:font-weight=\"bold\"/></style:style>"
   }
 
-  private func cell(_ name: String, _ code: String, isTotal: Bool) -> String {
+  private func cell(_ name: String, _ code: String, _ role: Role) -> String {
     let format = NumberStyle(code, name: "n" + name)
     let wrap = code == "@" ? " fo:wrap-option=\"wrap\"" : ""
-    let border = isTotal ? " fo:border-top=\"0.5pt solid #000000\"" : ""
+    let look =
+      switch role {
+      case .body: ""
+      case .total: " fo:border-top=\"0.5pt solid #000000\""
+      case .field:
+        " fo:border=\"0.5pt solid #\(Self.hex(CellFormat.fieldBorder))\" "
+          + "fo:background-color=\"#\(Self.hex(CellFormat.fieldColour))\" style:cell-protect=\"none\""
+      }
     return format.text
       + "<style:style style:name=\"\(name)\" style:family=\"table-cell\" style:data-style-name=\"n\(name)\">"
-      + "<style:table-cell-properties style:vertical-align=\"top\"\(wrap)\(border)/>"
-      + (isTotal ? "<style:text-properties fo:font-weight=\"bold\"/>" : "") + "</style:style>"
+      + "<style:table-cell-properties style:vertical-align=\"top\"\(wrap)\(look)/>"
+      + (role == .total ? "<style:text-properties fo:font-weight=\"bold\"/>" : "")
+      + "</style:style>"
+  }
+
+  private static func hex(_ colour: UInt32) -> String {
+    let digits = String(colour, radix: 16)
+    return String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}
+
+extension OpenDocumentStyles.Role {
+  /// All fields look alike.
+  fileprivate var kind: String {
+    switch self {
+    case .body: "body"
+    case .total: "total"
+    case .field: "field"
+    }
   }
 }
 
@@ -71,7 +115,7 @@ private struct NumberStyle {
     let attribute = "style:name=\"\(name)\""
     switch code {
     case "@": text = "<number:text-style \(attribute)><number:text-content/></number:text-style>"
-    case "day": text = Self.moment(attribute, hasTime: false)
+    case CellFormat.day: text = Self.moment(attribute, hasTime: false)
     case "moment": text = Self.moment(attribute, hasTime: true)
     default:
       let isMoney = code.contains("€")

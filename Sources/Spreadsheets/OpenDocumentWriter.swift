@@ -6,24 +6,42 @@ import Foundation
 /// - Source: OpenDocument 1.3, part 3. There is no element for a formula here, as there is no such cell.
 struct OpenDocumentWriter {
   private static let names = [
-    "office", "table", "text", "style", "number", "meta", "config", "manifest",
+    "office", "table", "text", "style", "meta", "config", "manifest",
   ]
 
   private static let spaces =
     names.map { " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined()
+    + " xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\""
     + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\""
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   static func manifest(_ type: String) -> String {
-    let files = ["content.xml", "meta.xml", "settings.xml"].map {
+    let files = ["content.xml", "styles.xml", "meta.xml", "settings.xml"].map {
       "<manifest:file-entry manifest:full-path=\"\($0)\" manifest:media-type=\"text/xml\"/>"
     }
     return head
       + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
       + " manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\""
       + " manifest:media-type=\"\(type)\"/>\(files.joined())</manifest:manifest>"
+  }
+
+  /// How sheets are printed: as wide as a page.
+  static let pages =
+    head + "<office:document-styles\(spaces)><office:automatic-styles>"
+    + page("landscape", width: "29.7cm", height: "21cm")
+    + page("portrait", width: "21cm", height: "29.7cm")
+    + "</office:automatic-styles><office:master-styles>"
+    + ["landscape", "portrait"].map {
+      "<style:master-page style:name=\"\($0)\" style:page-layout-name=\"page\($0)\"/>"
+    }.joined() + "</office:master-styles></office:document-styles>"
+
+  private static func page(_ name: String, width: String, height: String) -> String {
+    "<style:page-layout style:name=\"page\(name)\"><style:page-layout-properties "
+      + "fo:page-width=\"\(width)\" fo:page-height=\"\(height)\" style:print-orientation=\"\(name)\" "
+      + "fo:margin=\"1.5cm\" style:scale-to-X=\"1\" style:scale-to-Y=\"0\" "
+      + "style:print=\"objects charts drawings\"/></style:page-layout>"
   }
 
   static func meta(_ title: String) -> String {
@@ -36,13 +54,14 @@ struct OpenDocumentWriter {
     func item(_ name: String, _ type: String, _ value: String) -> String {
       "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
     }
-    let frozen =
-      item("HorizontalSplitMode", "short", "2") + item("VerticalSplitMode", "short", "2")
-      + item("HorizontalSplitPosition", "int", "1") + item("VerticalSplitPosition", "int", "1")
-      + item("ActiveSplitRange", "short", "3") + item("PositionRight", "int", "1")
-      + item("PositionBottom", "int", "1")
-    let tables = sheets.map {
-      "<config:config-item-map-entry config:name=\"\(Self.escaped($0.name))\">\(frozen)"
+    let tables = sheets.map { sheet in
+      let rows = String(sheet.headerRow + 1)
+      let frozen =
+        item("HorizontalSplitMode", "short", "2") + item("VerticalSplitMode", "short", "2")
+        + item("HorizontalSplitPosition", "int", "1") + item("VerticalSplitPosition", "int", rows)
+        + item("ActiveSplitRange", "short", "3") + item("PositionRight", "int", "1")
+        + item("PositionBottom", "int", rows)
+      return "<config:config-item-map-entry config:name=\"\(Self.escaped(sheet.name))\">\(frozen)"
         + "</config:config-item-map-entry>"
     }
     return Self.head
@@ -60,11 +79,7 @@ struct OpenDocumentWriter {
   func content(_ sheets: [Sheet]) -> String {
     var styles = OpenDocumentStyles()
     let tables = sheets.map { table($0, &styles) }
-    let validations = sheets.flatMap { sheet in
-      sheet.columns.compactMap { column in
-        column.choices.isEmpty ? nil : Self.validation(column.choices)
-      }
-    }
+    let validations = sheets.flatMap(OpenDocumentValidation.all).map(\.text)
     let unique = validations.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return Self.head
       + "<office:document-content\(Self.spaces)><office:automatic-styles>\(styles.text)"
@@ -75,29 +90,52 @@ struct OpenDocumentWriter {
   }
 
   private func table(_ sheet: Sheet, _ styles: inout OpenDocumentStyles) -> String {
+    let style = styles.sheet(isPortrait: sheet.isPortrait)
     var text =
-      "<table:table table:name=\"\(Self.escaped(sheet.name))\" table:style-name=\"\(styles.sheet)\">"
+      "<table:table table:name=\"\(Self.escaped(sheet.name))\" table:style-name=\"\(style)\""
+      + (sheet.fields.isEmpty ? ">" : " table:protected=\"true\">")
     for column in sheet.columns {
-      text += "<table:table-column table:style-name=\"\(styles.column(column.width))\"/>"
+      text +=
+        "<table:table-column table:style-name=\"\(styles.column(column.width))\""
+        + (column.isHidden ? " table:visibility=\"collapse\"/>" : "/>")
     }
-    text += "<table:table-header-rows><table:table-row>"
+    text += above(sheet) + "<table:table-header-rows><table:table-row>"
     for column in sheet.columns {
       text += cell(.text(column.title), column.isNumber ? styles.numberHeader : styles.textHeader)
     }
     text += "</table:table-row></table:table-header-rows>"
-    for row in sheet.rows { text += self.row(row, sheet.columns, isTotal: false, &styles) }
-    if let total = sheet.total { text += row(total, sheet.columns, isTotal: true, &styles) }
+    for (index, row) in sheet.rows.enumerated() { text += self.row(row, index, of: sheet, &styles) }
+    if let total = sheet.total {
+      let cells = total.map { cell($0, styles.style(of: $0, .total)) }
+      text += "<table:table-row>\(cells.joined())</table:table-row>"
+    }
     return text + "</table:table>"
   }
 
+  /// The lines of text, and the hidden row of keys.
+  private func above(_ sheet: Sheet) -> String {
+    let lines = sheet.lines.map { line in
+      let style = line.isTitle ? OpenDocumentStyles.title : OpenDocumentStyles.line
+      return "<table:table-row>\(cell(.text(line.text), style))</table:table-row>"
+    }
+    guard !sheet.keys.isEmpty else { return lines.joined() }
+    let keys = sheet.keys.map { cell($0.isEmpty ? .blank : .text($0), OpenDocumentStyles.line) }
+    return lines.joined()
+      + "<table:table-row table:visibility=\"collapse\">\(keys.joined())</table:table-row>"
+  }
+
   private func row(
-    _ cells: [Cell], _ columns: [Sheet.Column], isTotal: Bool, _ styles: inout OpenDocumentStyles
+    _ cells: [Cell], _ index: Int, of sheet: Sheet, _ styles: inout OpenDocumentStyles
   ) -> String {
     var text = "<table:table-row>"
-    for (cell, column) in zip(cells, columns) {
-      text += self.cell(
-        cell, styles.style(of: cell, isTotal: isTotal),
-        validation: isTotal || column.choices.isEmpty ? nil : Self.name(column.choices))
+    for (column, cell) in cells.enumerated() {
+      let field = sheet.fields.first { $0.column == column && $0.rows.contains(index) }
+      let style = styles.style(of: cell, field.map { .field($0.content) } ?? .body)
+      let choices = sheet.columns[column].choices
+      let validation =
+        field.flatMap { OpenDocumentValidation($0) }
+        ?? (choices.isEmpty ? nil : OpenDocumentValidation(choices))
+      text += self.cell(cell, style, validation: validation?.name)
     }
     return text + "</table:table-row>"
   }
@@ -130,24 +168,6 @@ struct OpenDocumentWriter {
   private static func padded(_ number: Int, _ length: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, length - digits.count)) + digits
-  }
-
-  /// A cell chooses from a list, and may hold something else.
-  private static func validation(_ choices: [String]) -> String {
-    let list = choices.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";")
-    let condition = "of:cell-content-is-in-list(\(list))"
-    return "<table:content-validation table:name=\"\(name(choices))\" "
-      + "table:condition=\"\(escaped(condition))\" table:allow-empty-cell=\"true\" "
-      + "xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\">"
-      + "<table:error-message table:message-type=\"warning\" table:display=\"true\"/>"
-      + "</table:content-validation>"
-  }
-
-  private static func name(_ choices: [String]) -> String {
-    let sum = choices.joined(separator: "\n").utf8.reduce(UInt32(2_166_136_261)) {
-      ($0 ^ UInt32($1)) &* 16_777_619
-    }
-    return "list\(sum)"
   }
 
   /// A paragraph a line; blanks that are not to be lost are elements.

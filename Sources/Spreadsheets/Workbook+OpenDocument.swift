@@ -14,6 +14,7 @@ extension Workbook {
       ZipWriter.Entry("mimetype", Array(type.utf8), isPacked: false),
       ZipWriter.Entry("META-INF/manifest.xml", Array(OpenDocumentWriter.manifest(type).utf8)),
       ZipWriter.Entry("meta.xml", Array(OpenDocumentWriter.meta(title).utf8)),
+      ZipWriter.Entry("styles.xml", Array(OpenDocumentWriter.pages.utf8)),
       ZipWriter.Entry("settings.xml", Array(writer.settings(sheets).utf8)),
       ZipWriter.Entry("content.xml", Array(writer.content(sheets).utf8)),
     ])

@@ -15,7 +15,7 @@ package struct Workbook: Sendable {
   }
 }
 
-/// One table: a header that stays in sight, rows, and perhaps sums below them.
+/// One table: perhaps some lines of text, a header that stays in sight, rows, and perhaps sums below them.
 package struct Sheet: Sendable {
   package struct Column: Sendable {
     package var title: String
@@ -25,10 +25,52 @@ package struct Sheet: Sendable {
     /// What a cell may be chosen from; empty: anything. Whoever reads the sheet again must check it all the
     /// same: whatever is pasted passes by.
     package var choices: [String]
+    package var isHidden: Bool
 
-    package init(_ title: String, width: Double, isNumber: Bool, choices: [String] = []) {
+    package init(
+      _ title: String, width: Double, isNumber: Bool, choices: [String] = [],
+      isHidden: Bool = false
+    ) {
       (self.title, self.width, self.isNumber) = (title, width, isNumber)
-      self.choices = choices
+      (self.choices, self.isHidden) = (choices, isHidden)
+    }
+  }
+
+  /// A line above the header, which runs over the columns beside it.
+  package struct Line: Sendable {
+    package var text: String
+    package var isTitle: Bool
+
+    package init(_ text: String, isTitle: Bool = false) {
+      (self.text, self.isTitle) = (text, isTitle)
+    }
+  }
+
+  /// Cells that somebody is to fill in.
+  package struct Field: Sendable {
+    /// What the cells are for. Office programs warn of anything else; whoever reads the sheet again must check
+    /// it all the same.
+    package enum Content: Hashable, Sendable {
+      case text
+      /// One of these texts. Office programs take a list of up to 255 characters without commas in it.
+      case choice([String])
+      /// From 0 to the greatest one.
+      case number(upTo: Decimal)
+      /// With the code of its format.
+      case amount(format: String)
+      case day
+    }
+
+    /// Counted from 0 among the sheet's rows.
+    package var rows: Range<Int>
+    package var column: Int
+    package var content: Content
+    /// What is said where something else is typed in.
+    package var warning: String
+
+    package init(rows: Range<Int>, column: Int, _ content: Content, warning: String = "") {
+      (self.rows, self.column) = (rows, column)
+      (self.content, self.warning) = (content, warning)
     }
   }
 
@@ -38,9 +80,37 @@ package struct Sheet: Sendable {
   /// One cell a column.
   package var rows: [[Cell]]
   package var total: [Cell]?
+  package var lines: [Line] = []
+  /// One text a column, in a hidden row above the header, for whoever reads the sheet again; empty: no such row.
+  package var keys: [String] = []
+  /// Where there are any, everything else is protected, without a password: a comfort and no lock.
+  package var fields: [Field] = []
+  package var isPortrait = false
 
   package init(name: String, columns: [Column], rows: [[Cell]], total: [Cell]?) {
     (self.name, self.columns, self.rows, self.total) = (name, columns, rows, total)
+  }
+}
+
+extension Sheet {
+  /// The place of the header: from 0, behind the lines and the row of keys.
+  var headerRow: Int { lines.count + (keys.isEmpty ? 0 : 1) }
+
+  /// What is to be filled into a cell; nil where nothing is.
+  func content(row: Int, column: Int) -> Field.Content? {
+    fields.first { $0.column == column && $0.rows.contains(row) }?.content
+  }
+}
+
+extension Sheet.Field.Content {
+  /// The format of a cell of it that is still blank.
+  var format: String {
+    switch self {
+    case .text, .choice: CellFormat.text
+    case .number: "General"
+    case .amount(let format): format
+    case .day: CellFormat.day
+    }
   }
 }
 

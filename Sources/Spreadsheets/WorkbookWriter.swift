@@ -39,72 +39,115 @@ struct WorkbookWriter {
   private func fill(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet)
     -> lxw_error
   {
-    setUpPages(worksheet)
+    let header = sheet.headerRow
+    setUpPages(worksheet, of: sheet)
+    worksheet_set_row(worksheet, UInt32(header), sheet.headerHeight, nil)
     var cells = CellWriter(worksheet: worksheet, formats: formats)
+    writeAbove(worksheet, sheet, &cells)
     for (position, column) in sheet.columns.enumerated() {
-      worksheet_set_column(worksheet, UInt16(position), UInt16(position), column.width, nil)
+      var options = lxw_row_col_options(hidden: column.isHidden ? 1 : 0, level: 0, collapsed: 0)
+      worksheet_set_column_opt(
+        worksheet, UInt16(position), UInt16(position), column.width, nil, &options)
       cells.write(
-        .text(column.title), row: 0, column: position,
+        .text(column.title), row: header, column: position,
         column.isNumber ? .numberHeader : .textHeader)
     }
     for (position, column) in sheet.columns.enumerated() where !column.choices.isEmpty {
-      addChoices(column.choices, to: worksheet, column: position, rows: sheet.rows.count)
+      let rows = (header + 1)...(header + sheet.rows.count + Self.furtherRows)
+      CellValidation.choice(column.choices).add(to: worksheet, rows: rows, column: position)
     }
     for (position, row) in sheet.rows.enumerated() {
-      worksheet_set_row(worksheet, UInt32(position + 1), sheet.height(of: row), nil)
-      cells.write(row, row: position + 1, .body)
+      let number = header + 1 + position
+      worksheet_set_row(worksheet, UInt32(number), sheet.height(of: row), nil)
+      for (column, cell) in row.enumerated() {
+        if let content = sheet.content(row: position, column: column) {
+          cells.write(cell, row: number, column: column, .field, blank: content.format)
+        } else {
+          cells.write(cell, row: number, column: column, .body)
+        }
+      }
     }
-    if let total = sheet.total { cells.write(total, row: sheet.rows.count + 1, .total) }
+    if let total = sheet.total { cells.write(total, row: header + 1 + sheet.rows.count, .total) }
+    addFields(worksheet, sheet)
     return cells.failure
   }
 
-  /// Rows below the last one that still choose from the list.
-  private static let furtherRows = 500
-  /// A list that stands in a sheet has at most so many characters.
-  private static let longestList = 255
-
-  private func addChoices(
-    _ choices: [String], to worksheet: UnsafeMutablePointer<lxw_worksheet>, column: Int, rows: Int
+  /// The lines of text, and the hidden row of keys.
+  private func writeAbove(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ cells: inout CellWriter
   ) {
-    let length = choices.reduce(0) { $0 + $1.utf16.count + 1 }
-    // In such a list commas would divide.
-    guard length <= Self.longestList, !choices.contains(where: { $0.contains(",") }) else { return }
-    var texts: [UnsafeMutablePointer<CChar>?] = choices.map { strdup($0) }
-    defer { for text in texts { free(text) } }
-    texts.append(nil)
-    texts.withUnsafeMutableBufferPointer { list in
-      var validation = lxw_data_validation()
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-      validation.value_list = list.baseAddress
-      worksheet_data_validation_range(
-        worksheet, 1, UInt16(column), UInt32(rows + Self.furtherRows), UInt16(column), &validation)
+    for (row, line) in sheet.lines.enumerated() {
+      cells.write(.text(line.text), row: row, column: 0, line.isTitle ? .title : .line)
+      if line.isTitle { worksheet_set_row(worksheet, UInt32(row), Self.titleHeight, nil) }
     }
+    guard !sheet.keys.isEmpty else { return }
+    let row = sheet.lines.count
+    for (column, key) in sheet.keys.enumerated() where !key.isEmpty {
+      cells.write(.text(key), row: row, column: column, .line)
+    }
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    worksheet_set_row_opt(worksheet, UInt32(row), Sheet.lineHeight, nil, &options)
   }
 
+  private func addFields(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet) {
+    guard !sheet.fields.isEmpty else { return }
+    let first = sheet.headerRow + 1
+    for field in sheet.fields where !field.rows.isEmpty {
+      CellValidation(field)?.add(
+        to: worksheet,
+        rows: (first + field.rows.lowerBound)...(first + field.rows.upperBound - 1),
+        column: field.column)
+    }
+    // What a reader may still do: look at it in another way.
+    var options = lxw_protection()
+    options.format_columns = 1
+    options.format_rows = 1
+    worksheet_protect(worksheet, nil, &options)
+  }
+
+  private static let titleHeight = 24.0
+
+  /// Rows below the last one that still choose from the list.
+  private static let furtherRows = 500
   /// The header and the first column stay in sight; printed, a sheet is one page wide.
-  private func setUpPages(_ worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func setUpPages(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, of sheet: Sheet
+  ) {
     let a4: UInt8 = 9
-    worksheet_freeze_panes(worksheet, 1, 1)
-    worksheet_set_landscape(worksheet)
+    let header = UInt32(sheet.headerRow)
+    worksheet_freeze_panes(worksheet, header + 1, 1)
+    if !sheet.isPortrait { worksheet_set_landscape(worksheet) }
     worksheet_set_paper(worksheet, a4)
     worksheet_fit_to_pages(worksheet, 1, 0)
-    worksheet_repeat_rows(worksheet, 0, 0)
+    worksheet_repeat_rows(worksheet, header, header)
     worksheet_set_footer(worksheet, "&C&P / &N")
   }
 }
 
 extension Sheet {
-  private static let lineHeight = 15.0
+  fileprivate static let lineHeight = 15.0
   private static let greatestHeight = 409.0
 
   /// In points, for the wrapped texts of a row: not every reader of the format fits rows by itself.
   fileprivate func height(of row: [Cell]) -> Double {
     let lines = zip(row, columns).map { cell, column in
-      guard case .text(let text) = cell else { return 1.0 }
-      return max(1, (Double(text.count) / max(1, column.width - 2)).rounded(.up))
+      if case .text(let text) = cell { column.lines(of: text) } else { 1.0 }
     }
     return min(Self.greatestHeight, Self.lineHeight * (lines.max() ?? 1))
+  }
+
+  fileprivate var headerHeight: Double {
+    let lines = columns.map { $0.lines(of: $0.title) }
+    return min(Self.greatestHeight, Self.lineHeight * (lines.max() ?? 1))
+  }
+}
+
+extension Sheet.Column {
+  /// As many it takes to write a text, more or less.
+  fileprivate func lines(of text: String) -> Double {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      $0 + max(1, (Double($1.count) / max(1, width - 2)).rounded(.up))
+    }
   }
 }
 
@@ -121,14 +164,17 @@ private struct CellWriter {
     for (column, cell) in cells.enumerated() { write(cell, row: row, column: column, role) }
   }
 
-  mutating func write(_ cell: Cell, row: Int, column: Int, _ role: CellFormat.Role) {
+  /// - Parameter blank: the code of the format that a blank cell has.
+  mutating func write(
+    _ cell: Cell, row: Int, column: Int, _ role: CellFormat.Role, blank: String = CellFormat.text
+  ) {
     let (row, column) = (UInt32(row), UInt16(column))
     func format(_ code: String) -> UnsafeMutablePointer<lxw_format>? {
       formats[CellFormat(code: code, role: role)]
     }
     let code =
       switch cell {
-      case .blank: worksheet_write_blank(worksheet, row, column, format(CellFormat.text))
+      case .blank: worksheet_write_blank(worksheet, row, column, format(blank))
       case .text(let text):
         worksheet_write_string(
           worksheet, row, column, Self.fitting(text).withoutEscapes, format(CellFormat.text))

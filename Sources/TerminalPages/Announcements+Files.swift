@@ -7,10 +7,14 @@ extension Announcements {
   ///
   /// - Parameter files: names in `folder`.
   package func list(of files: [String], in folder: String) -> String {
-    let paths = files.map { "\(folder)/\($0)" }
+    list(of: files.map { (name: $0, purpose: purpose(of: $0)) }, in: folder)
+  }
+
+  package func list(of files: [(name: String, purpose: String)], in folder: String) -> String {
+    let paths = files.map { "\(folder)/\($0.name)" }
     let width = paths.map(\.columns).max() ?? 0
     return zip(paths, files).map { path, file in
-      path.visible.padded(to: width) + "  " + purpose(of: file) + "\n"
+      path.visible.padded(to: width) + "  " + file.purpose.visible + "\n"
     }.joined()
   }
 }

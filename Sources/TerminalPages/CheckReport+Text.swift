@@ -17,6 +17,7 @@ extension CheckReport {
     addFiles(to: &page, labels)
     addCounts(to: &page, labels)
     addApplications(to: &page, labels)
+    if !members.isEmpty { page.addTurnout(members, labels) }
     addOffsets(to: &page, labels)
     addMatches(to: &page, labels)
     return page.text

@@ -66,6 +66,23 @@ struct DocumentPackage {
     throw .kind(isNumbers ? .numbers : .archive)
   }
 
+  /// When it was saved last; nil where that is not said, or broken.
+  func saved(_ kind: Kind) throws(WorkbookFailure) -> String? {
+    let part: String?
+    switch kind {
+    case .officeOpenXML: part = try Relations(of: "", in: self).target(ofKind: "core-properties")
+    case .openDocument: part = SavedMoment.openDocumentPart
+    }
+    guard let part, contains(part) else { return nil }
+    let moment = SavedMoment(kind)
+    do {
+      try read(part, moment, namespaces: SavedMoment.namespaces)
+    } catch .damaged {
+      return nil
+    }
+    return moment.moment
+  }
+
   /// What the first entry says, which is never packed; nil where there is none.
   private func openDocumentType() throws(WorkbookFailure) -> String? {
     guard contains("mimetype") else { return nil }

@@ -12,6 +12,9 @@ package struct OpenedWorkbook: Hashable, Sendable {
   static let mostSheets = 1_000
 
   package var sheets: [WorkbookSheet]
+  /// When it was saved last: `2026-11-28T19:33:00`, with a `Z` behind universal time; nil where the file does not
+  /// say.
+  package var saved: String?
 
   package init(sheets: [WorkbookSheet]) {
     self.sheets = sheets
@@ -25,7 +28,9 @@ package struct OpenedWorkbook: Hashable, Sendable {
     } catch {
       throw WorkbookFailure(error)
     }
-    switch try package.kind() {
+    let kind = try package.kind()
+    saved = try package.saved(kind)
+    switch kind {
     case .officeOpenXML(let workbook):
       sheets = try ExcelReader(package, workbook: workbook).sheets()
     case .openDocument:

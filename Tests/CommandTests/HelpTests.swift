@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "allocate", "check", "compare", "explain", "weights", "stability", "merge", "report", "verify",
-    "import", "export", "new",
+    "import", "export", "new", "sheets",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })

@@ -74,4 +74,15 @@ import Testing
       #expect(!read.everything.contains(word), "\(word)")
     }
   }
+
+  /// Number formats of an `.ods` file were in a namespace that nobody reads.
+  @Test(.enabled(if: Office.isAvailable)) func libreOfficeShowsAmountsAsSuch() throws {
+    let money = "#,##0.00\\ [$€-407]"
+    let written = try workbook([[.text("P01"), .number(Decimal(1250), format: money)]])
+      .openDocument()
+    let read = String(
+      decoding: try Office.saved(written, ending: "ods", as: "fods"), as: UTF8.self)
+    let shown = try #require(read.firstMatch(of: /office:value="1250"[^>]*>\s*<text:p>([^<]*)</))
+    #expect(["1.250,00 €", "1,250.00 €"].contains(String(shown.1)), "\(shown.1)")
+  }
 }

@@ -20,6 +20,7 @@ extension CheckReport {
       "codes": .object(
         Dictionary(
           uniqueKeysWithValues: codes.map { ($0.code.rawValue, JSONValue($0.applications)) })),
+      "members": .array(members.map(\.json)),
       "offsets": .array(offsets.map(\.json)),
       "suspected_matches": .array(suspectedMatches.map(\.json)),
       "suspected_duplicates": .array(suspectedDuplicates.map(\.json)),

@@ -58,6 +58,8 @@ public struct CheckReport: Sendable {
   public var codes: [Code]
   /// What evens out strict and generous members; empty where nothing does.
   public var offsets: [OffsetReport]
+  /// What each member has said so far, in the order of the committee; none where nobody judges anything.
+  public var members: [TurnoutReport]
   /// What the offsets are for, by name, in their order.
   public var criteria: [String]
   public var suspectedMatches: [SuspectedMatchReport]
@@ -91,12 +93,14 @@ extension CheckReport {
     ineligible = applications.count { $0.standing == .ineligible }
     codes = Code.all(of: assessed, catalogue)
     offsets = OffsetReport.all(of: assessed)
+    members = TurnoutReport.all(of: round, abstentions: reading.abstentions)
     criteria = round.criteria.map(\.name)
     suspectedMatches = SuspectedMatchReport.all(of: assessed, catalogue)
     suspectedDuplicates = SuspectedDuplicateReport.all(of: assessed, catalogue)
     remarks =
       diagnostics.map { Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language)) }
       + Remark.ofQuorum(in: assessed, catalogue)
+      + Remark.oddities(in: assessed, members, catalogue)
     files = reading.understood.compactMap { note in
       guard case .table(.understood(let understanding)) = note.problem else { return nil }
       return ReadFile(file: note.file, understanding: understanding)

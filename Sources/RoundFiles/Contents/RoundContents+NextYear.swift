@@ -9,7 +9,7 @@ extension RoundContents {
     var next = self
     next.tree = tree.nextYear
     next.name = next.tree["name"]?.scalar ?? name
-    next.tables = tables.filter { $0.file != .duplicates }
+    next.tables = tables.filter { $0.file != .duplicates && $0.file != .received }
     for index in next.tables.indices { next.tables[index].rows = [] }
     next.whatIfs = []
     return next

@@ -38,6 +38,9 @@ extension RoundContents {
       parts.association.table.map { reader.table($0, .association, TableColumns.association) },
       parts.recusals.table.map { reader.table($0, .recusals, TableColumns.recusals) },
       parts.duplicates.table.map { reader.table($0, .duplicates, TableColumns.duplicates) },
+      parts.received.table.map {
+        reader.table($0, .received, TableColumns.received, moments: ["saved"])
+      },
     ].compactMap(\.self)
   }
 }

@@ -44,6 +44,23 @@ struct PointsReader {
     }
   }
 
+  /// Applications on which all entries of a member are blank, by member.
+  var abstentions: [MemberID: Set<ApplicationID>] {
+    var given: [MemberID: Set<ApplicationID>] = [:]
+    var blank: [MemberID: Set<ApplicationID>] = [:]
+    for (key, entry) in entries {
+      if entry.value == nil {
+        blank[key.member, default: []].insert(key.application)
+      } else {
+        given[key.member, default: []].insert(key.application)
+      }
+    }
+    return blank.reduce(into: [:]) { left, member in
+      let only = member.value.subtracting(given[member.key] ?? [])
+      if !only.isEmpty { left[member.key] = only }
+    }
+  }
+
   /// Adds what a row of scores.csv says; a second entry for the same three names is an error.
   mutating func add(_ entry: Entry, log: inout DiagnosticLog) {
     guard let key = checked(entry, &log) else { return }

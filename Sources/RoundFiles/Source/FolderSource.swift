@@ -26,10 +26,12 @@ struct FolderSource: RoundSource {
     let association = part(.association, TableColumns.association, misnamed, &reader)
     let recusals = part(.recusals, TableColumns.recusals, misnamed, &reader)
     let duplicates = part(.duplicates, TableColumns.duplicates, misnamed, &reader)
+    let received = part(.received, TableColumns.received, misnamed, &reader)
     unread.report(&reader.log)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
-      association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
+      association: association, recusals: recusals, duplicates: duplicates, received: received,
+      whatIfs: whatIfs,
       inputs: reader.inputs, log: reader.log)
   }
 

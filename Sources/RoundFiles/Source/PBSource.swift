@@ -20,7 +20,8 @@ struct PBSource: RoundSource {
     return RoundParts(
       rules: content.rules, applications: content.applications,
       applicationColumns: content.applicationColumns, scores: .missing(RoundFile.scores.place),
-      association: .unknown, recusals: .unknown, duplicates: .unknown, whatIfs: [],
+      association: .unknown, recusals: .unknown, duplicates: .unknown, received: .unknown,
+      whatIfs: [],
       inputs: reader.inputs, log: reader.log)
   }
 }

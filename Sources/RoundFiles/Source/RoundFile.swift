@@ -9,6 +9,8 @@ package enum RoundFile: String, CaseIterable, Sendable {
   case association = "association.csv"
   case recusals = "recusals.csv"
   case duplicates = "duplicates.csv"
+  /// Which score sheets and forms were taken into the round.
+  case received = "received-files.csv"
 
   var place: Place { Place(file: rawValue) }
 
@@ -21,6 +23,7 @@ package enum RoundFile: String, CaseIterable, Sendable {
     case .association: ["Verein", "Partnerschaftsverein"]
     case .recusals: ["Befangenheit", "Befangenheiten"]
     case .duplicates: ["Dubletten"]
+    case .received: ["Eingelesen"]
     }
   }
 

@@ -14,6 +14,8 @@ package struct RoundParts: Sendable {
   var association: TablePart
   var recusals: TablePart
   var duplicates: TablePart
+  /// Which score sheets and forms were taken into the round; nothing is decided on it.
+  var received: TablePart
   /// The round's own what-ifs, sorted by name. None of them holds unless it is asked for.
   var whatIfs: [WhatIfFile]
   /// Every file that the other parts were read from.

@@ -40,17 +40,20 @@ struct WorkbookSource: RoundSource {
     let association = sheets.part(.association, TableColumns.association, &log)
     let recusals = sheets.part(.recusals, TableColumns.recusals, &log)
     let duplicates = sheets.part(.duplicates, TableColumns.duplicates, &log)
+    let received = sheets.part(.received, TableColumns.received, &log)
     let whatIfs = sheets.whatIfs(&log)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
-      association: association, recusals: recusals, duplicates: duplicates, whatIfs: whatIfs,
+      association: association, recusals: recusals, duplicates: duplicates, received: received,
+      whatIfs: whatIfs,
       inputs: inputs, log: log)
   }
 
   private func broken(_ log: DiagnosticLog, inputs: [InputFile]) -> RoundParts {
     RoundParts(
       rules: nil, applications: nil, applicationColumns: [], scores: .broken, association: .broken,
-      recusals: .broken, duplicates: .broken, whatIfs: [], inputs: inputs, log: log)
+      recusals: .broken, duplicates: .broken, received: .broken,
+      whatIfs: [], inputs: inputs, log: log)
   }
 
   private func report(_ failure: WorkbookFailure, _ log: inout DiagnosticLog) {

@@ -91,6 +91,14 @@ enum TableColumns {
     Column("decision", "Entscheidung", required: true),
   ]
 
+  static let received = [
+    Column("file", "Datei", required: true),
+    Column("sha256", required: true),
+    Column("saved", "Gespeichert"),
+    Column("member", "Mitglied"),
+    Column("application", "Antrag"),
+  ]
+
   static let decision = [
     application,
     Column("award", "Zuschuss", "Bewilligt", required: true),

@@ -16,6 +16,11 @@ struct ProblemAnswer {
   /// What is wrong with the round's files or with the what-if; empty where it is neither.
   let diagnostics: [Diagnostic]
 
+  init(_ status: PageAnswer.Status, _ sentences: [String], in language: Round.Language) {
+    (self.status, self.sentences, self.language) = (status, sentences, language)
+    diagnostics = []
+  }
+
   init(_ error: any Error, in language: Round.Language) {
     self.language = language
     let texts = PageTexts(language)

@@ -9,6 +9,7 @@ enum PageTemplates {
   static func weights(_ view: WeightsView) -> String { render("weights", view) }
   static func comparison(_ view: ComparisonView) -> String { render("comparison", view) }
   static func problem(_ view: ProblemView) -> String { render("problem", view) }
+  static func notice(_ view: NoticeView) -> String { render("notice", view) }
 
   private static let library = MustacheLibrary(
     templates: [
@@ -19,6 +20,7 @@ enum PageTemplates {
       "weights": EscapingTemplate.parsed(PackageResources.weights_mustache),
       "comparison": EscapingTemplate.parsed(PackageResources.comparison_mustache),
       "problem": EscapingTemplate.parsed(PackageResources.problem_mustache),
+      "notice": EscapingTemplate.parsed(PackageResources.notice_mustache),
     ])
 
   private static func render(_ name: String, _ view: Any) -> String {

@@ -19,11 +19,12 @@ struct FrameView {
   let icon = WebAsset.icon.path
   let round: String
   let pages: String
-  let ways: [Way]
+  var ways: [Way]
   let otherLanguage: String
   let otherLanguageCode: String
   let skipTo: String
   let calculating: String
+  let cancel: String
   let close: String
 
   /// - Parameters:
@@ -47,6 +48,7 @@ struct FrameView {
     otherLanguageCode = language == .de ? "en" : "de"
     skipTo = texts.toApplications
     calculating = texts.calculating
+    cancel = texts.cancel
     close = texts.close
   }
 

@@ -30,6 +30,8 @@ extension Announcements {
     case "association.csv":
       say("was ein anderer Förderer fördert", "what another funder funds")
     case "recusals.csv": say("wer wo befangen ist", "who is recused where")
+    case "received-files.csv":
+      say("welche Bögen und Formulare übernommen sind", "which sheets and forms were taken")
     case _ where file.hasPrefix("what-if/"): say("ein Was-wäre-wenn", "a what-if")
     default: nil
     }

@@ -13,6 +13,28 @@ extension Announcements {
       "note: the format cannot say, and leaves out: \(list)")
   }
 
+  /// Nobody has anything to score: there is no sheet to be sent out.
+  package var nothingToScore: String {
+    say(
+      "Fehler: Es gibt nichts zu bewerten; erwartet: Kriterien, Mitglieder und offene Anträge ohne fertige "
+        + "Punktzahl; „criteria“ und „committee“ in round.yaml und die Anträge prüfen",
+      "error: there is nothing to score; expected: criteria, members, and open applications without a finished "
+        + "score; check “criteria” and “committee” in round.yaml, and the applications")
+  }
+
+  /// What a round has taken over.
+  ///
+  /// - Parameter files: that have changed, those of a folder by their names in it.
+  package func taken(_ files: [String], into round: String) -> String {
+    guard !files.isEmpty else {
+      return say(
+        "\(round.visible): nichts Neues\n", "\(round.visible): nothing new\n")
+    }
+    return say(
+      "\(round.visible): übernommen, geschrieben: \(files.joined(separator: ", "))\n",
+      "\(round.visible): taken over, written: \(files.joined(separator: ", "))\n")
+  }
+
   /// Something could not be written.
   package func notWritten(_ path: String, _ obstacle: WriteObstacle) -> String {
     say("Fehler: \(path.visible): ", "error: \(path.visible): ") + sentence(obstacle)

@@ -52,6 +52,18 @@ extension HelpWords {
     bei allocate.
     """,
     """
+    Each holds the applications that the member may score, with the criteria and their maxima, the points \
+    that he or she gave already, and nothing of what others gave. Recusals are marked. Members fill in points \
+    and choose: scored, abstention or recused. `korridor import` takes the returned ones into the round. \
+    Files that are there already are never replaced.
+    """: """
+    Jeder enthält die Anträge, die das Mitglied bewerten darf, mit den Kriterien und ihren \
+    Höchstwerten, den Punkten, die es schon vergeben hat, und nichts von denen der anderen. \
+    Befangenheiten sind eingetragen. Die Mitglieder tragen Punkte ein und wählen: bewertet, \
+    Enthaltung oder befangen. `korridor import` übernimmt die zurückgesandten Bögen in die Runde. \
+    Dateien, die es schon gibt, werden nie ersetzt.
+    """,
+    """
     Asks nothing. Writes a workbook and, beside it, a folder with round.yaml and tables, both with \
     remarks on what to fill in: take the one that you like better, and delete the other. Then `korridor \
     check` says what is still missing. With --from, last year's rules are taken over, and only what \
@@ -64,11 +76,20 @@ extension HelpWords {
     ersetzt.
     """,
     """
-    Writes round.yaml, the tables as CSV and the what-ifs of an .xlsx, .ods or .pb file into a folder. \
+    Of an .xlsx, .ods or .pb file, writes round.yaml, the tables as CSV and the what-ifs into a folder. \
     Its allocation is the same. Files that are there already are never replaced.
+
+    Of a folder with returned score sheets, takes the points into the round that --output names, a folder or \
+    a workbook, and says what each member has scored and what is missing. Where sheets contradict \
+    themselves, each other or the round, all of that is named, and nothing is changed.
     """: """
-    Schreibt round.yaml, die Tabellen als CSV und die Was-wäre-wenn einer Datei in .xlsx, .ods \
-    oder .pb in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
+    Schreibt aus einer Datei in .xlsx, .ods oder .pb round.yaml, die Tabellen als CSV und die \
+    Was-wäre-wenn in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
+
+    Aus einem Ordner mit zurückgesandten Bewertungsbögen übernimmt es die Punkte in die Runde, die \
+    --output nennt, einen Ordner oder eine Arbeitsmappe, und sagt, was jedes Mitglied bewertet hat und \
+    was fehlt. Widersprechen Bögen sich selbst, einander oder der Runde, so wird das alles genannt \
+    und nichts geändert.
     """,
     """
     Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \
@@ -106,8 +127,8 @@ extension HelpWords {
 
     Data goes to standard output, messages to standard error.
     Exit codes: 0 done and proved optimal, 3 not decided (a limit was hit, or tied), 4 the rules \
-    contradict each other, 64 usage, 65 bad input, 70 internal error, 73 an output cannot be made \
-    where it was asked for, 74 reading or writing failed.
+    contradict each other, 64 usage, 65 bad input, 69 no server or no port for it, 70 internal \
+    error, 73 an output cannot be made where it was asked for, 74 reading or writing failed.
     """: """
     Eine Runde (ROUND) ist ein Ordner mit round.yaml, applications.csv, scores.csv, \
     association.csv und bei Bedarf recusals.csv; oder eine Arbeitsmappe (.xlsx, .ods) mit je \
@@ -118,8 +139,15 @@ extension HelpWords {
     Daten gehen in die Standardausgabe, Meldungen in die Fehlerausgabe.
     Exit-Codes: 0 fertig und nachgewiesen optimal, 3 nicht entschieden (eine Grenze war \
     erreicht, oder Gleichstand), 4 die Regeln widersprechen einander, 64 falscher Aufruf, 65 \
-    fehlerhafte Eingaben, 70 interner Fehler, 73 eine Ausgabe ist dort nicht möglich, wo sie \
+    fehlerhafte Eingaben, 69 kein Server oder kein Port für ihn, 70 interner Fehler, 73 eine Ausgabe ist dort nicht möglich, wo sie \
     verlangt war, 74 Lesen oder Schreiben ist fehlgeschlagen.
+    """,
+    """
+    Prints the address and serves until Ctrl-C. Only this computer reaches it; others do through a \
+    proxy with TLS, whose address --public-url gives.
+    """: """
+    Gibt die Adresse aus und läuft bis Strg-C. Erreichbar ist die Seite nur von diesem Rechner; für andere \
+    braucht es einen Proxy mit TLS, dessen Adresse --public-url nennt.
     """,
     """
     Solves the round again without each member's points, with the points that recused members gave, \

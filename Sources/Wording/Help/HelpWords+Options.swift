@@ -27,6 +27,8 @@ extension HelpWords {
     Ausgeben, wie lange jeder Schritt gedauert hat, als eine Zeile JSON in der \
     Fehlerausgabe.
     """,
+    "Write a score sheet for each member: a workbook to send out and get back.":
+      "Für jedes Mitglied einen Bewertungsbogen schreiben: eine Arbeitsmappe zum Verschicken.",
     "Read and validate everything, report all that is wrong, solve nothing.":
       "Alles lesen und prüfen, alles nennen, was falsch ist, nichts berechnen.",
     "The overlays in the round's what-if folder are checked too.":
@@ -61,15 +63,44 @@ extension HelpWords {
     Die ganze Runde als eine Datei (xlsx, ods, pb), oder ihr ganzzahliges Programm für andere \
     Löser (lp, mps).
     """,
+    "Open the page on which what-ifs are tried, compared and decided.":
+      "Die Seite öffnen, auf der Was-wäre-wenn probiert, verglichen und beschlossen werden.",
+    "The port. Default: 8765, or the next free one; 0: any.":
+      "Der Port. Ohne Angabe 8765 oder der nächste freie; 0: irgendeiner.",
+    "Open the page in a browser.": "Die Seite im Browser öffnen.",
+    "Let everybody see what is public: no names, no single points.":
+      "Alle sehen lassen, was öffentlich ist: keine Namen, keine einzelnen Punkte.",
+    "The address under which a proxy with TLS offers the page.":
+      "Die Adresse, unter der ein Proxy mit TLS die Seite anbietet.",
+    "Answer one request on standard output, without a server, and end. Exit code by its status: 65 "
+      + "nothing there or wrongly asked, 4 the rules contradict each other, 3 a limit was hit.":
+      """
+    Eine Anfrage in der Standardausgabe beantworten, ohne Server, und enden. Exit-Code nach ihrem Status: \
+    65 dort ist nichts oder falsch gefragt, 4 die Regeln widersprechen einander, 3 eine Grenze war erreicht.
+    """,
+    "The language of messages: de or en. Default: de.":
+      "Die Sprache der Meldungen: de oder en. Ohne Angabe de.",
     "Begin a round: forms to fill in, as a workbook and as a folder.":
       "Eine Runde beginnen: Vordrucke zum Ausfüllen, als Arbeitsmappe und als Ordner.",
     "An earlier round, whose rules are taken over.":
       "Eine frühere Runde, deren Regeln übernommen werden.",
     "The language of the forms: de or en. Default: de, or that of the earlier round.":
       "Die Sprache der Vordrucke: de oder en. Ohne Angabe de, oder die der früheren Runde.",
-    "Make a round's folder of a workbook or a .pb file.":
-      "Aus einer Arbeitsmappe oder .pb-Datei den Ordner einer Runde machen.",
-    "The workbook (.xlsx, .ods) or .pb file.": "Die Arbeitsmappe (.xlsx, .ods) oder .pb-Datei.",
+    "Make a round's folder of a workbook or a .pb file, or take returned sheets into a round.":
+      """
+    Aus einer Arbeitsmappe oder .pb-Datei den Ordner einer Runde machen, oder zurückgesandte \
+    Bögen in eine Runde übernehmen.
+    """,
+    "The workbook (.xlsx, .ods) or .pb file, or the folder with what came back.":
+      "Die Arbeitsmappe (.xlsx, .ods) oder .pb-Datei, oder der Ordner mit dem, was zurückkam.",
+    "The folder to write into, or the round that takes what came back.":
+      "Der Ordner, in den geschrieben wird, oder die Runde, die das Zurückgekommene übernimmt.",
+    "Also take sheets for an earlier state of the round, sheets older than what was taken, and points that differ "
+      + "from those in the round.":
+      """
+    Auch Bögen übernehmen, die zu einem früheren Stand der Runde gehören oder älter sind als \
+    schon übernommene, und Punkte, die von denen in der Runde abweichen.
+    """,
     "The file to write. Default: standard output.":
       "Die Datei, die geschrieben wird. Ohne Angabe die Standardausgabe.",
     "The round: its folder, a workbook (.xlsx, .ods), or a .pb file.":

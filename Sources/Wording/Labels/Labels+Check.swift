@@ -23,6 +23,18 @@ extension Labels {
       "Offsets that even out strict and generous members")
   }
 
+  package var turnout: String {
+    say("Was die Mitglieder bewertet haben", "What the members have scored")
+  }
+
+  package var given: String { say("bewertet", "scored") }
+  package var abstained: String { say("Enthaltung", "abstained") }
+  package var missing: String { say("offen", "missing") }
+
+  package func missing(of member: String) -> String {
+    say("Von \(member) fehlen noch:", "Still missing from \(member):")
+  }
+
   package var suspectedMatches: String {
     say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
   }

@@ -36,6 +36,7 @@ extension Diagnostic {
     case .row(let problem): problem.text(say)
     case .pb(let problem): problem.text(say)
     case .workbook(let problem): problem.text(say)
+    case .returned(let problem): problem.text(say)
     }
   }
 

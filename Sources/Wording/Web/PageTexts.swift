@@ -19,6 +19,7 @@ package struct PageTexts: Sendable {
   package var paper: String { say("Vorlage", "Council paper") }
   package var pages: String { say("Seiten", "Pages") }
   package var toApplications: String { say("Zu den Anträgen", "Skip to the applications") }
+  package var cancel: String { say("Abbrechen", "Cancel") }
   package var close: String { say("Schließen", "Close") }
   package var toProposal: String { say("Zurück zum Vorschlag", "Back to the proposal") }
   package var toAllApplications: String {

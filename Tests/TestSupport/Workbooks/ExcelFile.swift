@@ -93,7 +93,9 @@ public struct ExcelFile {
   /// What each part is, for readers that look for a part by that.
   private var contentTypes: String {
     let sheets = sheets.indices.map { ("worksheets/sheet\($0)", "worksheet") }
-    let further = [("sharedStrings", "sharedStrings"), ("styles", "styles")]
+    let further =
+      (strings == nil ? [] : [("sharedStrings", "sharedStrings")])
+      + (styles == nil ? [] : [("styles", "styles")])
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     let parts = [("workbook", "sheet.main")] + sheets + further
     return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

@@ -10,6 +10,7 @@ enum ProblemSamples {
     files.map(Problem.file) + tables.map(Problem.table) + values.map(Problem.value)
     + references.map(Problem.reference) + yamls.map(Problem.yaml) + rules.map(Problem.rule)
     + rows.map(Problem.row) + pbFiles.map(Problem.pb) + workbooks.map(Problem.workbook)
+    + returns.map(Problem.returned)
 
   static let files: [FileProblem] = [
     .roundNotFound, .notARound, .namedAsWorkbook("xlsx"), .missing,
@@ -128,4 +129,13 @@ enum ProblemSamples {
       .hiddenRows(count: 1), .hiddenRows(count: 7), .computed(count: 1), .computed(count: 7),
       .rowsAboveHeader(header: 4), .errorValue, .uncomputed,
     ]
+
+  static let returns: [ReturnProblem] = [
+    .notReturned, .nothingReturned, .forOtherRound, .older(than: "bewertung-m1.xlsx"),
+    .takenAlready, .memberTwice(other: "bewertung-m1.xlsx"), .criterionMissing("idea"),
+    .rowWithoutApplication, .mixedRow(hidden: "P03"), .applicationTwice(firstRow: 9),
+    .pointsBesideAbstention, .pointsBesideRecusal, .pointsDespiteRecusal, .scoredWithoutPoints,
+    .differsFromRound(Hundredths(750)), .forgotten(["P03", "P04"]), .criterionBlank("idea"),
+    .recusalDeclared("P03"), .remark, .roundWouldLose,
+  ]
 }

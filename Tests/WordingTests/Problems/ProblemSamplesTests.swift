@@ -15,6 +15,7 @@ import Testing
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...22))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
     #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
+    #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...19))
   }
 }
 
@@ -226,6 +227,33 @@ extension WorkbookProblem {
     case .dangerous(.documentType): 21
     case .dangerous(.tooDeep): 22
     case .dangerous(.external): 23
+    }
+  }
+}
+
+extension ReturnProblem {
+  fileprivate var number: Int {
+    switch self {
+    case .notReturned: 0
+    case .nothingReturned: 1
+    case .forOtherRound: 2
+    case .older: 3
+    case .takenAlready: 4
+    case .memberTwice: 5
+    case .criterionMissing: 6
+    case .rowWithoutApplication: 7
+    case .mixedRow: 8
+    case .applicationTwice: 9
+    case .pointsBesideAbstention: 10
+    case .pointsBesideRecusal: 11
+    case .pointsDespiteRecusal: 12
+    case .scoredWithoutPoints: 13
+    case .differsFromRound: 14
+    case .forgotten: 15
+    case .criterionBlank: 16
+    case .recusalDeclared: 17
+    case .remark: 18
+    case .roundWouldLose: 19
     }
   }
 }

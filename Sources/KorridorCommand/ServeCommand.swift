@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import Grants
+import Wording
+
+/// Becomes `korridor-server`, a program of its own: whoever only computes needs no server.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: spoken("Open the page on which what-ifs are tried, compared and decided."),
+    discussion: spoken(
+      """
+      Prints the address and serves until Ctrl-C. Only this computer reaches it; others do through a \
+      proxy with TLS, whose address --public-url gives.
+      """))
+
+  @Argument(
+    help: ArgumentHelp(
+      spoken("The round: its folder, a workbook (.xlsx, .ods), or a .pb file."), valueName: "round"),
+    completion: .directory)
+  var round: String
+
+  @Option(
+    help: ArgumentHelp(
+      spoken("The port. Default: 8765, or the next free one; 0: any."), valueName: "n"))
+  var port: UInt16?
+
+  @Flag(help: spoken("Open the page in a browser."))
+  var open = false
+
+  @Flag(help: spoken("Let everybody see what is public: no names, no single points."))
+  var `public` = false
+
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp(
+      spoken("The address under which a proxy with TLS offers the page."), valueName: "url"))
+  var publicURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        "Answer one request on standard output, without a server, and end. Exit code by its status: 65 "
+          + "nothing there or wrongly asked, 4 the rules contradict each other, 3 a limit was hit."),
+      valueName: "path"))
+  var get: String?
+
+  @Option(
+    help: ArgumentHelp(
+      spoken("The language of messages: de or en. Default: de."), valueName: "de|en"))
+  var language: Round.Language?
+
+  private static let program = "korridor-server"
+
+  /// The options hold there as they were given.
+  func run() throws {
+    let arguments = CommandLine.arguments.drop { $0 != Self.configuration.commandName }.dropFirst()
+    let own = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    let server = own.resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent(Self.program).path
+    // What is ignored here would be there, too.
+    signal(SIGINT, SIG_DFL)
+    let words = ([server] + arguments).map { strdup($0) } + [nil]
+    execv(server, words)
+    Messages.write(ServerTexts(language ?? .de).notBuilt)
+    throw ExitCode.unavailable
+  }
+}

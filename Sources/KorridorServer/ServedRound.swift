@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PageExchange
+import RoundFiles
+import WebPages
+
+/// The pages of one round: whoever answers in a worker, and what the server itself needs of them.
+enum ServedRound {
+  /// Reads the round.
+  static func answering(for path: String) -> any PageAnswering { RoundPages(ParsedRound(at: path)) }
+
+  static let notices: any NoticeAnswering = NoticeAnswers()
+  static let assets = WebAsset.all.map {
+    PageAsset(at: $0.path, contentType: $0.contentType, bytes: $0.bytes)
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Dispatch
+import DurableFiles
+import Foundation
+import Grants
+import WebServer
+import Wording
+import WorkerProcesses
+
+/// `korridor serve` starts it with its own arguments.
+@main
+struct ServerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "korridor-server",
+    abstract: "The page of a funding round. Started by `korridor serve`, whose help tells all.")
+
+  @Argument(help: ArgumentHelp("The round.", valueName: "round"))
+  var round: String
+
+  @Option(help: ArgumentHelp("The port; 0: any.", valueName: "n"))
+  var port: UInt16?
+
+  @Flag(help: "Open the page in a browser.")
+  var open = false
+
+  @Option(help: ArgumentHelp("Answer one request on standard output, and end.", valueName: "path"))
+  var get: String?
+
+  @Flag(help: "Show everybody what is public.")
+  var `public` = false
+
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp("The address that a proxy with TLS gives it.", valueName: "url"))
+  var publicURL: String?
+
+  @Option(help: ArgumentHelp("The language of messages.", valueName: "de|en"))
+  var language: Round.Language?
+
+  @Flag(help: .hidden)
+  var worker = false
+
+  @Option(help: .hidden)
+  var memory: Int?
+
+  func run() throws {
+    if worker {
+      Worker.run(
+        memoryLimit: memory ?? RoundServer.workerLimit, atEnd: { CleanUp.run() },
+        prepare: { ServedRound.answering(for: round) })
+    }
+    let texts = ServerTexts(language ?? .de)
+    guard let address = SiteAddress.parsed(publicURL) else {
+      StandardStreams.say(texts.wrongPublicURL)
+      throw ExitCode.validationFailure
+    }
+    Task {
+      if let get {
+        let code = await OneRequest(round: round, language: language).answer(get)
+        Foundation.exit(code.rawValue)
+      }
+      let server = RoundServer(round: round, address: address, isPublic: `public`, texts: texts)
+      let code = await server.run(on: port.map(Int.init), opening: open)
+      Foundation.exit(code.rawValue)
+    }
+    dispatchMain()
+  }
+}
+
+extension Round.Language: ExpressibleByArgument {}
+
+extension SiteAddress {
+  /// nil: it is no such URL.
+  fileprivate static func parsed(_ url: String?) -> SiteAddress? {
+    guard let url else { return SiteAddress() }
+    return Public(url).map { SiteAddress(publicURL: $0) }
+  }
+}

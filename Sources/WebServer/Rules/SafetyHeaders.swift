@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import HTTPTypes
+import Hummingbird
+
+/// What browsers are told with every answer. Pages bring no script and no style but files of this site; nobody shows
+/// them in a frame; nothing of them is kept by anybody.
+struct SafetyHeaders: RouterMiddleware {
+  static let policy = [
+    "default-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].joined(separator: "; ")
+
+  private static let fields: [(String, String)] = [
+    ("Content-Security-Policy", policy),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    // `no-referrer` would make browsers send `Origin: null` with the site's own forms.
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Cache-Control", "no-store"),
+  ]
+
+  func handle(
+    _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    for (text, value) in Self.fields {
+      guard let name = HTTPField.Name(text), response.headers[name] == nil else { continue }
+      response.headers[name] = value
+    }
+    if let number = RequestNumber(request) { response.headers[RequestNumber.field] = number.text }
+    return response
+  }
+}

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A running korridor-server for the checks of its pages."""
+import contextlib
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@contextlib.contextmanager
+def served(server, scenario="scenarios/siegburg-2023", *options):
+    """The address of a server over a copy of a round, which it may write beside; it is ended at the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / pathlib.Path(scenario).name
+        shutil.copytree(scenario, copy)
+        process = subprocess.Popen(
+            [os.path.abspath(server), str(copy), "--port", "0", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        try:
+            line = process.stdout.readline()
+            found = re.search(r"https?://\S+", line)
+            if not found:
+                raise RuntimeError(f"the server did not start: {line} {process.stderr.read()}")
+            yield found[0]
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise RuntimeError("the server did not end when it was told to")

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import PageExchange
+import WorkerProcesses
+
+/// A worker that does what tests want to see survived.
+@main
+struct WorkerStub {
+  static func main() {
+    if CommandLine.arguments.contains("--never-ready") { exit(1) }
+    Worker.run(memoryLimit: 1 << 30, atEnd: {}, prepare: { StubAnswers() })
+  }
+}
+
+private struct StubAnswers: PageAnswering {
+  func answer(_ request: PageRequest) -> PageAnswer {
+    let parts = request.target.split(separator: "?")
+    let number = parts.count > 1 ? Int(parts[1].prefix { $0 != "&" }) ?? 0 : 0
+    switch parts[0] {
+    case "/pid": return text("\(getpid())")
+    case "/large": return text(String(repeating: "x", count: number))
+    case "/crash": fatalError("as it was asked")
+    case "/loop": while true { usleep(1000) }
+    case "/sleep":
+      usleep(UInt32(number) * 1000)
+      return text("\(getpid())")
+    case "/memory": return text("\(fill())")
+    case "/print":
+      print("not a frame")
+      return text("printed")
+    case "/children":
+      startChild()
+      while true { usleep(1000) }
+    case "/elsewhere":
+      return PageAnswer(.seeOther, contentType: "text/plain", body: [], location: "/?include=P1")
+    default: return text("\(request.target) \(request.form) \(request.reader)")
+    }
+  }
+
+  private func text(_ text: String) -> PageAnswer {
+    PageAnswer(.done, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
+  }
+
+  /// Slowly enough to be seen.
+  private func fill() -> Int {
+    var blocks: [[UInt8]] = []
+    while true {
+      blocks.append([UInt8](repeating: 1, count: 4 << 20))
+      usleep(2000)
+    }
+  }
+
+  private func startChild() {
+    let child = Process()
+    child.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    child.arguments = ["600"]
+    try? child.run()
+  }
+}
