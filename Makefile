@@ -2,7 +2,9 @@
 # make demo    builds korridor and allocates the worked round of 2023
 # make serve   builds korridor and its server, and opens the worked round in a browser
 # make test    runs every test, random ones on a quarter of their rounds
-# make test-long    all of them in full: before a release
+# make test-long    all of them in full, and a minute of inputs changed by chance: before a release
+# make fuzz         inputs changed by chance for an hour, under the address sanitizer; FUZZ="--seconds 60"
+# make fuzz-guided  the same, changed by libFuzzer: FUZZ="--guided csv --seconds 600"
 # make examples     builds and runs what uses Korridor as a library
 # make shards  computes in shards on a Slurm cluster of one node, or with GNU parallel
 # make lint    checks the format; make format repairs it
@@ -20,9 +22,10 @@ SHELL := /bin/bash
 SOURCES := Sources Tests Benchmarks
 
 BENCH :=
+FUZZ :=
 PEERS := .venv-benchmarks/bin/python
 
-.PHONY: demo serve test test-long test-pages examples report-tools shards lint format system bench bench-peers bench-forced bench-command bench-weights bench-page measure peers
+.PHONY: demo serve test test-long fuzz fuzz-guided test-pages examples report-tools shards lint format system bench bench-peers bench-forced bench-command bench-weights bench-page measure peers
 
 demo: system
 	swift build -c release --product korridor
@@ -38,6 +41,18 @@ test: system
 
 test-long: system
 	KORRIDOR_OPTIMISED=1 KORRIDOR_SEEDS=2000 swift test
+	KORRIDOR_OPTIMISED=1 swift run --skip-build korridor-fuzz --seconds 60
+
+# Its own scratch path: the sanitizers change everything that is built.
+fuzz: system
+	KORRIDOR_OPTIMISED=1 swift run --sanitize=address --scratch-path .build-fuzz korridor-fuzz \
+	  --seed $$(date +%s)000000 --seconds 3600 --megabytes 4000 $(FUZZ)
+
+LIBFUZZER = $(shell swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
+
+fuzz-guided: system
+	KORRIDOR_OPTIMISED=1 KORRIDOR_LIBFUZZER=$(LIBFUZZER) swift run --scratch-path .build-fuzz-guided \
+	  korridor-fuzz $(FUZZ)
 
 # A package of its own, as somebody else's would be.
 examples: system
