@@ -16,7 +16,7 @@ import Testing
 
   /// Waits for what comes about soon; the limit is for what never does.
   private func eventually(_ holds: () -> Bool) -> Bool {
-    for _ in 0..<2000 {
+    for _ in 0..<10_000 {
       if holds() { return true }
       usleep(10_000)
     }
