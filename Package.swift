@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "korridor-server", targets: ["KorridorServer"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
     .executable(name: "program-measure", targets: ["ProgramMeasure"]),
+    .executable(name: "korridor-fuzz", targets: ["KorridorFuzz"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -165,7 +166,8 @@ let package = Package(
     .target(
       name: "WebPages",
       dependencies: [
-        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
+        "Solving",
         "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
         "PageExchange",
         .product(name: "Mustache", package: "swift-mustache"),
@@ -262,7 +264,9 @@ let package = Package(
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
-    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport",
+      exclude: ["read_workbooks.py"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -284,8 +288,8 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
-        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport", "Workbooks",
-        "BigInt",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "BigInt", "Workbooks", "Spelling",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
@@ -304,6 +308,21 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Digests", "Diagnostics", "Grants", "Eligibility", "Records", "RoundFiles", "Spreadsheets",
+        "Workbooks", "ZipArchives", "Wording", "Korridor", "RoundSupport", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["RoundFiles", "Fuzzing", "RoundSupport"]),
+    .executableTarget(
+      name: "KorridorFuzz",
+      dependencies: [
+        "Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/KorridorFuzz"),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .executableTarget(
@@ -348,5 +367,21 @@ if Context.environment["KORRIDOR_OPTIMISED"] != nil {
   ]
   for target in package.targets where solving.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
+  }
+}
+
+// `make fuzz-guided` gives the path of libFuzzer without `main`, and has the rooms that read watched by it.
+if let libFuzzer = Context.environment["KORRIDOR_LIBFUZZER"] {
+  let reading: Set = [
+    "Spelling", "Names", "Grants", "Diagnostics", "ZipArchives", "XMLEvents", "Workbooks",
+    "RoundFiles", "Scoring", "Eligibility", "Certificates", "Records", "RoundWorkbooks",
+    "Spreadsheets",
+  ]
+  for target in package.targets where reading.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  for target in package.targets where target.name == "KorridorFuzz" {
+    target.swiftSettings?.append(.define("LIBFUZZER"))
+    target.linkerSettings = [.unsafeFlags([libFuzzer, "-lstdc++", "-lm"])]
   }
 }

@@ -23,14 +23,15 @@ public enum Problem: Error, Hashable, Sendable {
       .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed),
       .workbook(.unreadSheet(meant: nil)), .workbook(.hiddenSheet), .workbook(.hiddenRows),
       .workbook(.computed), .workbook(.rowsAboveHeader), .returned(.takenAlready),
-      .returned(.recusalDeclared), .returned(.remark):
+      .returned(.recusalDeclared), .returned(.remark), .returned(.formTaken):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
       .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
       .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers),
       .workbook(.unreadSheet), .returned(.notReturned), .returned(.forgotten),
-      .returned(.criterionBlank):
+      .returned(.criterionBlank), .returned(.receiptUnknown), .returned(.fieldBlank),
+      .returned(.fieldUnreadable):
       .warning
     default: .error
     }
@@ -226,6 +227,8 @@ public enum RowProblem: Hashable, Sendable {
   case similarSpelling(of: String, column: String)
   /// A decision as taken changes what is granted already.
   case grantRevised(granted: Money)
+  /// An award of a decision is 0 beside a word that it is funded, or more beside one that it is not.
+  case awardAgainstWord(String)
   /// A decision as taken differs from the proposal and does not say why.
   case deviationWithoutReason(application: ApplicationID, proposed: Money)
   case blankReceipt

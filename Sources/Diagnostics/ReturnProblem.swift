@@ -37,6 +37,14 @@ public enum ReturnProblem: Hashable, Sendable {
   case recusalDeclared(ApplicationID)
   /// What a member wrote beside an application; nothing of the round has room for it.
   case remark
+  /// What became of a form, and when it was received.
+  case formTaken(ApplicationID, received: LocalTime)
+  /// The same, and nobody knows when.
+  case receiptUnknown(ApplicationID)
+  /// Something that is asked for is blank, by its column.
+  case fieldBlank(String)
+  /// An answer that is not what is asked for; it stays the text that it is.
+  case fieldUnreadable(String)
   /// A round in a workbook would lose something by being written anew.
   case roundWouldLose
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Eligibility
 import Grants
 import Reports
 import RoundFiles
@@ -8,7 +9,7 @@ import Scoring
 import Spreadsheets
 import Wording
 
-/// From returned score sheets to the round with their points.
+/// From returned forms and score sheets to the round with their applications and points.
 public enum ReturnPipeline {
   public struct Result: Sendable {
     public struct File: Sendable {
@@ -19,6 +20,10 @@ public enum ReturnPipeline {
     /// What has changed: files of the round's folder, or the workbook that is the round.
     public let files: [File]
     public let isWorkbook: Bool
+    /// What forms became, in the order of receipt.
+    public let applications: [ApplicationID]
+    /// Of these and of other applications what may be the same, for a person to decide.
+    public let duplicates: [SuspectedDuplicateReport]
     /// What each member has said by now, in the order of the committee.
     public let members: [TurnoutReport]
     public let language: Round.Language
@@ -49,42 +54,61 @@ public enum ReturnPipeline {
     guard let read = reading.round, let contents = round.contents else {
       throw RejectedRound(diagnostics: reading.diagnostics)
     }
-    let folder = ReturnedFolder(ReturnedFile.all(at: path) ?? [])
-    var returns = ScoreReturns(
-      into: read, contents, abstentions: reading.abstentions, tasks: tasks(of: read),
+    var folder = ReturnedFolder(ReturnedFile.all(at: path) ?? [])
+    var forms = FormReturns(into: read, contents, isReplacing: isReplacing)
+    let (withForms, applications) = forms.take(&folder)
+    var scores = ScoreReturns(
+      into: read, withForms, abstentions: reading.abstentions, tasks: tasks(of: read),
       isReplacing: isReplacing)
-    let (changed, diagnostics) = returns.take(folder)
-    guard let changed, folder.holds(.scores) else {
-      throw RejectedRound(diagnostics: diagnostics.isEmpty ? [nothing(at: path)] : diagnostics)
+    let (changed, diagnostics) = scores.take(folder)
+    guard let changed else { throw RejectedRound(diagnostics: diagnostics) }
+    guard folder.holds(.scores) || folder.holds(.form) else {
+      throw RejectedRound(diagnostics: diagnostics + [nothing(at: path)])
     }
-    return try result(changed, from: contents, at: target, reading, diagnostics)
+    let files = try files(
+      changed, from: contents, at: target, reading, isForms: !applications.isEmpty)
+    let again = ParsedRound(files: changed.bytes).round()
+    return Result(
+      files: files, isWorkbook: WorkbookFormat(at: target) != nil, applications: applications,
+      duplicates: duplicates(of: applications, in: changed, beside: read),
+      members: folder.holds(.scores)
+        ? again.round.map { TurnoutReport.all(of: $0, abstentions: again.abstentions) } ?? [] : [],
+      language: read.language, diagnostics: diagnostics)
   }
 
-  private static func result(
+  private static func files(
     _ changed: RoundContents, from contents: RoundContents, at target: String,
-    _ before: RoundReading, _ diagnostics: [Diagnostic]
-  ) throws -> Result {
-    // What is written must be a round again, whatever was taken.
+    _ before: RoundReading, isForms: Bool
+  ) throws -> [Result.File] {
+    // What is written must be a round again; of applications the office completes what forms leave open.
     let again = ParsedRound(files: changed.bytes).round()
-    guard let round = again.round else { throw RejectedRound(diagnostics: again.diagnostics) }
+    guard again.round != nil || isForms else {
+      throw RejectedRound(diagnostics: again.diagnostics)
+    }
     let old = contents.bytes
-    var files = changed.files.filter { old[$0.name] != Array($0.text.utf8) }.map {
+    let files = changed.files.filter { old[$0.name] != Array($0.text.utf8) }.map {
       Result.File(name: $0.name, bytes: Array($0.text.utf8))
     }
-    if let format = WorkbookFormat(at: target), !files.isEmpty {
-      guard !before.diagnostics.contains(where: \.wouldBeLost) else {
-        throw RejectedRound(
-          diagnostics: [
-            Diagnostic(file: lastName(target), problem: .returned(.roundWouldLose))
-          ])
-      }
-      let workbook = changed.workbook(explaining: StarterRound(changed.language).explanation)
-      files = [Result.File(name: lastName(target), bytes: try workbook.bytes(as: format))]
+    guard let format = WorkbookFormat(at: target), !files.isEmpty else { return files }
+    guard !before.diagnostics.contains(where: \.wouldBeLost) else {
+      throw RejectedRound(
+        diagnostics: [Diagnostic(file: lastName(target), problem: .returned(.roundWouldLose))])
     }
-    return Result(
-      files: files, isWorkbook: WorkbookFormat(at: target) != nil,
-      members: TurnoutReport.all(of: round, abstentions: again.abstentions),
-      language: round.language, diagnostics: diagnostics)
+    let workbook = changed.workbook(explaining: StarterRound(changed.language).explanation)
+    return [Result.File(name: lastName(target), bytes: try workbook.bytes(as: format))]
+  }
+
+  private static func duplicates(
+    of applications: [ApplicationID], in contents: RoundContents, beside round: Round
+  ) -> [SuspectedDuplicateReport] {
+    guard !applications.isEmpty else { return [] }
+    var round = round
+    round.applications += contents.sketches(of: applications, in: round)
+    round.applications.sort { $0.id < $1.id }
+    let new = Set(applications)
+    return SuspectedDuplicateReport.all(
+      of: AssessedRound(round), Catalogue(round.language, round: round)
+    ).filter { new.contains($0.first.id) || new.contains($0.second.id) }
   }
 
   private static func tasks(of round: Round) -> [MemberID: ScoreReturns.Task] {

@@ -52,6 +52,21 @@ public enum RoundStart {
     )
   }
 
+  /// The form with which people apply to a round.
+  ///
+  /// - Throws: `RejectedRound` for bad input; what the library could not write.
+  public static func form(
+    of round: ParsedRound, as format: WorkbookFormat = .xlsx
+  ) throws -> (files: [File], language: Round.Language) {
+    let reading = round.round()
+    guard let read = reading.round, let contents = round.contents else {
+      throw RejectedRound(diagnostics: reading.diagnostics)
+    }
+    let form = ApplicationForm(of: read, contents)
+    let bytes = try form.workbook().bytes(as: format)
+    return ([File(name: "\(form.fileStem).\(format.rawValue)", bytes: bytes)], read.language)
+  }
+
   private static func both(
     _ contents: RoundContents, _ files: [(name: String, bytes: [UInt8])], _ starter: StarterRound
   ) throws -> [File] {

@@ -20,7 +20,9 @@ struct ImportCommand: ParsableCommand {
 
       Of a folder with returned score sheets, takes the points into the round that --output names, a folder or \
       a workbook, and says what each member has scored and what is missing. Where sheets contradict \
-      themselves, each other or the round, all of that is named, and nothing is changed.
+      themselves, each other or the round, all of that is named, and nothing is changed. Returned application \
+      forms become applications, in the order of receipt: the moment before a file's name \
+      (2027-06-10 0930 Chor.xlsx), else when the file was saved.
       """))
 
   @Argument(
@@ -80,6 +82,7 @@ struct ImportCommand: ParsableCommand {
       let names = taken.files.map(\.name)
       try Output.write(
         Announcements(language).taken(names, into: output)
+          + taken.duplicates.text(in: language, on: .standardOutput)
           + taken.members.text(in: language, on: .standardOutput))
     }
   }

@@ -16,6 +16,7 @@ struct OpenDocumentStyles {
   private var columns: [Double: String] = [:]
   private var cells: [String: String] = [:]
   private var written = ""
+  private var rows: [Int: String] = [:]
 
   var text: String {
     ["landscape", "portrait"].map {
@@ -38,6 +39,18 @@ struct OpenDocumentStyles {
     written +=
       "<style:style style:name=\"\(name)\" style:family=\"table-column\"><style:table-column-properties "
       + "style:column-width=\"\(tenths / 10).\(tenths % 10)cm\"/></style:style>"
+    return name
+  }
+
+  /// A row with room for so many lines of text.
+  mutating func row(lines: Int) -> String {
+    if let known = rows[lines] { return known }
+    let name = "ro\(rows.count + 1)"
+    rows[lines] = name
+    let millimetres = lines * 5
+    written +=
+      "<style:style style:name=\"\(name)\" style:family=\"table-row\"><style:table-row-properties "
+      + "style:row-height=\"\(millimetres)mm\" style:use-optimal-row-height=\"false\"/></style:style>"
     return name
   }
 
@@ -68,7 +81,8 @@ struct OpenDocumentStyles {
   private func header(_ name: String, align: String) -> String {
     "<style:style style:name=\"\(name)\" style:family=\"table-cell\"><style:table-cell-properties "
       + "fo:border-bottom=\"1pt solid #000000\" fo:wrap-option=\"wrap\" style:vertical-align=\"top\"/>"
-      + "<style:paragraph-properties fo:text-align=\"\(align)\"/>"
+      + (align == "start"
+        ? Self.indented : "<style:paragraph-properties fo:text-align=\"\(align)\"/>")
       + "<style:text-properties fo:font-weight=\"bold\"/></style:style>"
   }
 
@@ -86,9 +100,14 @@ struct OpenDocumentStyles {
     return format.text
       + "<style:style style:name=\"\(name)\" style:family=\"table-cell\" style:data-style-name=\"n\(name)\">"
       + "<style:table-cell-properties style:vertical-align=\"top\"\(wrap)\(look)/>"
+      + (code == "@" ? Self.indented : "")
       + (role == .total ? "<style:text-properties fo:font-weight=\"bold\"/>" : "")
       + "</style:style>"
   }
+
+  /// Texts keep off the line that a number may end at.
+  private static let indented =
+    "<style:paragraph-properties fo:text-align=\"start\" fo:margin-left=\"2mm\"/>"
 
   private static func hex(_ colour: UInt32) -> String {
     let digits = String(colour, radix: 16)

@@ -127,7 +127,10 @@ struct OpenDocumentWriter {
   private func row(
     _ cells: [Cell], _ index: Int, of sheet: Sheet, _ styles: inout OpenDocumentStyles
   ) -> String {
-    var text = "<table:table-row>"
+    let lines = sheet.leastLines(row: index)
+    var text =
+      Double(lines) > sheet.lines(of: cells)
+      ? "<table:table-row table:style-name=\"\(styles.row(lines: lines))\">" : "<table:table-row>"
     for (column, cell) in cells.enumerated() {
       let field = sheet.fields.first { $0.column == column && $0.rows.contains(index) }
       let style = styles.style(of: cell, field.map { .field($0.content) } ?? .body)

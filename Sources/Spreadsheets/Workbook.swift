@@ -67,10 +67,14 @@ package struct Sheet: Sendable {
     package var content: Content
     /// What is said where something else is typed in.
     package var warning: String
+    /// As many lines of text have room, at least.
+    package var lines: Int
 
-    package init(rows: Range<Int>, column: Int, _ content: Content, warning: String = "") {
+    package init(
+      rows: Range<Int>, column: Int, _ content: Content, warning: String = "", lines: Int = 1
+    ) {
       (self.rows, self.column) = (rows, column)
-      (self.content, self.warning) = (content, warning)
+      (self.content, self.warning, self.lines) = (content, warning, lines)
     }
   }
 
@@ -96,9 +100,31 @@ extension Sheet {
   /// The place of the header: from 0, behind the lines and the row of keys.
   var headerRow: Int { lines.count + (keys.isEmpty ? 0 : 1) }
 
+  /// As many lines as the longest of its texts takes, more or less.
+  func lines(of row: [Cell]) -> Double {
+    let lines = zip(row, columns).map { cell, column in
+      if case .text(let text) = cell { column.lines(of: text) } else { 1.0 }
+    }
+    return lines.max() ?? 1
+  }
+
+  /// As many lines of text a row has room for at least, by what is to be filled in.
+  func leastLines(row: Int) -> Int {
+    fields.filter { $0.rows.contains(row) }.map(\.lines).max() ?? 1
+  }
+
   /// What is to be filled into a cell; nil where nothing is.
   func content(row: Int, column: Int) -> Field.Content? {
     fields.first { $0.column == column && $0.rows.contains(row) }?.content
+  }
+}
+
+extension Sheet.Column {
+  /// As many it takes to write a text, more or less.
+  func lines(of text: String) -> Double {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      $0 + max(1, (Double($1.count) / max(1, width - 2)).rounded(.up))
+    }
   }
 }
 

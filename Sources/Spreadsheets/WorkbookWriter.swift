@@ -58,7 +58,7 @@ struct WorkbookWriter {
     }
     for (position, row) in sheet.rows.enumerated() {
       let number = header + 1 + position
-      worksheet_set_row(worksheet, UInt32(number), sheet.height(of: row), nil)
+      worksheet_set_row(worksheet, UInt32(number), sheet.height(of: row, at: position), nil)
       for (column, cell) in row.enumerated() {
         if let content = sheet.content(row: position, column: column) {
           cells.write(cell, row: number, column: column, .field, blank: content.format)
@@ -129,25 +129,14 @@ extension Sheet {
   private static let greatestHeight = 409.0
 
   /// In points, for the wrapped texts of a row: not every reader of the format fits rows by itself.
-  fileprivate func height(of row: [Cell]) -> Double {
-    let lines = zip(row, columns).map { cell, column in
-      if case .text(let text) = cell { column.lines(of: text) } else { 1.0 }
-    }
-    return min(Self.greatestHeight, Self.lineHeight * (lines.max() ?? 1))
+  fileprivate func height(of row: [Cell], at position: Int) -> Double {
+    let lines = max(lines(of: row), Double(leastLines(row: position)))
+    return min(Self.greatestHeight, Self.lineHeight * lines)
   }
 
   fileprivate var headerHeight: Double {
     let lines = columns.map { $0.lines(of: $0.title) }
     return min(Self.greatestHeight, Self.lineHeight * (lines.max() ?? 1))
-  }
-}
-
-extension Sheet.Column {
-  /// As many it takes to write a text, more or less.
-  fileprivate func lines(of text: String) -> Double {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
-      $0 + max(1, (Double($1.count) / max(1, width - 2)).rounded(.up))
-    }
   }
 }
 

@@ -38,3 +38,16 @@ extension TextPage {
       after: Span("    " + name.padded(to: width) + "  "))
   }
 }
+
+extension [SuspectedDuplicateReport] {
+  /// For a person at a terminal; empty where there are none.
+  package func text(in language: Round.Language, on terminal: Terminal = Terminal()) -> String {
+    guard !isEmpty else { return "" }
+    let labels = Labels(language)
+    var page = TextPage(terminal)
+    page.addHeading(labels.suspectedDuplicates)
+    page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+    page.addDuplicates(self, labels)
+    return page.text
+  }
+}

@@ -49,6 +49,16 @@ struct FilledSheet {
   /// - Parameter saved: when, as the file says; nil: it says nothing.
   func bytes(saved: String? = "2027-01-10T10:00:00Z") -> [UInt8] {
     var file = ExcelFile([ExcelFile.Sheet(name, table: table)])
+    // LibreOffice asks for the kinds of parts.
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    file.parts["[Content_Types].xml"] = """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" \
+      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\
+      <Override PartName="/xl/workbook.xml" ContentType="\(kind).sheet.main+xml"/>\
+      <Override PartName="/xl/worksheets/sheet0.xml" ContentType="\(kind).worksheet+xml"/></Types>
+      """
     guard let saved else { return file.bytes }
     let package = "http://schemas.openxmlformats.org/package/2006"
     file.parts["_rels/.rels"] = """

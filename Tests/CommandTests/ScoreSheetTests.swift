@@ -34,7 +34,7 @@ import Workbooks
     #expect(sheet.table[0][0] == "Bewertungsbogen: Partner- und Patenschaftsarbeit 2023")
     #expect(sheet.table[1][0] == "Für: Mitglied 2")
     let header = sheet.table[sheet.keyRow + 1]
-    #expect(header.contains("Umsetzungspotenzial (0 bis 10)"))
+    #expect(header.contains("Umsetzungspotenzial\n(0 bis 10)"))
     #expect(sheet.ids.count == 34)
     // Withdrawn: nobody is asked.
     let round = try #require(ParsedRound(at: Scenario.siegburg.folder.path).round().round)

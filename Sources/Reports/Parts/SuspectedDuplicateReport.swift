@@ -20,7 +20,7 @@ public struct SuspectedDuplicateReport: Sendable {
 }
 
 extension SuspectedDuplicateReport {
-  static func all(
+  package static func all(
     of assessed: AssessedRound, _ catalogue: Catalogue
   ) -> [SuspectedDuplicateReport] {
     let texts = Dictionary(

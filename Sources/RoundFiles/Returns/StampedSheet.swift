@@ -53,7 +53,8 @@ struct StampedSheet {
 
   /// How a column is called in messages.
   func name(_ column: Int) -> String {
-    header?.text(in: column) ?? columns.first { $0.value == column }?.key
+    let header = header?.text(in: column)?.split(whereSeparator: \.isWhitespace)
+    return header?.joined(separator: " ") ?? columns.first { $0.value == column }?.key
       ?? SheetGrid.letters(column)
   }
 

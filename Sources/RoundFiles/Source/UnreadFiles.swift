@@ -45,6 +45,14 @@ struct UnreadFiles {
     }
   }
 
+  /// The files of a round that are there under a name that is certainly wrong.
+  var misnamed: Set<String> {
+    Set(
+      inRound.compactMap { stray in
+        if case .misnamed(let name) = stray.problem { name } else { nil }
+      })
+  }
+
   private var inRound: [Stray] {
     let names = visibleNames(in: "")
     let present = RoundFile.allCases.filter { files.contains($0.rawValue) }

@@ -59,7 +59,7 @@ package struct ScoreSheetWords: Sendable {
   package var remark: String { say("Bemerkung", "Remark") }
 
   package func criterion(_ name: String, upTo most: Hundredths) -> String {
-    say("\(name) (0 bis \(say.typed(most)))", "\(name) (0 to \(say.typed(most)))")
+    say("\(name)\n(0 bis \(say.typed(most)))", "\(name)\n(0 to \(say.typed(most)))")
   }
 
   package func outside(upTo most: Hundredths) -> String {

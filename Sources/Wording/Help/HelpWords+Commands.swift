@@ -67,13 +67,15 @@ extension HelpWords {
     Asks nothing. Writes a workbook and, beside it, a folder with round.yaml and tables, both with \
     remarks on what to fill in: take the one that you like better, and delete the other. Then `korridor \
     check` says what is still missing. With --from, last year's rules are taken over, and only what \
-    belongs to one year is blank. Files that are there already are never replaced.
+    belongs to one year is blank. With --form, writes the application form of a round instead; \
+    `korridor import` makes applications of those that come back. Files that are there already are never replaced.
     """: """
     Fragt nichts. Schreibt eine Arbeitsmappe und daneben einen Ordner mit round.yaml und Tabellen, \
     beide mit Erläuterungen, was auszufüllen ist: Nehmen Sie, was Ihnen lieber ist, und löschen Sie \
     das andere. Danach sagt `korridor check`, was noch fehlt. Mit --from werden die Regeln des \
-    Vorjahrs übernommen, und nur, was zu einem Jahr gehört, ist leer. Was schon da ist, wird nie \
-    ersetzt.
+    Vorjahrs übernommen, und nur, was zu einem Jahr gehört, ist leer. Mit --form entsteht stattdessen \
+    das Antragsformular einer Runde: `korridor import` macht aus denen, die zurückkommen, Anträge. Was \
+    schon da ist, wird nie ersetzt.
     """,
     """
     Of an .xlsx, .ods or .pb file, writes round.yaml, the tables as CSV and the what-ifs into a folder. \
@@ -81,7 +83,9 @@ extension HelpWords {
 
     Of a folder with returned score sheets, takes the points into the round that --output names, a folder or \
     a workbook, and says what each member has scored and what is missing. Where sheets contradict \
-    themselves, each other or the round, all of that is named, and nothing is changed.
+    themselves, each other or the round, all of that is named, and nothing is changed. Returned application \
+    forms become applications, in the order of receipt: the moment before a file's name \
+    (2027-06-10 0930 Chor.xlsx), else when the file was saved.
     """: """
     Schreibt aus einer Datei in .xlsx, .ods oder .pb round.yaml, die Tabellen als CSV und die \
     Was-wäre-wenn in einen Ordner. Seine Verteilung ist dieselbe. Was schon da ist, wird nie ersetzt.
@@ -89,7 +93,9 @@ extension HelpWords {
     Aus einem Ordner mit zurückgesandten Bewertungsbögen übernimmt es die Punkte in die Runde, die \
     --output nennt, einen Ordner oder eine Arbeitsmappe, und sagt, was jedes Mitglied bewertet hat und \
     was fehlt. Widersprechen Bögen sich selbst, einander oder der Runde, so wird das alles genannt \
-    und nichts geändert.
+    und nichts geändert. Zurückgesandte Antragsformulare werden zu Anträgen, in der Reihenfolge des \
+    Eingangs: der Zeitpunkt vor dem Dateinamen (2027-06-10 0930 Chor.xlsx), sonst der, zu dem die \
+    Datei gespeichert wurde.
     """,
     """
     Takes the files that `weights --vary` and `stability --samples` wrote with --shard, in any order, \

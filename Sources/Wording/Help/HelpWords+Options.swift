@@ -95,6 +95,10 @@ extension HelpWords {
       "Eine frühere Runde, deren Regeln übernommen werden.",
     "The language of the forms: de or en. Default: de, or that of the earlier round.":
       "Die Sprache der Vordrucke: de oder en. Ohne Angabe de, oder die der früheren Runde.",
+    "A round: write the form with which people apply to it, and nothing else.":
+      "Eine Runde: nur das Formular schreiben, mit dem man sich für sie bewirbt.",
+    "The format of that form. Default: xlsx.":
+      "Das Format dieses Formulars. Ohne Angabe xlsx.",
     "Make a round's folder of a workbook or a .pb file, or take returned sheets into a round.":
       """
     Aus einer Arbeitsmappe oder .pb-Datei den Ordner einer Runde machen, oder zurückgesandte \

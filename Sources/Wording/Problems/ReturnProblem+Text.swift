@@ -22,11 +22,11 @@ extension ReturnProblem {
     case .forOtherRound:
       DiagnosticText(
         message: say(
-          "der Bogen ist für einen anderen Stand der Runde gemacht: Anträge oder Kriterien haben sich seither geändert",
-          "the sheet was made for another state of the round: applications or criteria have changed since"
+          "für einen anderen Stand der Runde gemacht: Anträge, Kriterien oder Korridore haben sich seither geändert",
+          "made for another state of the round: applications, criteria or corridors have changed since"
         ),
         remedy: say(
-          "einen neuen Bogen ausfüllen lassen, oder ihn mit --replace trotzdem übernehmen",
+          "neu ausfüllen lassen, oder mit --replace trotzdem übernehmen",
           "have a fresh one filled in, or take it all the same with --replace"))
     case .older(let file):
       DiagnosticText(
@@ -41,8 +41,8 @@ extension ReturnProblem {
     case .takenAlready:
       DiagnosticText(
         message: say(
-          "der Bogen ist schon übernommen; er ändert nichts",
-          "the sheet was taken already; it changes nothing"))
+          "ist schon übernommen und ändert nichts",
+          "was taken already and changes nothing"))
     case .memberTwice(let other):
       DiagnosticText(
         message: say(
@@ -155,6 +155,39 @@ extension ReturnProblem {
         remedy: say(
           "mit korridor import einen Ordner aus ihr machen und die Bögen dorthin übernehmen",
           "make a folder of it with korridor import, and take the sheets into that"))
+    default: formText(say)
+    }
+  }
+
+  /// What is to be said of an application form.
+  private func formText(_ say: Localizer) -> DiagnosticText {
+    switch self {
+    case .formTaken(let id, let received):
+      DiagnosticText(
+        message: say(
+          "ist nun \(id), eingegangen am \(say.time(received))",
+          "is \(id) now, received on \(say.time(received))"))
+    case .receiptUnknown(let id):
+      DiagnosticText(
+        message: say(
+          "ist nun \(id); wann es eingegangen ist, steht weder vor dem Dateinamen noch in der Datei",
+          "is \(id) now; when it was received stands neither before its name nor in the file"),
+        remedy: say(
+          "den Eingang in den Anträgen eintragen", "enter the receipt among the applications"))
+    case .fieldBlank(let column):
+      DiagnosticText(
+        message: say(
+          "keine Angabe zu \(say.shown(column))", "no answer to \(say.shown(column))"),
+        remedy: say(
+          "nachfragen und in den Anträgen ergänzen", "ask, and complete it among the applications"))
+    case .fieldUnreadable(let column):
+      DiagnosticText(
+        message: say(
+          "als Angabe zu \(say.shown(column)) nicht zu verstehen; es bleibt so stehen",
+          "not to be understood as an answer to \(say.shown(column)); it stays as it is"),
+        remedy: say(
+          "nachfragen und in den Anträgen berichtigen", "ask, and correct it among the applications"
+        ))
     default: DiagnosticText(message: "")
     }
   }

@@ -15,7 +15,7 @@ import Testing
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...22))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
     #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
-    #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...19))
+    #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...23))
   }
 }
 
@@ -179,6 +179,7 @@ extension RowProblem {
     case .similarSpelling: 20
     case .requestAboveTotalCost: 21
     case .amountOutOfLine: 22
+    case .awardAgainstWord: 23
     }
   }
 }
@@ -253,6 +254,10 @@ extension ReturnProblem {
     case .recusalDeclared: 17
     case .remark: 18
     case .roundWouldLose: 19
+    case .formTaken: 20
+    case .receiptUnknown: 21
+    case .fieldBlank: 22
+    case .fieldUnreadable: 23
     }
   }
 }
