@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "korridor-server", targets: ["KorridorServer"]),
     .executable(name: "korridor-measure", targets: ["KorridorMeasure"]),
     .executable(name: "program-measure", targets: ["ProgramMeasure"]),
+    .executable(name: "korridor-fuzz", targets: ["KorridorFuzz"]),
     .library(name: "Korridor", targets: ["Korridor"]),
   ],
   dependencies: [
@@ -21,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -131,6 +133,8 @@ let package = Package(
         .embedInCode("Layout/Templates/paper.css"),
       ]),
     .target(
+      name: "Archive", dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "WorkerProcesses",
       dependencies: [
         "PageExchange",
@@ -162,7 +166,8 @@ let package = Package(
     .target(
       name: "WebPages",
       dependencies: [
-        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
+        "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
+        "Solving",
         "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
         "PageExchange",
         .product(name: "Mustache", package: "swift-mustache"),
@@ -195,8 +200,8 @@ let package = Package(
     .executableTarget(
       name: "KorridorServer",
       dependencies: [
-        "Grants", "RoundFiles", "DurableFiles", "PageExchange", "Wording", "WebPages",
-        "WorkerProcesses", "WebServer",
+        "Grants", "Diagnostics", "RoundFiles", "DurableFiles", "PageExchange", "Wording",
+        "WebPages", "Archive", "WorkerProcesses", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -259,7 +264,9 @@ let package = Package(
         "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
-    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport",
+      exclude: ["read_workbooks.py"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -281,8 +288,8 @@ let package = Package(
       dependencies: [
         "Grants", "RoundFiles", "Scoring", "Eligibility", "IntegerPrograms", "Certificates",
         "Solving", "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports",
-        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport", "Workbooks",
-        "BigInt",
+        "TerminalPages", "Papers", "Korridor", "KorridorCommand", "TestSupport", "RoundSupport",
+        "BigInt", "Workbooks", "Spelling",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
@@ -301,18 +308,39 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["ZipArchives", "XMLEvents", "Workbooks", "TestSupport"]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Digests", "Diagnostics", "Grants", "Eligibility", "Records", "RoundFiles", "Spreadsheets",
+        "Workbooks", "ZipArchives", "Wording", "Korridor", "RoundSupport", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["RoundFiles", "Fuzzing", "RoundSupport"]),
+    .executableTarget(
+      name: "KorridorFuzz",
+      dependencies: [
+        "Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/KorridorFuzz"),
     .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .executableTarget(
       name: "WorkerStub", dependencies: ["PageExchange", "WorkerProcesses"],
       path: "Tests/WorkerStub"),
     .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
       name: "WorkerProcessesTests",
       dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
     .testTarget(
+      name: "KorridorServerTests",
+      dependencies: ["WorkerProcesses", "KorridorCommand", "KorridorServer", "TestSupport"]),
+    .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "PageExchange", "WebServer",
+        "PageExchange", "WebServer", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
@@ -339,5 +367,21 @@ if Context.environment["KORRIDOR_OPTIMISED"] != nil {
   ]
   for target in package.targets where solving.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))
+  }
+}
+
+// `make fuzz-guided` gives the path of libFuzzer without `main`, and has the rooms that read watched by it.
+if let libFuzzer = Context.environment["KORRIDOR_LIBFUZZER"] {
+  let reading: Set = [
+    "Spelling", "Names", "Grants", "Diagnostics", "ZipArchives", "XMLEvents", "Workbooks",
+    "RoundFiles", "Scoring", "Eligibility", "Certificates", "Records", "RoundWorkbooks",
+    "Spreadsheets",
+  ]
+  for target in package.targets where reading.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  for target in package.targets where target.name == "KorridorFuzz" {
+    target.swiftSettings?.append(.define("LIBFUZZER"))
+    target.linkerSettings = [.unsafeFlags([libFuzzer, "-lstdc++", "-lm"])]
   }
 }

@@ -23,7 +23,7 @@ from running import RELEASE
 from suite import options, rounds
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "Tests" / "Pages"))
-from served import CHROMIUM, served  # noqa: E402
+from served import CHROMIUM, enter, served  # noqa: E402
 
 TYPED = 30
 """Budgets typed into the page."""
@@ -50,11 +50,12 @@ def main() -> None:
     for family, size, seed in rounds(arguments):
         with tempfile.TemporaryDirectory() as folder:
             family.write(Path(folder), size, seed)
-            with served(RELEASE / "korridor-server", folder) as address:
+            with served(RELEASE / "korridor-server", folder) as link:
+                root, cookie = enter(link)
                 name = f"{family.name} {size} {seed}"
                 if CHROMIUM and shutil.which("chromium"):
-                    show(f"{name}: from input to paint", painted(address))
-                times, failures = asked(address, arguments.members, arguments.seconds)
+                    show(f"{name}: from input to paint", painted(root, cookie))
+                times, failures = asked(root, cookie, arguments.members, arguments.seconds)
                 show(f"{name}: first answers to {arguments.members} members, {failures} failed", times)
 
 
@@ -63,14 +64,15 @@ def show(what: str, times: list[float]) -> None:
     print(f"{what}: {len(times)} times, median {statistics.median(times):.0f} ms, 99th percentile {last:.0f} ms", flush=True)
 
 
-def painted(address: str) -> list[float]:
+def painted(root: str, cookie: dict) -> list[float]:
     """Milliseconds, the wait for further typing included."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page()
-        page.goto(address)
+        page.context.add_cookies([cookie])
+        page.goto(root + "/")
         page.locator("#find").wait_for(state="visible")
         budget = float(page.locator("[id='budget']").input_value().replace(",", "."))
         times = []
@@ -82,21 +84,23 @@ def painted(address: str) -> list[float]:
     return times
 
 
-def asked(address: str, members: int, seconds: int) -> tuple[list[float], int]:
+def asked(root: str, cookie: dict, members: int, seconds: int) -> tuple[list[float], int]:
     """Milliseconds of every answer, and how many were none."""
     times: list[float] = []
     failures: list[str] = []
     end = time.monotonic() + seconds
 
     def member(number: int) -> None:
-        place = urlsplit(address)
+        place = urlsplit(root)
         connection = http.client.HTTPConnection(place.hostname, place.port, timeout=60)
         step = 0
         while time.monotonic() < end:
             step += 1
             began = time.monotonic()
             try:
-                connection.request("GET", f"/?set=budget={20000 + 37 * step + 1000 * number}")
+                connection.request(
+                    "GET", f"/?set=budget={20000 + 37 * step + 1000 * number}",
+                    headers={"Cookie": f"{cookie['name']}={cookie['value']}"})
                 answer = connection.getresponse()
                 answer.read()
             except OSError as error:

@@ -19,6 +19,9 @@ public struct Diagnostic: Hashable, Sendable {
   /// What stood there, as it was written.
   public var value: String?
   public var problem: Problem
+  /// What the sheets of the workbook are called that stand for files of a folder, by the names of these;
+  /// empty where the round is no workbook.
+  package var sheetNames: [String: String] = [:]
 
   public init(
     file: String, row: Int? = nil, column: String? = nil, value: String? = nil, problem: Problem

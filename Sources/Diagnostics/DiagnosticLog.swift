@@ -60,7 +60,10 @@ package struct DiagnosticLog {
   package mutating func place(_ file: String, in sheet: SheetPlace) { sheets[file] = sheet }
 
   private func located(_ diagnostic: Diagnostic) -> Diagnostic {
-    sheets[diagnostic.file]?.located(diagnostic) ?? diagnostic
+    guard !sheets.isEmpty else { return diagnostic }
+    var located = sheets[diagnostic.file]?.located(diagnostic) ?? diagnostic
+    located.sheetNames = sheets.mapValues(\.sheet)
+    return located
   }
 
   /// Takes over what another log holds, as if it had been reported here.

@@ -227,6 +227,8 @@ public enum RowProblem: Hashable, Sendable {
   case similarSpelling(of: String, column: String)
   /// A decision as taken changes what is granted already.
   case grantRevised(granted: Money)
+  /// An award of a decision is 0 beside a word that it is funded, or more beside one that it is not.
+  case awardAgainstWord(String)
   /// A decision as taken differs from the proposal and does not say why.
   case deviationWithoutReason(application: ApplicationID, proposed: Money)
   case blankReceipt

@@ -10,12 +10,15 @@ package struct SheetPlace: Hashable, Sendable {
   package var columns: [String: String]
   /// The letters of the column of all that stands under another header, or under none.
   package var otherColumn: String?
+  /// The letters of the column of keys, on a sheet of keys and values.
+  package var keyColumn: String?
 
   package init(
-    workbook: String, sheet: String, columns: [String: String] = [:], otherColumn: String? = nil
+    workbook: String, sheet: String, columns: [String: String] = [:], otherColumn: String? = nil,
+    keyColumn: String? = nil
   ) {
     (self.workbook, self.sheet) = (workbook, sheet)
-    (self.columns, self.otherColumn) = (columns, otherColumn)
+    (self.columns, self.otherColumn, self.keyColumn) = (columns, otherColumn, keyColumn)
   }
 
   func located(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -23,8 +26,19 @@ package struct SheetPlace: Hashable, Sendable {
     located.file = workbook
     located.sheet = sheet
     if let row = diagnostic.row, let column = diagnostic.column {
-      located.cell = (columns[column] ?? otherColumn).map { "\($0)\(row)" }
+      let usual = columns[column] ?? otherColumn
+      located.cell = (diagnostic.problem.isOfKey ? keyColumn ?? usual : usual).map { "\($0)\(row)" }
     }
     return located
+  }
+}
+
+extension Problem {
+  /// Whether a key is wrong, whatever its value.
+  fileprivate var isOfKey: Bool {
+    switch self {
+    case .yaml(.unknownKey), .yaml(.duplicateKey), .yaml(.overlayOnly): true
+    default: false
+    }
   }
 }

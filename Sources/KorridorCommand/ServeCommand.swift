@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
     abstract: spoken("Open the page on which what-ifs are tried, compared and decided."),
     discussion: spoken(
       """
-      Prints the address and serves until Ctrl-C. Only this computer reaches it; others do through a \
+      Prints a link that opens the page once for the administration, and serves until Ctrl-C. Only this computer reaches it; others do through a \
       proxy with TLS, whose address --public-url gives.
       """))
 
@@ -28,6 +28,18 @@ struct ServeCommand: ParsableCommand {
 
   @Flag(help: spoken("Open the page in a browser."))
   var open = false
+
+  @Flag(
+    help: spoken(
+      "Print a link for each member who has none: an id, a tab, the link. Each holds for 60 days."))
+  var members = false
+
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        "Take this member's link and end its sessions, also those of a running server; then end."),
+      valueName: "member"))
+  var revoke: String?
 
   @Flag(help: spoken("Let everybody see what is public: no names, no single points."))
   var `public` = false

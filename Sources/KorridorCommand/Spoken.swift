@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Foundation
 import Grants
+import RoundFiles
 import Wording
 
 /// Help in the language that was asked for.
@@ -37,14 +39,22 @@ enum Spoken {
     return rest
   }
 
-  /// Ends the process as the parser of arguments would, in the language that was asked for.
+  /// Ends the process as the parser of arguments would, in the language that was asked for, or else that of
+  /// the round that is meant: as with every other message. The system's language plays no part in either.
   static func exit(with error: any Error) -> Never {
     let code = RootCommand.exitCode(for: error)
-    guard words.language == .de, code == .validationFailure else {
-      RootCommand.exit(withError: error)
-    }
-    Messages.write(words.usage(RootCommand.fullMessage(for: error)))
+    guard code == .validationFailure,
+      language(in: CommandLine.arguments) ?? languageOfRound(in: CommandLine.arguments) == .de
+    else { RootCommand.exit(withError: error) }
+    Messages.write(HelpWords(.de).usage(RootCommand.fullMessage(for: error)))
     RootCommand.exit(withError: code)
+  }
+
+  /// Of the first argument that is a round; nil where none is, or none can be read.
+  private static func languageOfRound(in arguments: [String]) -> Round.Language? {
+    arguments.dropFirst(2).lazy
+      .filter { !$0.hasPrefix("-") && FileManager.default.fileExists(atPath: $0) }
+      .compactMap { ParsedRound(at: $0).round().round?.language }.first
   }
 
   /// Prints help that was asked for in another language than English, if it was.

@@ -9,6 +9,7 @@ import WebServer
 struct OneRequest {
   let round: String
   let language: Round.Language?
+  let isPublic: Bool
 
   /// Writes the body to standard output.
   ///
@@ -16,7 +17,8 @@ struct OneRequest {
   func answer(_ path: String) async -> ExitCode {
     let site = Site(
       SiteAddress(), answering: InThisProcess(answering: ServedRound.answering(for: round)),
-      notices: ServedRound.notices, access: OpenAccess(.administration), assets: ServedRound.assets)
+      notices: ServedRound.notices, access: OpenAccess(isPublic ? .everybody : .administration),
+      assets: ServedRound.assets)
     let answer = await site.answer(toGet: path, in: language?.rawValue)
     guard StandardStreams.write(answer.body) else { return ExitCode(74) }
     return switch answer.status {

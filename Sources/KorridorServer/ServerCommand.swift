@@ -27,6 +27,12 @@ struct ServerCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Answer one request on standard output, and end.", valueName: "path"))
   var get: String?
 
+  @Flag(help: "Print a link for each member.")
+  var members = false
+
+  @Option(help: ArgumentHelp("Take a member's link and sessions, and end.", valueName: "member"))
+  var revoke: String?
+
   @Flag(help: "Show everybody what is public.")
   var `public` = false
 
@@ -55,14 +61,21 @@ struct ServerCommand: ParsableCommand {
       StandardStreams.say(texts.wrongPublicURL)
       throw ExitCode.validationFailure
     }
+    let server = RoundServer(
+      round: round, address: address, isPublic: `public`, hasMembers: members, texts: texts)
+    if let revoke { return try server.revoke(revoke) }
     Task {
-      if let get {
-        let code = await OneRequest(round: round, language: language).answer(get)
+      do {
+        if let get {
+          throw await OneRequest(round: round, language: language, isPublic: `public`).answer(get)
+        }
+        try await server.run(on: port.map(Int.init), opening: open)
+      } catch let code as ExitCode {
         Foundation.exit(code.rawValue)
+      } catch {
+        StandardStreams.say(Announcements(texts.language).unexpected(error))
+        Foundation.exit(70)
       }
-      let server = RoundServer(round: round, address: address, isPublic: `public`, texts: texts)
-      let code = await server.run(on: port.map(Int.init), opening: open)
-      Foundation.exit(code.rawValue)
     }
     dispatchMain()
   }

@@ -51,6 +51,8 @@ extension RoundAssembly {
       if rules.isRead, rules.round.otherFunding != .none {
         rules.round.otherFunding = .unknown
         log.report(.file(.noAssociation(named: rules.round.associationName)), at: place)
+        // Rows that are withdrawn may stand in the file that is missing.
+        known.isComplete = false
       }
     case .broken: known.isComplete = false
     // A city's vote knows of no association.

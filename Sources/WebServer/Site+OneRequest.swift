@@ -3,6 +3,11 @@ import HTTPTypes
 import Hummingbird
 
 extension Site {
+  /// The address at which a link's page is.
+  package static func link(to origin: String, token: String) -> String {
+    origin + LinkRoutes.folder + token
+  }
+
   /// Answers as the server would, without a socket.
   ///
   /// - Parameters:

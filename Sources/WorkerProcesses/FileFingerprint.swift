@@ -22,6 +22,9 @@ struct FileFingerprint: Hashable, Sendable {
       #else
         let changed = status.st_mtimespec
       #endif
+      // A folder changes with each file in it, also with the server's own; which files count is in the list.
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      if isFolder { return Entry(path: path, file: 0, size: 0, seconds: 0, nanoseconds: 0) }
       return Entry(
         path: path, file: UInt64(status.st_ino), size: Int64(status.st_size),
         seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))

@@ -5,9 +5,9 @@ import Foundation
 package struct PoolLimits: Sendable {
   package var workers: Int
   /// Questions that wait, of all readers together.
-  package var waiting = 100
-  /// Questions that wait, of one reader.
-  package var waitingOfOne = 12
+  package var waiting = 200
+  /// Questions that wait, of one reader; readers without a session may share an address.
+  package var waitingOfOne = 50
   package var quickTime: Duration = .seconds(60)
   package var slowTime: Duration = .seconds(600)
   /// Resident memory of one worker, in bytes.

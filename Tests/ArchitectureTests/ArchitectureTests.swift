@@ -19,17 +19,19 @@ import Testing
   }
 
   /// What waits for many must not hang on a library in several rooms.
-  @Test(arguments: [("Hummingbird", "WebServer"), ("Subprocess", "WorkerProcesses")])
+  @Test(arguments: [
+    ("GRDB", "Archive"), ("Hummingbird", "WebServer"), ("Subprocess", "WorkerProcesses"),
+  ])
   func oneRoomIsTheDoorToALibrary(library: String, room: String) throws {
     let importing = try SourceFile.all(in: "Sources").filter { $0.imports.contains(library) }
     #expect(Set(importing.map(\.module)) == [room])
   }
 
   /// They carry requests to and fro, whatever they are about.
-  @Test(arguments: ["PageExchange", "WorkerProcesses", "WebServer"])
+  @Test(arguments: ["PageExchange", "Archive", "WorkerProcesses", "WebServer"])
   func theServersRoomsKnowNothingOfRounds(room: String) throws {
     let own = try imports(of: room).intersection(SourceFile.rooms())
-    #expect(own.isSubset(of: ["PageExchange"]))
+    #expect(own.isSubset(of: ["PageExchange", "Digests"]))
   }
 
   /// Page, Markdown and tables lay out one value; a sum among them could disagree with it.

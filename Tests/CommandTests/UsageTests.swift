@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Testing
 
 /// What is wrong with a command line is said in the language that was asked for.
@@ -20,6 +21,16 @@ import Testing
     for word in ["Error", "Usage", "Missing", "invalid", "must be"] {
       #expect(!run.messages.contains(word), "\(run.messages)")
     }
+  }
+
+  @Test func isGermanWhereTheRoundIs() throws {
+    let german = try BuiltCommand.run(["allocate", Scenario.siegburg.folder.path, "--sett", "a=1"])
+    #expect(german.code == 64)
+    #expect(german.messages.contains("Diese Option gibt es nicht: '--sett'"), "\(german.messages)")
+    let asked = try BuiltCommand.run([
+      "allocate", Scenario.siegburg.folder.path, "--sett", "a=1", "--language", "en",
+    ])
+    #expect(asked.messages.contains("Unknown option '--sett'"), "\(asked.messages)")
   }
 
   @Test func isEnglishElse() throws {

@@ -23,7 +23,12 @@ ROWS = "tr[id^='row-']"
 
 
 class Visit:
-    """One browser window at the served round, which keeps every complaint of the browser."""
+    """One browser window at the served round, which keeps every complaint of the browser.
+
+    The first comes in by the launch link, which holds once; the others are the same person's.
+    """
+
+    cookies = []
 
     def __init__(self, browser, address, pictures=None, **options):
         self.context = browser.new_context(locale="de-DE", **options)
@@ -32,11 +37,15 @@ class Visit:
         self.pictures = pictures
         self.page.on("console", lambda message: self.hear(message))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(address)
-        button = self.page.locator("form[method=post] button.enter")
-        if button.count():
-            button.click()
-        self.root = "/".join(self.page.url.split("/")[:3])
+        self.root = "/".join(address.split("/")[:3])
+        if Visit.cookies:
+            self.context.add_cookies(Visit.cookies)
+            self.page.goto(self.root + "/")
+        else:
+            self.page.goto(address)
+            self.page.locator("button.enter").click()
+            self.page.wait_for_url(self.root + "/")
+            Visit.cookies = self.context.cookies()
 
     def hear(self, message):
         # A what-if that contradicts itself is answered with 422, which the browser logs as an error.

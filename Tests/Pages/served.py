@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A running korridor-server for the checks of its pages."""
 import contextlib
+import http.client
 import os
 import pathlib
 import re
 import shutil
 import subprocess
 import tempfile
+from urllib.parse import urlsplit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @contextlib.contextmanager
 def served(server, scenario="scenarios/siegburg-2023", *options):
-    """The address of a server over a copy of a round, which it may write beside; it is ended at the end."""
+    """The launch link of a server over a copy of a round, which it may write beside; it is ended at the end."""
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / pathlib.Path(scenario).name
         shutil.copytree(scenario, copy)
@@ -33,3 +35,17 @@ def served(server, scenario="scenarios/siegburg-2023", *options):
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise RuntimeError("the server did not end when it was told to")
+
+
+def enter(link):
+    """Presses the button on the page of a link, as a browser would: the site's root, and the cookie of the session."""
+    place = urlsplit(link)
+    connection = http.client.HTTPConnection(place.hostname, place.port, timeout=60)
+    connection.request("POST", place.path, headers={"Sec-Fetch-Site": "same-origin"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != 303:
+        raise RuntimeError(f"the link does not open: {answer.status}")
+    name, value = answer.headers["Set-Cookie"].split(";")[0].split("=", 1)
+    root = f"{place.scheme}://{place.netloc}"
+    return root, {"name": name, "value": value, "url": root}

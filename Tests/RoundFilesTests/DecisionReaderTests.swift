@@ -60,6 +60,21 @@ import Wording
     #expect(line.contains("500,00 €"))
   }
 
+  /// allocation.csv has a word beside each amount: whoever changes one of them must mean the other.
+  @Test(arguments: [
+    ("P1;0;gefördert", true), ("P1;5;nicht gefördert", true), ("P1;0,00;Teilweise gefördert", true),
+    ("P1;5;abgelehnt", true), ("P1;5;gefördert", false), ("P1;0;nicht gefördert", false),
+    ("P1;5;offen", false), ("P1;0;", false), ("P3;500;bereits bewilligt", false),
+  ])
+  func amountAndWordAgree(row: String, isError: Bool) throws {
+    let errors = try read("Antrag;Zuschuss;Entscheidung\n\(row)\n").diagnostics.filter {
+      $0.severity == .error
+    }
+    let word = String(row.split(separator: ";").last ?? "")
+    #expect(errors.map(\.problem) == (isError ? [.row(.awardAgainstWord(word))] : []))
+    #expect(errors.allSatisfy { $0.column == "Zuschuss" && $0.row == 2 })
+  }
+
   @Test func anApplicationStandsThereOnce() throws {
     let errors = try read("Antrag;Zuschuss\nP1;5\nP1;5\n").diagnostics.filter {
       $0.severity == .error

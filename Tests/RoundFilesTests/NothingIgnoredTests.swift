@@ -60,15 +60,32 @@ import Testing
     ("association.xlsx", "association.csv"), ("assocation.csv", "association.csv"),
     ("Verein.csv", "association.csv"), ("Recusals.csv", "recusals.csv"),
     ("recusal.csv", "recusals.csv"), ("Befangenheit.csv", "recusals.csv"),
-    ("Duplicates.csv", "duplicates.csv"),
+    ("Duplicates.csv", "duplicates.csv"), ("score.csv", "scores.csv"),
+    ("Punkte.csv", "scores.csv"), ("application.csv", "applications.csv"),
+    ("round.yml", "round.yaml"),
   ])
   func aFileUnderAnotherName(_ name: String, _ expected: String) throws {
     let reading = try TemporaryRound([expected: nil, name: "id;title\n"]).read()
     #expect(reading.round == nil)
     #expect(
-      reading.diagnostics.filter { $0.severity == .error } == [
+      reading.diagnostics.filter { $0.severity != .note } == [
         Diagnostic(file: name, problem: .file(.misnamed(as: expected)))
       ])
+  }
+
+  /// Which rows there are to withdraw stands in the file that is missing: that is said, once.
+  @Test func withdrawnRowsOfAMissingFile() throws {
+    let round = try TemporaryRound(["association.csv": nil])
+    let withdrawal = try round.overlay("association: {withdraw: [V1]}")
+    let reading = round.read(overlays: [withdrawal])
+    #expect(
+      reading.diagnostics.filter { $0.severity != .note }.map(\.problem) == [
+        .file(.noAssociation(named: nil))
+      ])
+    let rules = TemporaryRound.rules + "association: none\n"
+    let without = try TemporaryRound(["association.csv": nil, "round.yaml": rules])
+    let other = without.read(overlays: [try without.overlay("association: {withdraw: [V1]}")])
+    #expect(other.round == nil)
   }
 
   @Test(arguments: [
@@ -93,7 +110,7 @@ import Testing
   @Test func allFilesOfARoundAndHiddenOnesAreNoStrays() throws {
     let reading = try TemporaryRound([
       "duplicates.csv": "first,second,decision\n", ".DS_Store": "x", "what-if/.x.yml": "x",
-      "what-if/less.yaml": "budget: 5\n",
+      "what-if/less.yaml": "budget: 5\n", "korridor.sqlite": "x", "korridor.sqlite-wal": "x",
     ]).read()
     #expect(
       !reading.diagnostics.contains {

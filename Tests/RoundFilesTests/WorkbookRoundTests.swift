@@ -228,11 +228,35 @@ import Wording
     let reading = read(Self.file(["Runde": rules]))
     #expect(
       reading.problems.contains(.yaml(.duplicateKey))
-        && reading.diagnostics.contains { $0.column == "budgett" && $0.cell == "B28" })
+        && reading.diagnostics.contains { $0.column == "budgett" && $0.cell == "A28" })
     #expect(
       reading.diagnostics.filter { $0.problem == .yaml(.duplicateKey) }.map(\.cell) == [
-        "B27", "B29",
+        "A27", "A29",
       ])
+  }
+
+  /// Where files are meant elsewhere, it is this workbook's sheets, by the names that they have here.
+  @Test func messagesNameSheets() throws {
+    var scores = Self.scores
+    scores[2][3] = "11"
+    var file = Self.file(["Punkte": scores])
+    file.sheets[0].name = "round"
+    let german = read(file).complaints(.de)
+    #expect(german.contains { $0.contains("oder „max“ auf dem Blatt „round“ prüfen") }, "\(german)")
+    let english = read(file).complaints(.en)
+    #expect(english.contains { $0.contains("or check “max” on the sheet “round”") }, "\(english)")
+    for line in german + english { #expect(!line.contains(".yaml") && !line.contains(".csv")) }
+  }
+
+  /// A call whose days are blank is a call, as in round.yaml.
+  @Test func aBlankCallIsACall() throws {
+    let blank = Self.rules + [["call.opens", ""], ["call.closes", ""]]
+    let sheet = read(Self.file(["Runde": blank]))
+    let yaml = TemporaryRound.rules + "\ncall: {opens: , closes: }\n"
+    let folder = try TemporaryRound(["round.yaml": yaml]).read()
+    #expect(sheet.problems == folder.problems)
+    #expect(sheet.round == folder.round)
+    #expect(sheet.round?.call == Call(opens: nil, closes: nil))
   }
 
   @Test func whatIfsAreLinesOfASheet() throws {

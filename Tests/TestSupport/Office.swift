@@ -45,17 +45,35 @@ public enum Office {
   ///   - ending: of the file that is opened.
   ///   - other: of the one that is saved.
   public static func saved(_ bytes: [UInt8], ending: String, as other: String) throws -> [UInt8] {
+    try saved([(name: "table.\(ending)", bytes: bytes)], as: other)[0].bytes
+  }
+
+  /// Tables as LibreOffice saves what it opened: `table.xlsx` as `table-xlsx.ods`.
+  ///
+  /// - Parameter other: the ending of what is saved.
+  public static func saved(
+    _ files: [(name: String, bytes: [UInt8])], as other: String
+  ) throws -> [(name: String, bytes: [UInt8])] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "office-\(UUID().uuidString)")
     let results = folder.appendingPathComponent("saved")
     try FileManager.default.createDirectory(at: results, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("table." + ending)
-    try Data(bytes).write(to: file)
-    _ = try Tool.office.status([
-      "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", other,
-      "--outdir", results.path, file.path,
-    ])
-    return Array(try Data(contentsOf: results.appendingPathComponent("table." + other)))
+    let opened = try files.map { file in
+      let ending = file.name.split(separator: ".").last ?? ""
+      let name = file.name.dropLast(ending.count + 1) + "-\(ending)"
+      let url = folder.appendingPathComponent("\(name).\(ending)")
+      try Data(file.bytes).write(to: url)
+      return (path: url.path, result: "\(name).\(other)")
+    }
+    // Starting it takes longest: once for all.
+    _ = try Tool.office.status(
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", other,
+        "--outdir", results.path,
+      ] + opened.map(\.path))
+    return try opened.map {
+      ($0.result, Array(try Data(contentsOf: results.appendingPathComponent($0.result))))
+    }
   }
 }

@@ -122,6 +122,14 @@ import Testing
     }
   }
 
+  @Test func documentsUseTheirOwnStyleAndRunNothing() async throws {
+    let answer = try await site.ask("/paper/proposal.html")
+    let policy = try #require(answer["Content-Security-Policy"])
+    #expect(policy.contains("default-src 'none'; style-src 'unsafe-inline'"))
+    #expect(policy.contains("frame-ancestors 'none'") && policy.contains("sandbox"))
+    #expect(!policy.contains("script"))
+  }
+
   @Test func aFullQueueSaysWhenToComeAgain() async throws {
     let answer = try await site.ask("/full", ["Accept": "application/json"])
     #expect(answer.status == 503)

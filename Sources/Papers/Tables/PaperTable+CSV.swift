@@ -23,21 +23,7 @@ extension PaperTable {
   }
 
   private static func quoted(_ text: String) -> String {
-    let text = text.visible.withoutFormula
+    let text = text.visible.guardedFromFormulas
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-}
-
-extension String {
-  /// Spreadsheets take a text that begins with one of these for a formula; the wide forms too.
-  private static let formulaMarks: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
-
-  /// With an apostrophe in front where it would be a formula, also behind blanks.
-  var withoutFormula: String {
-    let first = unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" }
-    guard let first, Self.formulaMarks.contains(first) else { return self }
-    return "'" + self
   }
 }

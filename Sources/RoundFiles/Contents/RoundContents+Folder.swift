@@ -40,8 +40,10 @@ extension RoundContents.Table {
     }
   }
 
-  /// In quotes where that is needed, and where a text could be taken for something else.
+  /// In quotes where that is needed, and where a text could be taken for something else; with an apostrophe
+  /// in front where a spreadsheet would take it for a formula.
   private static func cell(_ text: String) -> String {
+    let text = text.guardedFromFormulas
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || " .-_/".unicodeScalars.contains($0)
     }

@@ -83,6 +83,17 @@ struct DecisionReader {
     }
     let reason = cells.text("reason", &log)
     guard let application, isKnown, let award else { return nil }
+    if let word = cells.text("decision", &log), contradicts(award, word, application) {
+      log.report(
+        .row(.awardAgainstWord(word)), at: cells.place("award"), value: cells.raw("award"))
+    }
     return ResolvedAward(application: application, award: award, reason: reason)
+  }
+
+  /// Where 0 was requested, an award of 0 may be a yes. Words that say neither are left alone.
+  private func contradicts(_ award: Money, _ word: String, _ application: ApplicationID) -> Bool {
+    guard let isFunded = DecisionWord.isFunded(word) else { return false }
+    let requested = applications.applications.first { $0.id == application }?.requested
+    return isFunded ? award == .zero && requested != .zero : award > .zero
   }
 }

@@ -12,15 +12,22 @@ struct FolderSource: RoundSource {
 
   func read() -> RoundParts {
     var reader = PartsReader(RoundFile.log)
-    let rules = yaml(.rules, &reader).map { reader.withoutOverlayKeys($0) }
+    let unread = UnreadFiles(of: files)
+    // What is there under a wrong name is not missing: that it has this name is said, once.
+    let misnamed = unread.misnamed
+    let rules =
+      misnamed.contains(RoundFile.rules.rawValue)
+      ? nil : yaml(.rules, &reader).map { reader.withoutOverlayKeys($0) }
     let columns = TableColumns.applications + TableColumns.privateApplications
-    let applications = table(.applications, columns, &reader)
-    let scores = part(.scores, TableColumns.scores(beside: rules), &reader)
-    let association = part(.association, TableColumns.association, &reader)
-    let recusals = part(.recusals, TableColumns.recusals, &reader)
-    let duplicates = part(.duplicates, TableColumns.duplicates, &reader)
-    let received = part(.received, TableColumns.received, &reader)
-    UnreadFiles(of: files).report(&reader.log)
+    let applications =
+      misnamed.contains(RoundFile.applications.rawValue)
+      ? nil : table(.applications, columns, &reader)
+    let scores = part(.scores, TableColumns.scores(beside: rules), misnamed, &reader)
+    let association = part(.association, TableColumns.association, misnamed, &reader)
+    let recusals = part(.recusals, TableColumns.recusals, misnamed, &reader)
+    let duplicates = part(.duplicates, TableColumns.duplicates, misnamed, &reader)
+    let received = part(.received, TableColumns.received, misnamed, &reader)
+    unread.report(&reader.log)
     return RoundParts(
       rules: rules, applications: applications, applicationColumns: columns, scores: scores,
       association: association, recusals: recusals, duplicates: duplicates, received: received,
@@ -57,9 +64,11 @@ struct FolderSource: RoundSource {
 
   /// A table that may be missing.
   private func part(
-    _ file: RoundFile, _ schema: [Column], _ reader: inout PartsReader
+    _ file: RoundFile, _ schema: [Column], _ misnamed: Set<String>, _ reader: inout PartsReader
   ) -> TablePart {
-    guard files.contains(file.rawValue) else { return .missing(file.place) }
+    guard files.contains(file.rawValue) else {
+      return misnamed.contains(file.rawValue) ? .broken : .missing(file.place)
+    }
     return TablePart(table(file, schema, &reader))
   }
 }

@@ -17,6 +17,8 @@ struct RulesSheet {
   private static let lists = [
     ["ties"], ["funding", "levels"], ["alternatives", "*"], ["requires", "*", "needs"],
   ]
+  /// Keys that say something without a value.
+  private static let blanks: Set = ["call.opens", "call.closes"]
   /// Lists whose elements have no id.
   static let numbered: Set = ["limits", "alternatives", "requires"]
 
@@ -33,14 +35,23 @@ struct RulesSheet {
     log.place(
       file,
       in: SheetPlace(
-        workbook: workbook, sheet: sheet.name, otherColumn: SheetGrid.letters(Self.valueColumn)))
+        workbook: workbook, sheet: sheet.name, otherColumn: SheetGrid.letters(Self.valueColumn),
+        keyColumn: SheetGrid.letters(0)))
     var tree = KeyTree(origin: Place(file: file))
     var hidden: [Int] = []
     var computed: [Place] = []
     for row in sheet.rows {
-      guard let key = row.text(in: 0), let cell = row.cell(in: Self.valueColumn) else { continue }
+      guard let key = row.text(in: 0) else { continue }
       if Self.headers.keys.contains(where: { Column.folded($0) == Column.folded(key) }) { continue }
       let place = Place(file: file, row: row.number, column: key)
+      guard let cell = row.cell(in: Self.valueColumn) else {
+        // A call without its days is a call all the same, as in round.yaml.
+        if Self.blanks.contains(key) {
+          let origin = Place(file: file, row: row.number)
+          tree.add(Self.steps(key)[...], YamlNode(content: .null, origin: origin), at: place, &log)
+        }
+        continue
+      }
       if row.isHidden { hidden.append(row.number) }
       if cell.isFormula { computed.append(place) }
       if let problem = cell.value.problem {

@@ -10,6 +10,9 @@ struct UnreadFiles {
   /// More than this many say nothing new; the others are counted.
   static let mostNamed = 20
 
+  /// What the server keeps beside a round, with the files that SQLite adds to it.
+  private static let archive = "korridor.sqlite"
+
   /// What offices call the files of a round.
   private static let germanNames: [(name: String, file: RoundFile)] = RoundFile.allCases.flatMap {
     file in
@@ -42,12 +45,21 @@ struct UnreadFiles {
     }
   }
 
+  /// The files of a round that are there under a name that is certainly wrong.
+  var misnamed: Set<String> {
+    Set(
+      inRound.compactMap { stray in
+        if case .misnamed(let name) = stray.problem { name } else { nil }
+      })
+  }
+
   private var inRound: [Stray] {
     let names = visibleNames(in: "")
     let present = RoundFile.allCases.filter { files.contains($0.rawValue) }
     let absent = RoundFile.allCases.filter { !present.contains($0) }
     return names.compactMap { name in
       if RoundFile(rawValue: name) != nil || name == FolderSource.whatIfs { return nil }
+      if name.hasPrefix(Self.archive) { return nil }
       if Self.letters(name) == Self.letters(FolderSource.whatIfs) {
         return Stray(file: name, problem: .unread(rename: FolderSource.whatIfs))
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Spelling
 
 /// Turns the text of a CSV file into a table, and reports what is wrong with its shape.
 enum CSVReader {
@@ -69,7 +70,7 @@ enum CSVReader {
   private static func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy(\.isBlank) }
 
   /// All rows, the blank ones too, so that an index is a row number less one; up to the first whose
-  /// quotes are broken.
+  /// quotes are broken. An apostrophe before what would be a formula is none of the text.
   private static func rows(
     of text: String, _ separator: Separator
   ) -> (rows: [[String]], brokenRow: Int?) {
@@ -77,7 +78,7 @@ enum CSVReader {
     var found: [[String]] = []
     for row in rows {
       guard row.isClosed, let cells = rows.cells(of: row) else { return (found, found.count + 1) }
-      found.append(cells)
+      found.append(cells.map(\.withoutFormulaGuard))
     }
     return (found, nil)
   }

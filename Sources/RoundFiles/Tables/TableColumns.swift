@@ -102,7 +102,7 @@ enum TableColumns {
   static let decision = [
     application,
     Column("award", "Zuschuss", "Bewilligt", required: true),
-    Column("reason", "Grund", "Begründung"),
+    Column("reason", "Grund", "Begründung"), Column("decision", "Entscheidung"),
   ]
 
   /// What allocation.csv has beside those of a decision: a copy of it, edited, is a decision too.
@@ -112,8 +112,7 @@ enum TableColumns {
       "applicant", "Antragsteller", "Antragstellende"),
     Column("corridor", "Korridor"), Column("requested", "Beantragt"),
     Column("level in %", "Anteil in %"), Column("score", "Punktzahl"),
-    Column("decision", "Entscheidung"), Column("state", "Stand"),
-    Column("proposed", "Vorgeschlagen"),
+    Column("state", "Stand"), Column("proposed", "Vorgeschlagen"),
   ]
 
   static let recusals = [

@@ -65,7 +65,9 @@ struct YamlSection {
   }
 
   func text(_ key: String, log: inout DiagnosticLog) -> String? {
-    read(key, log: &log) { text throws(Problem) in try TextReader.read(text) }
+    let text = read(key, log: &log) { text throws(Problem) in try TextReader.read(text) }
+    if let text { log.warnIfGarbled(text, at: place(key)) }
+    return text
   }
 
   func amount(_ key: String, log: inout DiagnosticLog) -> Money? {

@@ -53,5 +53,5 @@ function weighing(step) {
   const own = new URL(step.href, location.href).searchParams.getAll("set").filter(isWeight);
   here.delete("set");
   for (const setting of [...own, ...settings]) here.append("set", setting);
-  return `/?${here}`;
+  return `/?${String(here).replaceAll("%3D", "=")}`; // as the server writes addresses
 }

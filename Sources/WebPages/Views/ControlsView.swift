@@ -142,7 +142,7 @@ extension ControlsView.Slider {
     let own = max(standing.budget.cents / 100, 1)
     let most = max(2 * own, (round.budget.cents + 99) / 100)
     var step: Int64 = 1
-    while step * 200 < own { step *= 10 }
+    while step * 1000 <= own { step *= 10 }
     self.init(
       least: "0", most: String(most), step: String(step), value: round.budget.setting,
       leastShown: say.money(.zero), mostShown: say.money(Money(cents: most * 100)))

@@ -10,8 +10,13 @@ struct SafetyHeaders: RouterMiddleware {
     "object-src 'none'",
   ].joined(separator: "; ")
 
+  /// A document of the paper is complete in itself, with its style sheet inside, and runs nothing.
+  static let policyOfDocuments = [
+    "default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "base-uri 'none'",
+    "form-action 'none'", "frame-ancestors 'none'", "sandbox allow-downloads",
+  ].joined(separator: "; ")
+
   private static let fields: [(String, String)] = [
-    ("Content-Security-Policy", policy),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     // `no-referrer` would make browsers send `Origin: null` with the site's own forms.
@@ -26,7 +31,9 @@ struct SafetyHeaders: RouterMiddleware {
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (text, value) in Self.fields {
+    let isDocument = response.status == .ok && request.uri.path.hasPrefix("/paper/")
+    let policy = isDocument ? Self.policyOfDocuments : Self.policy
+    for (text, value) in Self.fields + [("Content-Security-Policy", policy)] {
       guard let name = HTTPField.Name(text), response.headers[name] == nil else { continue }
       response.headers[name] = value
     }

@@ -62,10 +62,10 @@ package struct Announcements: Sendable {
         case .withheldForMissingList:
           say(
             "Die Vorlage enthält noch keinen Beschlussvorschlag, denn association.csv fehlt: Doppelte "
-              + "Bezuschussung wurde nicht geprüft; die Liste des Vereins ablegen, in round.yaml "
+              + "Bezuschussung wurde nicht geprüft; die Liste des anderen Förderers ablegen, in round.yaml "
               + "„association: none“ eintragen, oder mit --draft einen Entwurf schreiben",
             "the paper proposes no decision yet, for association.csv is missing: double funding was not "
-              + "checked; save the association's list there, put “association: none” into round.yaml, "
+              + "checked; save the other funder's list there, put “association: none” into round.yaml, "
               + "or write a draft with --draft")
         case .withheldForStatus:
           say(

@@ -149,10 +149,10 @@ extension HelpWords {
     verlangt war, 74 Lesen oder Schreiben ist fehlgeschlagen.
     """,
     """
-    Prints the address and serves until Ctrl-C. Only this computer reaches it; others do through a \
+    Prints a link that opens the page once for the administration, and serves until Ctrl-C. Only this computer reaches it; others do through a \
     proxy with TLS, whose address --public-url gives.
     """: """
-    Gibt die Adresse aus und läuft bis Strg-C. Erreichbar ist die Seite nur von diesem Rechner; für andere \
+    Gibt einen Link aus, der die Seite ein Mal für die Verwaltung öffnet, und läuft bis Strg-C. Erreichbar ist die Seite nur von diesem Rechner; für andere \
     braucht es einen Proxy mit TLS, dessen Adresse --public-url nennt.
     """,
     """

@@ -68,6 +68,15 @@ extension HelpWords {
     "The port. Default: 8765, or the next free one; 0: any.":
       "Der Port. Ohne Angabe 8765 oder der nächste freie; 0: irgendeiner.",
     "Open the page in a browser.": "Die Seite im Browser öffnen.",
+    "Print a link for each member who has none: an id, a tab, the link. Each holds for 60 days.":
+      """
+    Für jedes Mitglied ohne Link einen ausgeben: Kennung, Tabulator, Link. Jeder gilt 60 Tage.
+    """,
+    "Take this member's link and end its sessions, also those of a running server; then end.":
+      """
+    Den Link dieses Mitglieds widerrufen und seine Anmeldungen beenden, auch die eines laufenden Servers; \
+    dann enden.
+    """,
     "Let everybody see what is public: no names, no single points.":
       "Alle sehen lassen, was öffentlich ist: keine Namen, keine einzelnen Punkte.",
     "The address under which a proxy with TLS offers the page.":

@@ -22,7 +22,11 @@ extension Diagnostic {
   public func text(in language: Round.Language) -> DiagnosticText {
     let say = Localizer(language)
     if sheet != nil, let text = problem.textOfSheet(say) { return text }
-    return switch problem {
+    return SheetNames(names: sheetNames, say: say).naming(textOfFile(say))
+  }
+
+  private func textOfFile(_ say: Localizer) -> DiagnosticText {
+    switch problem {
     case .file(let problem): problem.text(say)
     case .table(let problem): problem.text(say)
     case .value(let problem): problem.text(say)

@@ -54,7 +54,7 @@ extension ReferenceProblem.Kind {
     case .member: say("dieses Mitglied gibt es nicht", "there is no such member")
     case .resource: say("diese Ressource gibt es nicht", "there is no such resource")
     case .associationRow:
-      say("diese Zeile des Vereins gibt es nicht", "there is no such row of the association")
+      say("diese Zeile gibt es nicht", "there is no such row")
     case .column: say("diese Spalte gibt es nicht", "there is no such column")
     }
   }

@@ -147,6 +147,17 @@ extension RowProblem {
         remedy: say(
           "die Zeile löschen oder den bewilligten Betrag in applications.csv berichtigen",
           "delete the row, or correct the amount granted in applications.csv"))
+    case .awardAgainstWord(let word):
+      DiagnosticText(
+        message: say(
+          "Betrag und Entscheidung widersprechen sich: daneben steht \(say.shown(word))",
+          "amount and decision contradict each other: beside it stands \(say.shown(word))"),
+        expected: say(
+          "mehr als 0 für Gefördertes, 0 für alles andere",
+          "more than 0 for what is funded, 0 for all else"),
+        remedy: say(
+          "das Falsche von beiden berichtigen; es zählt der Betrag",
+          "correct whichever is wrong; the amount counts"))
     case .deviationWithoutReason(let application, let proposed):
       DiagnosticText(
         message: say(

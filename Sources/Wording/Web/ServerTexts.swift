@@ -8,6 +8,8 @@ package struct ServerTexts: Sendable {
 
   package init(_ language: Round.Language) { say = Localizer(language) }
 
+  package var language: Round.Language { say.language }
+
   /// The text of a page.
   package struct Notice: Hashable, Sendable {
     package let title: String
@@ -183,6 +185,44 @@ extension ServerTexts {
     say(
       "Fehler: korridor-server liegt nicht neben korridor; „make serve“ baut und startet beides",
       "error: korridor-server does not lie beside korridor; “make serve” builds and starts both")
+  }
+
+  package func noArchive(_ path: String, _ reason: String) -> String {
+    say(
+      "Fehler: \(path): das Archiv der Runde lässt sich nicht öffnen (\(reason)); den Ordner beschreibbar "
+        + "machen oder die Runde dorthin kopieren, wo sie es ist",
+      "error: \(path): the round's archive cannot be opened (\(reason)); make the folder writable, or "
+        + "copy the round to where it is")
+  }
+
+  package var opensOnce: String {
+    say(
+      "Der erste Link öffnet die Seite für die Verwaltung, ein Mal, innerhalb eines Tages.",
+      "The first link opens the page for the administration, once, within a day.")
+  }
+
+  package func newLink(of member: String, until day: Day) -> String {
+    say(
+      "\(member): neuer Link, gültig bis \(say.day(day)); er steht nur hier",
+      "\(member): a new link, valid until \(say.day(day)); it stands nowhere else")
+  }
+
+  package func knownLink(of member: String, until day: Day) -> String {
+    say(
+      "\(member): hat einen Link, gültig bis \(say.day(day)); für einen neuen erst --revoke \(member)",
+      "\(member): has a link, valid until \(say.day(day)); for a new one, --revoke \(member) first")
+  }
+
+  package func revoked(_ member: String) -> String {
+    say(
+      "\(member): Link widerrufen, alle Anmeldungen beendet",
+      "\(member): link revoked, all sessions ended")
+  }
+
+  package func noLink(of member: String) -> String {
+    say(
+      "Fehler: --revoke \(member): dieses Mitglied hat keinen Link",
+      "error: --revoke \(member): this member has no link")
   }
 
   package var stopsWithInterrupt: String {

@@ -53,7 +53,7 @@ public struct ExcelFile {
       "<Relationships xmlns=\"\(package)/relationships\">\(inner)</Relationships>"
     }
     var names: [(String, String)] = [
-      ("[Content_Types].xml", "<Types xmlns=\"\(package)/content-types\"/>"),
+      ("[Content_Types].xml", contentTypes),
       ("_rels/.rels", relationships(related("rId1", "officeDocument", "xl/workbook.xml"))),
     ]
     var relations = ""
@@ -90,6 +90,21 @@ public struct ExcelFile {
 
   public var bytes: [UInt8] { zip.bytes }
 
+  /// What each part is, for readers that look for a part by that.
+  private var contentTypes: String {
+    let sheets = sheets.indices.map { ("worksheets/sheet\($0)", "worksheet") }
+    let further =
+      (strings == nil ? [] : [("sharedStrings", "sharedStrings")])
+      + (styles == nil ? [] : [("styles", "styles")])
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    let parts = [("workbook", "sheet.main")] + sheets + further
+    return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+      + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      + parts.map {
+        "<Override PartName=\"/xl/\($0).xml\" ContentType=\"\(kind).\($1)+xml\"/>"
+      }.joined() + "</Types>"
+  }
+
   public static func escaped(_ text: String) -> String {
     text.map { character in
       switch character {
@@ -119,6 +134,8 @@ public struct OpenDocumentFile {
   public var styles: String
   public var further: [ZipBytes.Entry]
 
+  private static let manifest = "META-INF/manifest.xml"
+
   public init(_ spreadsheet: String, styles: String = "", further: [ZipBytes.Entry] = []) {
     (self.spreadsheet, self.styles, self.further) = (spreadsheet, styles, further)
   }
@@ -134,11 +151,15 @@ public struct OpenDocumentFile {
       "<office:document-content\(spaces)\(calc)><office:automatic-styles>\(styles)"
       + "</office:automatic-styles><office:body><office:spreadsheet>\(spreadsheet)"
       + "</office:spreadsheet></office:body></office:document-content>"
+    let type = "application/vnd.oasis.opendocument.spreadsheet"
+    let manifest =
+      "<m:manifest xmlns:m=\"\(address)manifest:1.0\" m:version=\"1.2\">"
+      + "<m:file-entry m:full-path=\"/\" m:media-type=\"\(type)\"/>"
+      + "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/></m:manifest>"
+    let listed = further.contains { $0.name == Self.manifest }
     return ZipBytes(
-      [
-        ZipBytes.Entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ZipBytes.Entry("content.xml", content),
-      ] + further
+      [ZipBytes.Entry("mimetype", type), ZipBytes.Entry("content.xml", content)]
+        + (listed ? [] : [ZipBytes.Entry(Self.manifest, manifest)]) + further
     ).bytes
   }
 }

@@ -21,6 +21,11 @@ public struct ZipBytes {
       bytes = Array(text.utf8)
       (self.mode, self.statedSize, self.flags) = (mode, statedSize, flags)
     }
+
+    public init(_ name: String, _ bytes: [UInt8]) {
+      self.init(name, "")
+      self.bytes = bytes
+    }
   }
 
   public var entries: [Entry]

@@ -98,6 +98,7 @@ enum ProblemSamples {
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
     .requestAboveTotalCost(Money(cents: 100_000)), .amountOutOfLine(others: Money(cents: 72_000)),
     .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
+    .awardAgainstWord("nicht gefördert"),
     .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
     .namesNothing(nearest: "Chor"), .namesNothing(nearest: nil), .oneAndTheSame,
     .decidedOtherwise(firstRow: 2), .similarSpelling(of: "Jugendtreff", column: "applicant"),

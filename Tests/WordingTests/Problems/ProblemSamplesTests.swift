@@ -179,6 +179,7 @@ extension RowProblem {
     case .similarSpelling: 20
     case .requestAboveTotalCost: 21
     case .amountOutOfLine: 22
+    case .awardAgainstWord: 23
     }
   }
 }

@@ -2,10 +2,10 @@
 import Foundation
 
 /// A client that sends what it is told, byte by byte if need be.
-struct RawSocket {
+package struct RawSocket {
   private let descriptor: Int32
 
-  init?(port: Int) {
+  package init?(port: Int) {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -28,14 +28,14 @@ struct RawSocket {
   }
 
   /// - Returns: whether the other side took it.
-  @discardableResult func send(_ text: String) -> Bool {
+  @discardableResult package func send(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       == bytes.count
   }
 
   /// What comes until the other side closes, or until so many bytes are there.
-  func receive(atMost limit: Int = .max) -> String {
+  package func receive(atMost limit: Int = .max) -> String {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
@@ -46,5 +46,5 @@ struct RawSocket {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func close() { Foundation.close(descriptor) }
+  package func close() { Foundation.close(descriptor) }
 }
