@@ -155,6 +155,7 @@ import Testing
       path: "Sources/Gate/Gate.swift",
       text: """
         // import Comment
+        `korridor import` reads it
         public import Foundation
         @testable import struct Other.Thing
         /// Never calls print.

@@ -71,7 +71,11 @@ struct SourceFile {
   private static func importedModule(by line: String) -> String? {
     let kinds: Set = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
     let words = words(of: line)
-    guard let position = words.firstIndex(of: "import"), position <= 1 else { return nil }
+    // What may stand before it; a sentence on several lines may begin with `korridor import`.
+    let before: Set = ["package", "public", "internal", "fileprivate", "private", "testable"]
+    guard let position = words.firstIndex(of: "import"), position <= 1,
+      words.prefix(position).allSatisfy(before.contains)
+    else { return nil }
     return words.dropFirst(position + 1).first { !kinds.contains($0) }
   }
 

@@ -54,6 +54,17 @@ import Testing
     #expect(cells == [0: .text("Ein Fest  im Park\nund\tmehr\n東京")])
   }
 
+  @Test func blanksAtTheEndCountWhereTheyAreElements() throws {
+    let texts = [
+      "<text:p>mehr </text:p>": "mehr", "<text:p>mehr<text:s/></text:p>": "mehr ",
+      "<text:p>-5 <text:s/><text:line-break/></text:p>": "-5  \n",
+      "<text:p>mehr <text:s/> </text:p>": "mehr  ",
+    ]
+    for (written, read) in texts {
+      #expect(try cells(cell("string", "", written)) == [0: .text(read)], "\(written)")
+    }
+  }
+
   @Test func repetitionAndMerging() throws {
     let spreadsheet = """
       <table:tracked-changes><table:cell-content-change><table:previous><table:table-cell office:value-type="float" office:value="9"/></table:previous></table:cell-content-change></table:tracked-changes>\

@@ -13,12 +13,16 @@ struct ParagraphText {
 
   private var paragraphs: [String] = []
   private var current: String?
+  /// Whether the last blank is one of the text, which does not count at the end of a paragraph; those that are
+  /// elements do.
+  private var endsLoosely = false
 
   var text: String { paragraphs.joined(separator: "\n") }
 
   /// - Returns: false where an element has no part in the text, with all that is within it.
   mutating func begin(_ element: XMLName, _ attributes: XMLAttributes) -> Bool {
     guard element.space == "text" else { return false }
+    if ["p", "h", "s", "tab", "line-break"].contains(element.local) { endsLoosely = false }
     switch element.local {
     case "p", "h": current = ""
     case "s":
@@ -37,9 +41,13 @@ struct ParagraphText {
     for character in text.unicodeScalars {
       guard [" ", "\t", "\n", "\r"].contains(character) else {
         written.unicodeScalars.append(character)
+        endsLoosely = false
         continue
       }
-      if let last = written.unicodeScalars.last, last != " " { written.append(" ") }
+      if let last = written.unicodeScalars.last, last != " " {
+        written.append(" ")
+        endsLoosely = true
+      }
     }
     current = written
   }
@@ -48,7 +56,7 @@ struct ParagraphText {
     guard element.space == "text", element.local == "p" || element.local == "h",
       var paragraph = current
     else { return }
-    if paragraph.hasSuffix(" ") { paragraph.removeLast() }
+    if endsLoosely { paragraph.removeLast() }
     paragraphs.append(paragraph)
     current = nil
   }
