@@ -9,7 +9,7 @@
 # make shards  computes in shards on a Slurm cluster of one node, or with GNU parallel
 # make lint    checks the format; make format repairs it
 # make test-pages    the papers of both scenarios: barriers (axe-core), valid HTML, tags of the PDF; the page in
-#                    Chromium, with and without script, and its answers beside the command's
+#                    Chromium, with and without script, its answers beside the command's, and behind nginx
 # make report-tools   installs what proposal.pdf and proposal.docx need; WeasyPrint into .venv-report
 # make bench   times Korridor's own stages on families of rounds; BENCH="--sizes 20,200" and so on
 # make bench-peers    the same models given to HiGHS, SCIP, CP-SAT, CBC and pabutools
@@ -111,6 +111,7 @@ test-pages: system report-tools
 	PATH="$(CURDIR)/.venv-report/bin:$$PATH" Tests/Pages/check_scenarios.sh .build/release/korridor
 	.venv-report/bin/python Tests/Pages/check_server.py .build/release/korridor-server
 	python3 Tests/Pages/check_answers.py .build/release/korridor .build/release/korridor-server
+	python3 Tests/Pages/check_proxy.py .build/release/korridor-server
 
 # WeasyPrint for proposal.pdf, with what it needs of the system; pandoc and rsvg-convert for proposal.docx.
 report-tools:

@@ -7,7 +7,7 @@ import Foundation
 /// what is not for everybody.
 enum EndOfProcess {
   private static let queue = DispatchQueue(label: "end of process", qos: .userInteractive)
-  nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+  nonisolated(unsafe) private static var sources: [Int32: any DispatchSourceSignal] = [:]
 
   /// Is called once, first of all.
   static func watch() {
@@ -18,8 +18,17 @@ enum EndOfProcess {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { end(by: number) }
       source.resume()
-      sources.append(source)
+      sources[number] = source
     }
+  }
+
+  /// Before another program takes the process over: what is ignored here would be ignored there.
+  static func stopWatching() {
+    for (number, source) in sources {
+      source.cancel()
+      signal(number, SIG_DFL)
+    }
+    sources = [:]
   }
 
   private static func address(_ handler: sighandler_t?) -> Int {

@@ -71,8 +71,7 @@ struct ServeCommand: ParsableCommand {
     let own = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
     let server = own.resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent(Self.program).path
-    // What is ignored here would be there, too.
-    signal(SIGINT, SIG_DFL)
+    EndOfProcess.stopWatching()
     let words = ([server] + arguments).map { strdup($0) } + [nil]
     execv(server, words)
     Messages.write(ServerTexts(language ?? .de).notBuilt)

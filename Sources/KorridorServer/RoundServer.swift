@@ -21,6 +21,8 @@ struct RoundServer {
   private static let usualPorts = Array(8765..<8865)
   /// The server watches its workers; this is for what grows faster than it looks.
   static let workerLimit = 2 * PoolLimits().memory
+  /// Shorter than what the server allows: an answer that is not proved is better than none.
+  static let workerTime = PoolLimits().quickTime - .seconds(10)
 
   /// Serves until the process ends.
   ///

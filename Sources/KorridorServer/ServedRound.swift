@@ -6,7 +6,11 @@ import WebPages
 /// The pages of one round: whoever answers in a worker, and what the server itself needs of them.
 enum ServedRound {
   /// Reads the round.
-  static func answering(for path: String) -> any PageAnswering { RoundPages(ParsedRound(at: path)) }
+  ///
+  /// - Parameter timeLimit: after this long an answer is the best found by then, and says so; nil: none.
+  static func answering(for path: String, timeLimit: Duration? = nil) -> any PageAnswering {
+    RoundPages(ParsedRound(at: path), timeLimit: timeLimit)
+  }
 
   static let notices: any NoticeAnswering = NoticeAnswers()
   static let assets = WebAsset.all.map {

@@ -54,7 +54,7 @@ struct ServerCommand: ParsableCommand {
     if worker {
       Worker.run(
         memoryLimit: memory ?? RoundServer.workerLimit, atEnd: { CleanUp.run() },
-        prepare: { ServedRound.answering(for: round) })
+        prepare: { ServedRound.answering(for: round, timeLimit: RoundServer.workerTime) })
     }
     let texts = ServerTexts(language ?? .de)
     guard let address = SiteAddress.parsed(publicURL) else {

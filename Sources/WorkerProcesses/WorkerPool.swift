@@ -68,6 +68,11 @@ package actor WorkerPool: QuestionAnswering {
     for id in workers.keys { kill(id, because: .workerMissing) }
   }
 
+  /// How many questions wait for a worker, and how many are worked on, at this moment.
+  package var load: (waiting: Int, atWork: Int) {
+    (line.count, workers.values.count { $0.work != nil })
+  }
+
   /// The processes at this moment.
   package var processes: [pid_t] { workers.values.compactMap(\.pid).sorted() }
 

@@ -17,12 +17,15 @@ import Workbooks
     "formats.xlsx, calamine, Formate!F1: text 007, there number 7",
     "formats.xlsx, openpyxl, Formate!F1: text 007, there number 7",
     "values.ods, calamine, Blatt!I1: text 007, there number 7",
-    // A chart on a sheet of its own is a sheet to calamine; it has no cells.
+    // A chart on a sheet of its own is a sheet to calamine; it has no cells. openpyxl fails on it.
     "chart.xlsx, calamine, sheets: [\"A\"], there [\"A\", \"Diagramm\"]",
+    "chart.xlsx, openpyxl: refused(\"AttributeError: \\\'list\\\' object has no attribute \\\'find\\\'\")",
     // A sheet of another file, kept where it is referred to, is none of this file's.
     "links.ods, calamine, sheets: [\"A\"], there [\"A\", \"X\"]",
     // To calamine a cell that shows an error is blank.
     "numbers.xlsx, calamine, Zahlen!E1: text #DIV/0!, there nothing",
+    // openpyxl does not know the namespaces of the strict format.
+    "strict.xlsx, openpyxl, sheets: [\"Blatt\"], there []",
     // calamine does not look at namespaces: this is a cell of somebody else's.
     "strict.xlsx, calamine, Blatt!A1: nothing, there number 9",
     // OpenDocument collapses white space at the edges of a paragraph, and has elements for line breaks and
@@ -63,8 +66,25 @@ import Workbooks
       [("round.xlsx", try RoundExport.file(of: round, as: .xlsx).bytes)] + OddWorkbooks.all
     let saved = try ["xlsx", "ods"].flatMap { try Office.saved(files, as: $0) }
     #expect(saved.count == 2 * files.count)
-    let differences = try differences(saved)
+    let differences = try differences(saved).filter { !Self.isOfOthers($0) }
     #expect(differences == [])
+  }
+
+  /// What others have otherwise in whatever LibreOffice saves, by the same rules as above.
+  private static func isOfOthers(_ line: String) -> Bool {
+    let isOpenDocument = line.prefix { $0 != "," }.hasSuffix(".ods")
+    if let found = line.firstMatch(of: /: text (0+)([0-9]+), there number ([0-9]+)$/) {
+      return found.2 == found.3
+    }
+    guard line.contains(", calamine, ") else { return false }
+    if line.contains(/: text (#[A-Z\/0!?]+|Err:[0-9]+), there nothing$/) { return true }
+    if isOpenDocument, line.contains(/: truth (true, there number 1|false, there number 0)$/) {
+      return true
+    }
+    guard isOpenDocument,
+      let texts = line.firstMatch(of: /: text ((?s).*), there text ((?s).*)$/)
+    else { return false }
+    return texts.1.filter { !$0.isWhitespace } == texts.2.filter { !$0.isWhitespace }
   }
 
   // MARK: Comparing

@@ -35,10 +35,15 @@ final class RunningServer {
   }
 
   /// Starts it and waits for the lines that it prints: one, and one a member.
-  func start(port: Int = 0, _ options: [String] = [], lines count: Int = 1) throws {
+  ///
+  /// - Parameter command: the program and what stands before the round.
+  func start(
+    _ command: [String] = ["korridor-server"], port: Int = 0, options: [String] = [],
+    lines count: Int = 1
+  ) throws {
     process = Process()
-    process.executableURL = Self.products.appendingPathComponent("korridor-server")
-    process.arguments = [round.path, "--port", "\(port)"] + options
+    process.executableURL = Self.products.appendingPathComponent(command[0])
+    process.arguments = command.dropFirst() + [round.path, "--port", "\(port)"] + options
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -59,6 +64,13 @@ final class RunningServer {
     guard process.isRunning else { return }
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+  }
+
+  /// As a service or a terminal that is closed would.
+  func end(by number: Int32) -> Process.TerminationReason {
+    Foundation.kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    return process.terminationReason
   }
 
   var workers: [pid_t] { ProcessTree.descendants(of: process.processIdentifier).sorted() }

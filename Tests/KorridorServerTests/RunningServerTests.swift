@@ -16,7 +16,7 @@ import Testing
 
   /// Waits for what comes about soon; the limit is for what never does.
   private func eventually(_ holds: () -> Bool) -> Bool {
-    for _ in 0..<2000 {
+    for _ in 0..<10_000 {
       if holds() { return true }
       usleep(10_000)
     }
@@ -85,19 +85,29 @@ import Testing
 
   @Test func aMembersLinkIsKeptOverARestartAndCanBeRevoked() throws {
     let server = try RunningServer()
-    try server.start(["--members"], lines: 9)
+    try server.start(options: ["--members"], lines: 9)
     let parts = server.lines[1].components(separatedBy: "\t")
     try server.enter(by: parts[1])
     #expect(try server.exchange("GET /").hasPrefix("HTTP/1.1 200 "))
     let port = server.port
     server.kill()
-    try server.start(port: port, ["--members"])
+    try server.start(port: port, options: ["--members"])
     #expect(server.lines.count == 1, "who has a link gets no other")
     #expect(try server.exchange("GET /").hasPrefix("HTTP/1.1 200 "))
     let revoked = try RunningServer.run(
       "korridor-server", [server.round.path, "--revoke", parts[0]])
     #expect(revoked.code == 0)
     #expect(try server.exchange("GET /").hasPrefix("HTTP/1.1 403 "))
+  }
+
+  /// The command becomes the server, and ends as that does.
+  @Test func theCommandStartsAServerThatEndsWhenItIsTold() throws {
+    let server = try RunningServer()
+    try server.start(["korridor", "serve"])
+    try server.enter(by: server.lines[0])
+    let workers = server.workers
+    #expect(server.end(by: SIGTERM) == .uncaughtSignal)
+    #expect(eventually { !workers.contains(where: isRunning) })
   }
 
   @Test func oneRequestIsAnsweredAsTheCommandDoes() throws {

@@ -13,7 +13,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from served import served
+from served import enter, served
 
 SCENARIO = "scenarios/siegburg-2023"
 APPLICATIONS = [f"P{number:02}" for number in range(1, 35)]
@@ -53,9 +53,11 @@ def what_if(chance):
     return [*query, ("explain", depth)], [*options, "--explain", depth]
 
 
-def asked(address, query):
+def asked(site, query):
+    root, cookie = site
     request = urllib.request.Request(
-        f"{address}?{urllib.parse.urlencode(query)}", headers={"Accept": "application/json"})
+        f"{root}/?{urllib.parse.urlencode(query)}",
+        headers={"Accept": "application/json", "Cookie": f"{cookie['name']}={cookie['value']}"})
     try:
         with urllib.request.urlopen(request, timeout=300) as answer:
             return answer.status, answer.read()
@@ -63,12 +65,12 @@ def asked(address, query):
         return error.code, error.read()
 
 
-def difference(korridor, address, number):
+def difference(korridor, site, number):
     """What differs for the what-if of this number; nil where nothing does."""
     query, options = what_if(random.Random(number))
     command = subprocess.run(
         [korridor, "allocate", SCENARIO, "--json", *options], capture_output=True, check=False)
-    status, body = asked(address, query)
+    status, body = asked(site, query)
     if status != STATUS.get(command.returncode):
         return f"{options}: the command ends with {command.returncode}, the page answers {status}"
     if status != 400 and body != command.stdout:
@@ -82,10 +84,11 @@ def main():
     options.add_argument("server")
     options.add_argument("--what-ifs", type=int, default=500)
     options = options.parse_args()
-    with served(options.server, SCENARIO) as address, concurrent.futures.ThreadPoolExecutor(2) as pool:
+    with served(options.server, SCENARIO) as link, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        site = enter(link)
         found = [
             one for one in pool.map(
-                lambda number: difference(options.korridor, address, number), range(options.what_ifs)) if one]
+                lambda number: difference(options.korridor, site, number), range(options.what_ifs)) if one]
     print("\n".join(found) or f"✓ {options.what_ifs} what-ifs: page and command agree, byte for byte")
     return 1 if found else 0
 

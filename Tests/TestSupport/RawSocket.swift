@@ -22,7 +22,7 @@ package struct RawSocket {
     }
     guard result == 0 else { return nil }
     // For what never comes: no test waits so long.
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    var limit = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }

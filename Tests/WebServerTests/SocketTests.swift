@@ -11,11 +11,12 @@ import Testing
   /// A server on a port of its own, for as long as `body` takes.
   private func withServer(
     _ adjust: (inout ConnectionLimits) -> Void = { _ in },
+    answering: any QuestionAnswering = StubAnswers(),
     _ body: @escaping @Sendable (Int) async throws -> Void
   ) async throws {
     var limits = ConnectionLimits()
     adjust(&limits)
-    let site = StubSite(limits: limits).site
+    let site = StubSite(limits: limits, answering: answering).site
     let (ports, found) = AsyncStream.makeStream(of: Int.self)
     let server = Task { try await site.serve(on: 0) { found.yield($0) } }
     var iterator = ports.makeAsyncIterator()
@@ -119,6 +120,33 @@ import Testing
           + "Connection: close\r\nContent-Length: \(length)\r\n\r\n"
           + String(repeating: "x", count: length), port)
       #expect(answer.hasPrefix("HTTP/1.1 413 "))
+    }
+  }
+
+  /// Never answers; says when it was asked, and when the question was taken back.
+  private struct Endless: QuestionAnswering {
+    let asked: AsyncStream<Void>.Continuation
+    let takenBack: AsyncStream<Void>.Continuation
+
+    func answer(_ question: PageQuestion) async throws(PageNotice) -> PageAnswer {
+      asked.yield()
+      try? await Task.sleep(for: .seconds(3600))
+      takenBack.yield()
+      throw .overtaken
+    }
+  }
+
+  @Test func aClientThatGoesTakesItsQuestionBack() async throws {
+    let (questions, asked) = AsyncStream.makeStream(of: Void.self)
+    let (ends, takenBack) = AsyncStream.makeStream(of: Void.self)
+    try await withServer(answering: Endless(asked: asked, takenBack: takenBack)) { port in
+      let socket = try #require(RawSocket(port: port))
+      socket.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
+      var question = questions.makeAsyncIterator()
+      await question.next()
+      socket.close()
+      var end = ends.makeAsyncIterator()
+      #expect(await end.next() != nil)
     }
   }
 

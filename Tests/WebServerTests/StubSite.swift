@@ -14,11 +14,12 @@ struct StubSite {
 
   init(
     access: any AccessKeeping = OpenAccess(.administration), publicURL: String? = nil,
-    assets: [PageAsset] = [], limits: ConnectionLimits = ConnectionLimits()
+    assets: [PageAsset] = [], limits: ConnectionLimits = ConnectionLimits(),
+    answering: any QuestionAnswering = StubAnswers()
   ) {
     site = Site(
       SiteAddress(publicURL: publicURL.flatMap { SiteAddress.Public($0) }),
-      answering: StubAnswers(),
+      answering: answering,
       notices: StubNotices(), access: access, assets: assets, limits: limits)
     site.address.listens(on: Self.port)
   }
@@ -55,7 +56,7 @@ struct StubSite {
   }
 }
 
-private struct StubAnswers: QuestionAnswering {
+struct StubAnswers: QuestionAnswering {
   func answer(_ question: PageQuestion) async throws(PageNotice) -> PageAnswer {
     let request = question.request
     switch request.target {

@@ -34,11 +34,22 @@ import Testing
 
   /// Waits for what comes about soon; the limit is for what never does.
   private func eventually(_ holds: () async -> Bool) async -> Bool {
-    for _ in 0..<1000 {
+    for _ in 0..<10_000 {
       if await holds() { return true }
       try? await Task.sleep(for: .milliseconds(10))
     }
     return false
+  }
+
+  private func load(of pool: WorkerPool, is expected: (waiting: Int, atWork: Int)) async {
+    let came = await eventually { await pool.load == expected }
+    #expect(came, "\(expected.waiting) waiting, \(expected.atWork) at work")
+  }
+
+  /// A file for which workers wait.
+  private struct Gate {
+    let path = NSTemporaryDirectory() + UUID().uuidString
+    func open() { FileManager.default.createFile(atPath: path, contents: nil) }
   }
 
   @Test func answersComeBackWhateverTheirLength() async {
@@ -70,16 +81,13 @@ import Testing
     await pool.close()
   }
 
-  @Test func aWorkerKilledInTheMiddleIsToldAndAnotherGoesOn() async {
+  @Test func aWorkerKilledInTheMiddleIsToldAndAnotherGoesOn() async throws {
     let pool = pool()
-    guard case .success(let pid) = await ask(pool, "/pid") else {
-      Issue.record("no worker")
-      return
-    }
-    async let answer = ask(pool, "/sleep?60000")
-    try? await Task.sleep(for: .milliseconds(50))
-    kill(pid_t(pid)!, SIGKILL)
-    #expect(await answer == .failure(.workerFailed))
+    let pid = try await ask(pool, "/pid").get()
+    let answer = Task { await ask(pool, "/loop") }
+    await load(of: pool, is: (0, 1))
+    kill(try #require(pid_t(pid)), SIGKILL)
+    #expect(await answer.value == .failure(.workerFailed))
     #expect(await ask(pool, "/hello") == .success("/hello page administration"))
     await pool.close()
   }
@@ -100,66 +108,68 @@ import Testing
 
   @Test func aQuestionTakenBackFreesItsWorker() async {
     let pool = pool { $0.grace = .milliseconds(20) }
-    let processes = await ask(pool, "/pid")
+    let before = await ask(pool, "/pid")
     let task = Task { await ask(pool, "/loop") }
-    try? await Task.sleep(for: .milliseconds(50))
+    await load(of: pool, is: (0, 1))
     task.cancel()
     #expect(await task.value == .failure(.overtaken))
-    let others = await ask(pool, "/pid?again")
-    #expect(others != processes)
+    #expect(await ask(pool, "/pid?again") != before)
     await pool.close()
   }
 
   /// Moving a slider must not cost a warm worker at each step.
   @Test func aQuestionTakenBackShortlyBeforeItsAnswerCostsNoWorker() async {
-    let pool = pool { $0.grace = .seconds(60) }
+    let gate = Gate()
+    let pool = pool { $0.grace = .seconds(600) }
     let before = await ask(pool, "/pid")
-    let task = Task { await ask(pool, "/sleep?100") }
-    try? await Task.sleep(for: .milliseconds(30))
+    let task = Task { await ask(pool, "/until?\(gate.path)") }
+    await load(of: pool, is: (0, 1))
     task.cancel()
     #expect(await task.value == .failure(.overtaken))
+    gate.open()
     #expect(await ask(pool, "/pid?again") == before)
     await pool.close()
   }
 
-  @Test func aNewerQuestionOfThePageAnswersTheOlderOne() async {
+  @Test func aNewerQuestionOfThePageAnswersTheOlderOne() async throws {
+    let gate = Gate()
     let pool = pool()
-    _ = await ask(pool, "/hello")
-    async let atWork = ask(pool, "/sleep?300", "other")
-    try? await Task.sleep(for: .milliseconds(30))
-    async let older = ask(pool, "/older", series: "p")
-    try? await Task.sleep(for: .milliseconds(30))
-    async let newer = ask(pool, "/newer", series: "p")
-    #expect(await older == .failure(.overtaken))
-    #expect(await newer == .success("/newer page administration"))
-    guard case .success = await atWork else {
-      Issue.record("another reader's question was disturbed")
-      return
-    }
+    let atWork = Task { await ask(pool, "/until?\(gate.path)", "other") }
+    await load(of: pool, is: (0, 1))
+    let older = Task { await ask(pool, "/older", series: "p") }
+    await load(of: pool, is: (1, 1))
+    let newer = Task { await ask(pool, "/newer", series: "p") }
+    #expect(await older.value == .failure(.overtaken))
+    gate.open()
+    #expect(await newer.value == .success("/newer page administration"))
+    _ = try await atWork.value.get()
     await pool.close()
   }
 
   @Test func aFullLineIsSaid() async {
+    let gate = Gate()
     let pool = pool { $0.waiting = 1 }
-    _ = await ask(pool, "/hello")
-    async let atWork = ask(pool, "/sleep?300", "a")
-    try? await Task.sleep(for: .milliseconds(30))
-    async let waiting = ask(pool, "/?1", "b")
-    try? await Task.sleep(for: .milliseconds(30))
+    let atWork = Task { await ask(pool, "/until?\(gate.path)", "a") }
+    await load(of: pool, is: (0, 1))
+    let waiting = Task { await ask(pool, "/?1", "b") }
+    await load(of: pool, is: (1, 1))
     #expect(await ask(pool, "/?2", "c") == .failure(.queueFull))
-    _ = await (atWork, waiting)
+    gate.open()
+    _ = await (atWork.value, waiting.value)
     await pool.close()
   }
 
   /// With several workers, one is left to quick questions.
-  @Test func slowQuestionsLeaveAWorkerToQuickOnes() async {
-    let pool = pool(workers: 2) { $0.slowTime = .seconds(60) }
-    _ = await ask(pool, "/hello")
-    let slow = ["/weights?1", "/weights?2"].map { target in
-      Task { await ask(pool, target, "slow") }
+  @Test func slowQuestionsLeaveAWorkerToQuickOnes() async throws {
+    let gate = Gate()
+    let pool = pool(workers: 2)
+    let slow = ["", "&"].map { more in
+      Task { await ask(pool, "/weights?\(gate.path)\(more)", "slow") }
     }
+    await load(of: pool, is: (1, 1))
     #expect(await ask(pool, "/quick", "b") == .success("/quick page administration"))
-    for task in slow { _ = await task.value }
+    gate.open()
+    for task in slow { _ = try await task.value.get() }
     await pool.close()
   }
 

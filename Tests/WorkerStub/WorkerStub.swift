@@ -21,8 +21,9 @@ private struct StubAnswers: PageAnswering {
     case "/large": return text(String(repeating: "x", count: number))
     case "/crash": fatalError("as it was asked")
     case "/loop": while true { usleep(1000) }
-    case "/sleep":
-      usleep(UInt32(number) * 1000)
+    case "/until", "/weights":
+      let file = parts.count > 1 ? String(parts[1].prefix { $0 != "&" }) : ""
+      while access(file, F_OK) != 0 { usleep(1000) }
       return text("\(getpid())")
     case "/memory": return text("\(fill())")
     case "/print":
