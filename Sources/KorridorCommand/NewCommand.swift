@@ -13,8 +13,9 @@ struct NewCommand: ParsableCommand {
       Asks nothing. Writes a workbook and, beside it, a folder with round.yaml and tables, both with \
       remarks on what to fill in: take the one that you like better, and delete the other. Then `korridor \
       check` says what is still missing. With --from, last year's rules are taken over, and only what \
-      belongs to one year is blank. With --form, writes the application form of a round instead; \
-      `korridor import` makes applications of those that come back. Files that are there already are never replaced.
+      belongs to one year is blank. With --form, writes the application form of a round \
+      instead; `korridor import` makes applications of those that come back. Files that are there already are \
+      never replaced.
       """))
 
   @Argument(
