@@ -19,6 +19,9 @@ import Workbooks
     "values.ods, calamine, Blatt!I1: text 007, there number 7",
     // A chart on a sheet of its own is a sheet to calamine; it has no cells.
     "chart.xlsx, calamine, sheets: [\"A\"], there [\"A\", \"Diagramm\"]",
+    // openpyxl wants a chart there, which it has not, and does not know the strict edition with prefixes.
+    "chart.xlsx, openpyxl: refused(\"AttributeError: \\\'list\\\' object has no attribute \\\'find\\\'\")",
+    "strict.xlsx, openpyxl, sheets: [\"Blatt\"], there []",
     // A sheet of another file, kept where it is referred to, is none of this file's.
     "links.ods, calamine, sheets: [\"A\"], there [\"A\", \"X\"]",
     // To calamine a cell that shows an error is blank.
@@ -34,6 +37,29 @@ import Workbooks
     "texts.xlsx, openpyxl, Texte & mehr!C1: text erste\r\nzweite_x0041_ ä _x00, there text "
       + "erste_x000D_\nzweite_x0041_ _x00e4_ _x00",
   ].sorted()
+
+  /// Beside the same: calamine keeps the one blank that LibreOffice writes as a character at the end of a
+  /// paragraph, where OpenDocument has none, and takes what LibreOffice writes of a truth for a number. Formulas
+  /// without a program that can compute them become errors.
+  private static let knownOfLibreOffice = [
+    "formats-xlsx.ods, calamine, Formate!F1: text 007, there number 7",
+    "formats-xlsx.xlsx, calamine, Formate!F1: text 007, there number 7",
+    "formats-xlsx.xlsx, openpyxl, Formate!F1: text 007, there number 7",
+    "numbers-xlsx.ods, calamine, Zahlen!C1: truth true, there number 1",
+    "numbers-xlsx.ods, calamine, Zahlen!D1: truth false, there number 0",
+    "numbers-xlsx.ods, calamine, Zahlen!E1: text #DIV/0!, there nothing",
+    "numbers-xlsx.xlsx, calamine, Zahlen!E1: text #DIV/0!, there nothing",
+    "texts-ods.ods, calamine, Blatt!A5: text  am Rand, there text  am Rand ",
+    "texts-xlsx.ods, calamine, Texte & mehr!D1: text Jugend, there text Jugend ",
+    "texts-xlsx.ods, calamine, Texte & mehr!G1: text  zwei  Blanks und <Winkel>, there text "
+      + " zwei  Blanks und <Winkel> ",
+    "values-ods.ods, calamine, Blatt!E1: text Err:510, there nothing",
+    "values-ods.ods, calamine, Blatt!J1: text Err:510, there nothing",
+    "values-ods.ods, calamine, Blatt!K1: text Err:510, there nothing",
+    "values-ods.xlsx, calamine, Blatt!E1: text #VALUE!, there nothing",
+    "values-ods.xlsx, calamine, Blatt!J1: text #VALUE!, there nothing",
+    "values-ods.xlsx, calamine, Blatt!K1: text #VALUE!, there nothing",
+  ]
 
   @Test func oddCells() throws {
     let differences = try differences(OddWorkbooks.all)
@@ -64,7 +90,7 @@ import Workbooks
     let saved = try ["xlsx", "ods"].flatMap { try Office.saved(files, as: $0) }
     #expect(saved.count == 2 * files.count)
     let differences = try differences(saved)
-    #expect(differences == [])
+    #expect(differences == Self.knownOfLibreOffice)
   }
 
   // MARK: Comparing

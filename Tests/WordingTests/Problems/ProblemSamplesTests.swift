@@ -12,7 +12,7 @@ import Testing
     #expect(Set(ProblemSamples.references.map(\.number)) == Set(0...4))
     #expect(Set(ProblemSamples.yamls.map(\.number)) == Set(0...10))
     #expect(Set(ProblemSamples.rules.map(\.number)) == Set(0...19))
-    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...22))
+    #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...23))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
     #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
     #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...19))
