@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  /// LibreOffice writes two blanks as a character and an element, in either order.
+  @Test(arguments: [
+    ("a <text:s/>b", "a  b"), ("a<text:s/> b", "a  b"), ("<text:s/>a", " a"),
+    ("a <text:s/>", "a  "),
+    (" a ", "a"), ("<text:s/> a", "  a"), ("a <text:span> b</text:span>", "a b"),
+  ])
+  func blanksBesideElementsStay(_ paragraph: String, _ text: String) throws {
+    let cells = try cells(cell("string", "", "<text:p>\(paragraph)</text:p>"))
+    #expect(cells == [0: .text(text)])
+  }
+
   @Test func repetitionAndMerging() throws {
     let spreadsheet = """
       <table:tracked-changes><table:cell-content-change><table:previous><table:table-cell office:value-type="float" office:value="9"/></table:previous></table:cell-content-change></table:tracked-changes>\

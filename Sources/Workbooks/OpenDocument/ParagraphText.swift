@@ -3,8 +3,8 @@ import XMLEvents
 
 /// The text of a cell: its paragraphs, one a line, without remarks, and without how it is pronounced.
 ///
-/// White space is as OpenDocument has it: any run of it is one blank, and none at the beginning of a
-/// paragraph; further blanks and tabs are elements.
+/// White space is as OpenDocument has it: any run of its characters is one blank, and none at the edges of a
+/// paragraph; further blanks and tabs are elements, which stay beside it and at the edges.
 ///
 /// - Source: OpenDocument 1.3, part 3, 6.1.2.
 struct ParagraphText {
@@ -13,23 +13,21 @@ struct ParagraphText {
 
   private var paragraphs: [String] = []
   private var current: String?
-  /// Whether the last blank is one of the text, which does not count at the end of a paragraph; those that are
-  /// elements do.
-  private var endsLoosely = false
+  /// Whether white space was read behind the current text, which is one blank if more follows.
+  private var isBehindBlank = false
 
   var text: String { paragraphs.joined(separator: "\n") }
 
   /// - Returns: false where an element has no part in the text, with all that is within it.
   mutating func begin(_ element: XMLName, _ attributes: XMLAttributes) -> Bool {
     guard element.space == "text" else { return false }
-    if ["p", "h", "s", "tab", "line-break"].contains(element.local) { endsLoosely = false }
     switch element.local {
-    case "p", "h": current = ""
+    case "p", "h": (current, isBehindBlank) = ("", false)
     case "s":
       let count = attributes[XMLName("text", "c")].flatMap { Int($0) } ?? 1
-      current?.append(String(repeating: " ", count: min(max(count, 0), Self.mostBlanks)))
-    case "tab": current?.append("\t")
-    case "line-break": current?.append("\n")
+      append(String(repeating: " ", count: min(max(count, 0), Self.mostBlanks)))
+    case "tab": append("\t")
+    case "line-break": append("\n")
     case "span", "a", "ruby", "ruby-base", "meta", "title", "sheet-name", "date", "time": break
     default: return false
     }
@@ -37,26 +35,27 @@ struct ParagraphText {
   }
 
   mutating func read(_ text: String) {
-    guard var written = current else { return }
+    guard current != nil else { return }
     for character in text.unicodeScalars {
-      guard [" ", "\t", "\n", "\r"].contains(character) else {
-        written.unicodeScalars.append(character)
-        endsLoosely = false
-        continue
-      }
-      if let last = written.unicodeScalars.last, last != " " {
-        written.append(" ")
-        endsLoosely = true
+      if [" ", "\t", "\n", "\r"].contains(character) {
+        isBehindBlank = current?.isEmpty == false
+      } else {
+        append(String(character))
       }
     }
-    current = written
+  }
+
+  private mutating func append(_ text: String) {
+    guard current != nil else { return }
+    if isBehindBlank { current?.append(" ") }
+    current?.append(text)
+    isBehindBlank = false
   }
 
   mutating func end(_ element: XMLName) {
     guard element.space == "text", element.local == "p" || element.local == "h",
-      var paragraph = current
+      let paragraph = current
     else { return }
-    if endsLoosely { paragraph.removeLast() }
     paragraphs.append(paragraph)
     current = nil
   }
