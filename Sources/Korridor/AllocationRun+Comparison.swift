@@ -6,6 +6,9 @@ extension AllocationRun {
   /// The round as its readers may see it.
   package var round: Round { model.round }
 
+  /// The same with all that is private.
+  package var roundAsRead: Round { assessed.round }
+
   /// This what-if beside another run of the same round: who enters, who leaves, what it costs.
   package func compared(with proposal: AllocationRun) -> ComparedScenario {
     let base = ComparedScenario(

@@ -133,6 +133,40 @@ import Testing
     }
   }
 
+  /// From what becomes of the round without a member's points it would follow what the member gave.
+  @Test(arguments: [
+    "/?without=m3", "/?set=scores.aggregate=median", "/?set=without-members=[m3]",
+    "/weights?without=m1&without=m3", "/applications/P03?set=scores.quorum=8",
+    "/compare?set=scores.quorum=8",
+  ])
+  func othersCannotFindOutWhatAMemberGave(target: String) {
+    for reader in [PageReader.everybody, .member("m1")] {
+      for form in [PageForm.page, .json] {
+        #expect(Asked(target, as: form, by: reader).answer.status == .forbidden)
+      }
+    }
+  }
+
+  @Test func aMemberMayLeaveOutTheOwnPoints() {
+    #expect(Asked("/?without=m3", by: .member("m3")).answer.status == .done)
+    let own = Asked("/", in: "de", by: .member("m3")).text
+    #expect(own.contains(#"name="without" value="m3""#))
+    #expect(!own.contains(#"name="without" value="m1""#))
+    #expect(!Asked("/", by: .everybody).text.contains(#"name="without""#))
+  }
+
+  /// In this round m2 is recused from P11, and m6 from everything of one applicant.
+  @Test func aRecusedMemberDemandsNothingOfTheApplication() {
+    for query in ["include=P11", "exclude=P11", "requested=P11=100"] {
+      let asked = Asked("/?\(query)", in: "de", by: .member("m2"))
+      #expect(asked.answer.status == .forbidden && asked.text.contains("befangen"), "\(query)")
+      #expect(Asked("/?\(query)", by: .member("m3")).answer.status != .forbidden, "\(query)")
+    }
+    #expect(!Asked("/", by: .member("m2")).text.contains("choice.P11"))
+    #expect(Asked("/", by: .member("m3")).text.contains("choice.P11"))
+    #expect(!Asked("/applications/P11", by: .member("m2")).text.contains("choice.P11"))
+  }
+
   @Test func filesOfThePaper() {
     let paper = Asked("/paper/proposal.html?set=budget=20000")
     #expect(paper.answer.status == .done && paper.text.contains("<!DOCTYPE html>"))

@@ -96,4 +96,8 @@ enum AddressProblem: Error, Hashable, Sendable {
   case unknownKey(String)
   case notADepth(String)
   case notARequest(String)
+  /// What is for the administration only, as it stood in the address.
+  case notForReader(String)
+  /// The member who asks is recused from it.
+  case recused(ApplicationID)
 }

@@ -88,6 +88,7 @@ extension AddressProblem {
   fileprivate var status: PageAnswer.Status {
     switch self {
     case .unknownPage: .notFound
+    case .notForReader, .recused: .forbidden
     case .unknownKey, .notADepth, .notARequest: .badRequest
     }
   }
@@ -98,6 +99,8 @@ extension AddressProblem {
     case .unknownKey(let key): texts.unknownKey(key)
     case .notADepth(let value): texts.notADepth(value)
     case .notARequest(let value): texts.notARequest(value)
+    case .notForReader(let item): texts.notForReader(item)
+    case .recused(let id): texts.recused(id)
     }
   }
 }

@@ -113,10 +113,12 @@ struct AllocationView {
   ///   - compared: beside the proposal.
   ///   - round: under the what-if.
   ///   - standing: as the files have it.
+  ///   - rule: what the reader may change.
   ///   - form: that could not be read in all its fields; nil where there was none.
   init(
     _ compared: ComparedScenario, beside proposal: AllocationReport, of round: Round,
-    changing standing: Round, at address: PageAddress, after form: FilledForm?
+    changing standing: Round, for rule: ReaderRule, at address: PageAddress,
+    after form: FilledForm?
   ) {
     let report = compared.allocation
     let language = report.language
@@ -132,7 +134,7 @@ struct AllocationView {
     hasConflict = !conflict.isEmpty
     change = ChangeView(compared, beside: proposal, at: address)
     controls = ControlsView(
-      round, changing: standing, in: language, at: address, typed: form?.typed ?? [:])
+      round, changing: standing, for: rule, in: language, at: address, typed: form?.typed ?? [:])
     depth = address.depth?.rawValue
     var full = address
     full.depth = .full
@@ -166,7 +168,9 @@ struct AllocationView {
       return Group(
         name: "\(corridor.id) \(corridor.name)",
         rows: members.map {
-          Row($0, compared.change, scoreDecimals: report.scoreDecimals, at: address, texts, labels)
+          Row(
+            $0, compared.change, scoreDecimals: report.scoreDecimals, for: rule, at: address, texts,
+            labels)
         })
     }
     (find, show) = (texts.find, texts.show)
@@ -183,7 +187,7 @@ struct AllocationView {
 extension AllocationView.Row {
   fileprivate init(
     _ application: ApplicationReport, _ change: AllocationChange, scoreDecimals: Int,
-    at address: PageAddress, _ texts: PageTexts, _ labels: Labels
+    for rule: ReaderRule, at address: PageAddress, _ texts: PageTexts, _ labels: Labels
   ) {
     id = application.id
     title = application.title
@@ -212,7 +216,7 @@ extension AllocationView.Row {
     isIncluded = address.asked.include.contains(id)
     isExcluded = address.asked.exclude.contains(id)
     isFree = !isIncluded && !isExcluded
-    canChoose = application.decision != .granted
+    canChoose = application.decision != .granted && !rule.isRecused(application.id)
   }
 }
 

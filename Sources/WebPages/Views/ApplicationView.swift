@@ -89,8 +89,8 @@ struct ApplicationView {
   let apply: String
   let kept: [Hidden]
 
-  /// - Parameter standing: the round as its files have it.
-  init(_ report: ExplanationReport, in standing: Round, at address: PageAddress) {
+  /// - Parameter rule: what the reader may change.
+  init(_ report: ExplanationReport, for rule: ReaderRule, at address: PageAddress) {
     let language = report.allocation.language
     let (texts, labels) = (PageTexts(language), Labels(language))
     let application = report.application
@@ -184,7 +184,7 @@ struct ApplicationView {
     isIncluded = address.asked.include.contains(name)
     isExcluded = address.asked.exclude.contains(name)
     isFree = !isIncluded && !isExcluded
-    canChange = application.decision != .granted
+    canChange = application.decision != .granted && !rule.isRecused(name)
     requestName = "requested.\(name)"
     requestLabel = "\(texts.requestedAmount) \(texts.inEuro)"
     request = labels.say.typed(

@@ -64,10 +64,11 @@ struct ControlsView {
   /// - Parameters:
   ///   - round: under the what-if.
   ///   - standing: as the files have it.
+  ///   - rule: what the reader may change.
   ///   - typed: what could not be read, by the name of its field.
   init(
-    _ round: Round, changing standing: Round, in language: Round.Language, at address: PageAddress,
-    typed: [String: String]
+    _ round: Round, changing standing: Round, for rule: ReaderRule, in language: Round.Language,
+    at address: PageAddress, typed: [String: String]
   ) {
     let texts = PageTexts(language)
     let say = texts.say
@@ -117,10 +118,10 @@ struct ControlsView {
     }
     hasResources = !resources.isEmpty
     membersHeading = texts.withoutPoints
-    members = standing.committee.map {
+    members = rule.members.map {
       Member(id: $0.id, name: $0.name, isLeftOut: address.asked.without.contains($0.id))
     }
-    hasMembers = !standing.committee.isEmpty && !standing.points.isEmpty
+    hasMembers = !members.isEmpty
     furtherHeading = texts.further
     let keys = Set(FormField.all(of: standing).map(\.name))
     further = address.asked.settings.filter { !keys.contains($0.keyOfSetting) }.map(Further.init)

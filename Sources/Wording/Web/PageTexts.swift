@@ -183,4 +183,19 @@ package struct PageTexts: Sendable {
       "requested braucht eine Kennung und einen Betrag, etwa requested=P03=2500, nicht \(say.shown(value)).",
       "requested needs an id and an amount, such as requested=P03=2500, not \(say.shown(value)).")
   }
+
+  package func notForReader(_ item: String) -> String {
+    say(
+      "\(say.shown(item)) kann nur die Verwaltung ausprobieren: Aus den Antworten ließe sich schließen, welche Punkte "
+        + "einzelne Mitglieder vergeben haben.",
+      "\(say.shown(item)) can be tried by the administration only: the answers would tell which points single "
+        + "members gave.")
+  }
+
+  package func recused(_ id: ApplicationID) -> String {
+    say(
+      "Beim Antrag \(id) sind Sie befangen; für ihn können Sie nichts vorgeben und keinen anderen Betrag annehmen.",
+      "You are recused from application \(id): you can demand nothing of it and try no other amount for it."
+    )
+  }
 }
