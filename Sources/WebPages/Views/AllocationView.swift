@@ -69,18 +69,15 @@ struct AllocationView {
   let change: ChangeView
   let formTarget = FilledForm.path
   let controls: ControlsView
-  let depth: String?
   /// The same page with every reason; for the script, which asks for it when the reader rests.
   let fullTarget: String
   let isFull: Bool
 
-  let moneyHeading: String
   let money: String
   let objective: String?
   let corridorsHeading: String
   let corridorColumns: [String]
   let corridors: [Corridor]
-  let missingLegend: String
   let resources: [String]
   let hasResources: Bool
 
@@ -135,13 +132,11 @@ struct AllocationView {
     change = ChangeView(compared, beside: proposal, at: address)
     controls = ControlsView(
       round, changing: standing, for: rule, in: language, at: address, typed: form?.typed ?? [:])
-    depth = address.depth?.rawValue
     var full = address
     full.depth = .full
     fullTarget = full.target
     isFull = address.depth == .full || address.depth == .all
 
-    moneyHeading = labels.money
     money = labels.budget(
       available: report.available, granted: report.granted, spent: report.spent, left: report.left)
     objective = report.objective.map {
@@ -150,7 +145,6 @@ struct AllocationView {
     corridorsHeading = labels.corridors
     corridorColumns = [labels.target, labels.spent, labels.shortfall, labels.funded]
     corridors = report.objective == nil ? [] : report.corridorBars(labels)
-    missingLegend = labels.imbalanceLegend
     resources =
       report.objective == nil
       ? []

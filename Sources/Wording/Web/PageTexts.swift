@@ -52,7 +52,6 @@ package struct PageTexts: Sendable {
   package var leaving: String { say("Fällt heraus", "Leaves") }
   package var otherAward: String { say("Anderer Betrag", "Another amount") }
   package var undecided: String { say("Offen", "Undecided") }
-  package var whatItCosts: String { say("Was es kostet oder bringt", "What it costs or brings") }
 
   /// `P23 kommt hinzu, P06 und P09 fallen heraus.`: for those who only listen.
   package func sentence(_ change: AllocationChange) -> String {
@@ -137,11 +136,7 @@ package struct PageTexts: Sendable {
     say("Vorgabe für \(id)", "Demand for \(id)")
   }
 
-  package var reason: String { say("Begründung", "Reason") }
   package var margin: String { say("Abstand", "Margin") }
-  package var everything: String {
-    say("Alles zu diesem Antrag", "Everything about this application")
-  }
   package var requestedAmount: String { say("Beantragter Betrag", "Requested amount") }
   package var apply: String { say("Übernehmen", "Apply") }
 
@@ -155,10 +150,6 @@ package struct PageTexts: Sendable {
   // MARK: Problems
 
   package var problem: String { say("So geht es nicht", "This does not work") }
-
-  package var contradiction: String {
-    say("Die Regeln widersprechen einander", "The rules contradict each other")
-  }
 
   package func unknownPage(_ path: String) -> String {
     say("Die Seite \(say.shown(path)) gibt es nicht.", "There is no page \(say.shown(path)).")
