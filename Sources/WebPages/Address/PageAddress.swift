@@ -53,9 +53,7 @@ struct PageAddress: Hashable, Sendable {
         guard parts.count == 2 else { throw .notARequest(value) }
         asked.requested.append(.init(application: parts[0], amount: parts[1]))
       case .saved: if !asked.saved.contains(value) { asked.saved.append(value) }
-      case .explain:
-        guard let known = ExplanationDepth(rawValue: value) else { throw .notADepth(value) }
-        depth = known
+      case .explain: depth = try ExplanationDepth(asked: value)
       case .pin: if !pinned.contains(value) { pinned.append(value) }
       }
     }
@@ -116,6 +114,13 @@ struct PageAddress: Hashable, Sendable {
     var items = asked.items + pinned.map { URLQueryItem(name: "pin", value: $0) }
     if let depth { items.append(URLQueryItem(name: "explain", value: depth.rawValue)) }
     return path + PageTarget.query(items)
+  }
+}
+
+extension ExplanationDepth {
+  init(asked value: String) throws(AddressProblem) {
+    guard let known = ExplanationDepth(rawValue: value) else { throw .notADepth(value) }
+    self = known
   }
 }
 

@@ -89,6 +89,7 @@ package struct PageTexts: Sendable {
   package var controls: String { say("Was Sie ändern können", "What you can change") }
   package var calculate: String { say("Neu rechnen", "Calculate") }
   package var calculating: String { say("Es wird gerechnet …", "Calculating …") }
+  package var reasonsFollow: String { say("Gründe folgen …", "Reasons follow …") }
   package var budget: String { say("Budget", "Budget") }
   package var inEuro: String { say("in Euro", "in euros") }
   package var balanceWeight: String { say("Gewicht der Ausgeglichenheit", "Balance weight") }
