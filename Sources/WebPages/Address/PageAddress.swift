@@ -21,6 +21,8 @@ struct PageAddress: Hashable, Sendable {
     case overlay(Int)
     case decision
     case history
+    /// The what-if that is shown to everybody in the meeting.
+    case meeting
   }
 
   var page: Page
@@ -70,6 +72,7 @@ struct PageAddress: Hashable, Sendable {
     case ("saved", 2): try .overlay(entry(of: steps[1], path))
     case ("decision", 1): .decision
     case ("history", 1): .history
+    case ("meeting", 1): .meeting
     default: throw .unknownPage(path)
     }
   }
@@ -106,6 +109,7 @@ struct PageAddress: Hashable, Sendable {
     case .overlay(let entry): "/saved/\(entry)\(Self.overlayEnding)"
     case .decision: "/decision"
     case .history: "/history"
+    case .meeting: "/meeting"
     }
   }
 

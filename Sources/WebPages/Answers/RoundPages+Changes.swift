@@ -23,6 +23,7 @@ extension RoundPages {
       return try saved(audience, entry, isRemoved: false) { .removed(entry: $0.entry) }
     case .restore(let entry):
       return try saved(audience, entry, isRemoved: true) { .restored(entry: $0.entry) }
+    case .show(let query): return try show(query, audience)
     case .decide(let form): return try decide(form, target, audience)
     case .judge(let answer): return try judge(answer, audience)
     }
@@ -71,6 +72,17 @@ extension RoundPages {
       event, EntryNames(title: title, author: audience.reader.author), files: files,
       after: audience.archive?.head ?? "", replacing: file)
     return answer
+  }
+
+  // MARK: The meeting
+
+  /// Only what everybody may try: the answer is before everybody's eyes.
+  private func show(_ query: String, _ audience: Audience) throws -> PageAnswer {
+    guard audience.reader == .administration else { throw AddressProblem.administrationOnly }
+    let asked = try resolved(PageAddress(PageTarget("/?" + query)), audience).asked
+    try ReaderRule(for: .everybody, in: proposal(audience).roundAsRead).check(asked)
+    try round.under(asked.whatIf).checked()
+    return kept(.shown(query: asked.query), leadingTo: .meeting, audience)
   }
 
   // MARK: Suspected double funding

@@ -3,6 +3,7 @@
 // server; without this script the same forms and links load whole pages.
 import { ask, cancel } from "./asking.js";
 import { keepingFocus, merge } from "./merging.js";
+import { follow } from "./meeting.js";
 import { openPanel } from "./panel.js";
 import { tellTimes } from "./times.js";
 import { weigh } from "./weights.js";
@@ -148,6 +149,7 @@ window.addEventListener("popstate", () => {
 });
 
 tellTimes();
+follow();
 
 if (form()) {
   prepare();

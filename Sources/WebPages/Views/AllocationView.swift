@@ -231,7 +231,7 @@ extension AllocationView.Row {
 }
 
 extension AllocationReport {
-  fileprivate func corridorBars(_ labels: Labels) -> [AllocationView.Corridor] {
+  func corridorBars(_ labels: Labels) -> [AllocationView.Corridor] {
     let full = max(1, corridors.map { max($0.target, $0.spent).cents }.max() ?? 0)
     func thousandths(_ money: Money) -> Int {
       Int(Int128(money.cents) * 1000 / Int128(full))

@@ -18,6 +18,7 @@ package struct PageTexts: Sendable {
   package var comparison: String { say("Vergleich", "Comparison") }
   package var paper: String { say("Vorlage", "Council paper") }
   package var saved: String { SavedTexts(say.language).heading }
+  package var meeting: String { MeetingTexts(say.language).heading }
   package var decision: String { DecisionTexts(say.language).heading }
   package var history: String { HistoryTexts(say.language).heading }
   package var pages: String { say("Seiten", "Pages") }
