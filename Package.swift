@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Spelling"),
     .systemLibrary(name: "COpenSSL"),
     .target(name: "Digests", dependencies: ["COpenSSL"]),
+    .target(name: "CanonicalDocuments", dependencies: ["Digests"]),
     .target(name: "PageExchange"),
     .target(name: "Grants", dependencies: ["Spelling"]),
     .target(name: "Names", dependencies: ["Spelling"]),
@@ -75,8 +76,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Spelling", "Names", "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms",
-        "Certificates", "Solving", "Allocator", "BigInt",
+        "Spelling", "Names", "CanonicalDocuments", "Grants", "Scoring", "Eligibility",
+        "IntegerPrograms", "Certificates", "Solving", "Allocator", "BigInt",
       ]),
     .target(
       name: "Analysis",
@@ -99,13 +100,13 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility", "Solving",
-        "Allocator", "Explainer", "Analysis", "Wording", "BigInt",
+        "Allocator", "Explainer", "Analysis", "PageExchange", "Wording", "BigInt",
       ]),
     .target(
       name: "TerminalPages",
       dependencies: [
         "Spelling", "Grants", "Diagnostics", "Eligibility", "Allocator", "Explainer", "Analysis",
-        "Wording", "Reports",
+        "PageExchange", "Wording", "Reports",
       ]),
     .target(
       name: "RoundWorkbooks",
@@ -133,7 +134,11 @@ let package = Package(
         .embedInCode("Layout/Templates/paper.css"),
       ]),
     .target(
-      name: "Archive", dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "Archive",
+      dependencies: [
+        "Digests", "CanonicalDocuments", "PageExchange",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "WorkerProcesses",
       dependencies: [
@@ -168,8 +173,8 @@ let package = Package(
       dependencies: [
         "Spelling", "Digests", "Grants", "Diagnostics", "RoundFiles", "Scoring", "Eligibility",
         "Solving",
-        "Allocator", "Explainer", "Analysis", "Wording", "Reports", "Markup", "Papers", "Korridor",
-        "PageExchange",
+        "Allocator", "Explainer", "Analysis", "Records", "Wording", "Reports", "Markup", "Papers",
+        "Korridor", "PageExchange",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -181,12 +186,18 @@ let package = Package(
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/problem.mustache"),
         .embedInCode("Templates/notice.mustache"),
+        .embedInCode("Templates/saved.mustache"),
+        .embedInCode("Templates/decision.mustache"),
+        .embedInCode("Templates/decisionRow.mustache"),
+        .embedInCode("Templates/suspicionSide.mustache"),
+        .embedInCode("Templates/history.mustache"),
         .embedInCode("Assets/page.css"),
         .embedInCode("Assets/page.js"),
         .embedInCode("Assets/asking.js"),
         .embedInCode("Assets/merging.js"),
         .embedInCode("Assets/weights.js"),
         .embedInCode("Assets/panel.js"),
+        .embedInCode("Assets/times.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(
@@ -200,8 +211,8 @@ let package = Package(
     .executableTarget(
       name: "KorridorServer",
       dependencies: [
-        "Grants", "Diagnostics", "RoundFiles", "DurableFiles", "PageExchange", "Wording",
-        "WebPages", "Archive", "WorkerProcesses", "WebServer",
+        "Digests", "Grants", "Diagnostics", "RoundFiles", "DurableFiles", "PageExchange", "Wording",
+        "Reports", "TerminalPages", "WebPages", "Archive", "WorkerProcesses", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -261,7 +272,7 @@ let package = Package(
       name: "RecordsTests",
       dependencies: [
         "Grants", "Diagnostics", "RoundFiles", "Eligibility", "IntegerPrograms", "Certificates",
-        "Allocator", "ExactSolver", "GLPKSolver", "Records", "RoundSupport",
+        "Allocator", "ExactSolver", "GLPKSolver", "Records", "CanonicalDocuments", "RoundSupport",
       ],
       exclude: ["Golden", "check_batch.py"]),
     .target(
@@ -330,7 +341,7 @@ let package = Package(
       path: "Tests/WorkerStub"),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Archive", "PageExchange", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "WorkerProcessesTests",
       dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),
@@ -361,9 +372,9 @@ for target in package.targets where target.type != .system {
 // release; only a build that asks for it gets the flag, so that nobody's dependency does.
 if Context.environment["KORRIDOR_OPTIMISED"] != nil {
   let solving: Set = [
-    "Spelling", "Names", "Digests", "Grants", "Scoring", "Eligibility", "IntegerPrograms",
-    "Certificates", "Solving", "Allocator", "ExactSolver", "GLPKSolver", "Explainer", "Analysis",
-    "Records",
+    "Spelling", "Names", "Digests", "CanonicalDocuments", "Grants", "Scoring", "Eligibility",
+    "IntegerPrograms", "Certificates", "Solving", "Allocator", "ExactSolver", "GLPKSolver",
+    "Explainer", "Analysis", "Records",
   ]
   for target in package.targets where solving.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"]))

@@ -60,7 +60,7 @@ extension Access {
   ///   - end: from then on it opens nothing.
   /// - Returns: the token, which is nowhere else.
   package func issue(for holder: Holder, isOnce: Bool, end: Int) throws -> String {
-    let token = Self.newToken()
+    let token = Token.new()
     try database.write { database in
       try database.execute(
         sql: "INSERT INTO link (token, member, isOnce, issued, end) VALUES (?, ?, ?, ?, ?)",
@@ -94,7 +94,7 @@ extension Access {
       }
       // Whoever came in by a link that holds longer goes with it.
       let end = link["isOnce"] ? now() + lifetime : min(now() + lifetime, link["end"])
-      let session = Session(token: Self.newToken(), end: end)
+      let session = Session(token: Token.new(), end: end)
       try database.execute(
         sql: "INSERT INTO session (token, link, opened, end) VALUES (?, ?, ?, ?)",
         arguments: [Self.digest(session.token), id, now(), end])
@@ -152,17 +152,7 @@ extension Access {
   }
 }
 
-// MARK: - Tokens
-
 extension Access {
-  /// 256 random bits, as they may stand in an address.
-  private static func newToken() -> String {
-    var generator = SystemRandomNumberGenerator()
-    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    return Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-  }
-
   /// Nobody guesses 256 bits, so a plain digest is enough.
   private static func digest(_ token: String) -> String { HexDigest.sha256(Array(token.utf8)) }
 }

@@ -25,6 +25,8 @@ package struct RoundArchive: Sendable {
       database = try DatabaseQueue(path: path, configuration: configuration)
       // GRDB takes NORMAL for WAL while it opens the file, by which the last transactions may be lost.
       try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // What is erased is overwritten.
+      try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
       try Self.migrator.migrate(database)
     } catch {
       throw ArchiveFailure(path: path, reason: "\(error)")
@@ -46,6 +48,7 @@ package struct RoundArchive: Sendable {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("access") { try $0.execute(sql: Access.tables) }
+    migrator.registerMigration("ledger") { try $0.execute(sql: Ledger.tables) }
     return migrator
   }
 }

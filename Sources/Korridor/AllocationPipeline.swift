@@ -113,13 +113,17 @@ public struct AllocationRun: Sendable {
 
   /// The decision with all that it rests on and its proof.
   ///
-  /// - Parameter resolved: what the committee resolved instead; nil: nothing yet.
+  /// - Parameters:
+  ///   - resolved: what the committee resolved instead; nil: nothing yet.
+  ///   - archive: where the round's archive stood; nil: it has none.
   /// - Throws: `AuditFailure` or `ModelTooLarge` for a defect of Korridor.
-  public func record(resolved: [ResolvedAward]? = nil) throws -> Record {
+  public func record(
+    resolved: [ResolvedAward]? = nil, archive: RecordedArchive? = nil
+  ) throws -> Record {
     try Record(
       of: outcome, model: AllocationModel(assessed), scenario: reading.scenario,
       inputs: reading.inputs.map { RecordedInput(file: $0.file, sha256: $0.sha256) },
-      version: korridorVersion, resolved: resolved)
+      version: korridorVersion, resolved: resolved, archive: archive)
   }
 }
 

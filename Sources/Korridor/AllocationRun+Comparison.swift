@@ -9,6 +9,9 @@ extension AllocationRun {
   /// The same with all that is private.
   package var roundAsRead: Round { assessed.round }
 
+  /// Of the files that the round was read from.
+  package var inputsDigest: String { reading.inputsDigest }
+
   /// This what-if beside another run of the same round: who enters, who leaves, what it costs.
   package func compared(with proposal: AllocationRun) -> ComparedScenario {
     let base = ComparedScenario(

@@ -36,10 +36,12 @@ package struct PaperPipeline: Sendable {
     self.weightsLimit = weightsLimit
   }
 
-  /// - Parameter language: of the paper; nil: the round's own.
+  /// - Parameters:
+  ///   - language: of the paper; nil: the round's own.
+  ///   - archive: where the round's archive stands, for paper and record; nil: it has none.
   /// - Throws: `RejectedRound` for bad input, `AuditFailure` for a defect of Korridor.
   package func run(
-    _ input: some RoundInput, language: Round.Language? = nil
+    _ input: some RoundInput, language: Round.Language? = nil, archive: RecordedArchive? = nil
   ) throws -> PaperRun {
     let scenario = try input.opened(within: limits)
     let run = try AllocationPipeline(
@@ -54,9 +56,11 @@ package struct PaperPipeline: Sendable {
         alternatives: try alternatives(to: run, of: scenario.round),
         weights: try weights(beside: run), isDraft: isDraft,
         privateRound: readership == .administration ? round : nil,
-        replaced: readership == .administration ? round.replacedTexts.map { .init($0) } : []))
+        replaced: readership == .administration ? round.replacedTexts.map { .init($0) } : [],
+        archive: archive.map { .init(entries: $0.entries, head: $0.head) }))
     return PaperRun(
-      allocation: run, paper: paper, resolution: taken?.resolution, resolved: taken?.rows)
+      allocation: run, paper: paper, resolution: taken?.resolution, resolved: taken?.rows,
+      archive: archive)
   }
 
   /// The round's what-ifs and usual practices beside a proposal for the round as it is; nil for a
@@ -98,6 +102,7 @@ package struct PaperRun: Sendable {
   package let resolution: ResolutionReport?
   /// The same as the record has it.
   let resolved: [ResolvedAward]?
+  let archive: RecordedArchive?
 
   /// All files, ready to be written.
   package func files() throws -> [PaperFile] {
@@ -106,7 +111,7 @@ package struct PaperRun: Sendable {
 
   /// The record of the proposal, with the decision if the paper holds it.
   private func record() throws -> Record {
-    try allocation.record(resolved: resolved)
+    try allocation.record(resolved: resolved, archive: archive)
   }
 
   /// What to say beside the files.

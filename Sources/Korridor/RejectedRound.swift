@@ -17,3 +17,10 @@ extension AssessedRound {
     self.init(round)
   }
 }
+
+extension RoundScenario {
+  /// Reads the round under the what-if and computes nothing.
+  ///
+  /// - Throws: `RejectedRound`.
+  package func checked() throws(RejectedRound) { _ = try AssessedRound(reading()) }
+}

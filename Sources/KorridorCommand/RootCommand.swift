@@ -24,8 +24,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, AllocateCommand.self, CheckCommand.self, CompareCommand.self,
       ExplainCommand.self, WeightsCommand.self, StabilityCommand.self, MergeCommand.self,
-      ServeCommand.self, ReportCommand.self, VerifyCommand.self, SheetsCommand.self,
-      ImportCommand.self, ExportCommand.self,
+      ServeCommand.self, HistoryCommand.self, ReportCommand.self, VerifyCommand.self,
+      SheetsCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 
   static func main() {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Foundation
 import Grants
-import Wording
 
-/// Becomes `korridor-server`, a program of its own: whoever only computes needs no server.
+/// Becomes `korridor-server`.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -63,18 +61,7 @@ struct ServeCommand: ParsableCommand {
       spoken("The language of messages: de or en. Default: de."), valueName: "de|en"))
   var language: Round.Language?
 
-  private static let program = "korridor-server"
-
-  /// The options hold there as they were given.
   func run() throws {
-    let arguments = CommandLine.arguments.drop { $0 != Self.configuration.commandName }.dropFirst()
-    let own = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
-    let server = own.resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent(Self.program).path
-    EndOfProcess.stopWatching()
-    let words = ([server] + arguments).map { strdup($0) } + [nil]
-    execv(server, words)
-    Messages.write(ServerTexts(language ?? .de).notBuilt)
-    throw ExitCode.unavailable
+    try ServerProgram.replaceThis(for: Self.configuration.commandName ?? "", language)
   }
 }

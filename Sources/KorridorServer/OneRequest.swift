@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Archive
 import ArgumentParser
 import Foundation
 import Grants
@@ -18,7 +19,7 @@ struct OneRequest {
     let site = Site(
       SiteAddress(), answering: InThisProcess(answering: ServedRound.answering(for: round)),
       notices: ServedRound.notices, access: OpenAccess(isPublic ? .everybody : .administration),
-      assets: ServedRound.assets)
+      archive: archive, assets: ServedRound.assets)
     let answer = await site.answer(toGet: path, in: language?.rawValue)
     guard StandardStreams.write(answer.body) else { return ExitCode(74) }
     return switch answer.status {
@@ -28,6 +29,14 @@ struct OneRequest {
     case 500...: ExitCode(70)
     default: ExitCode(65)
     }
+  }
+
+  /// Looking makes no archive.
+  private var archive: any ArchiveKeeping {
+    let path = RoundArchive.path(for: round)
+    guard FileManager.default.fileExists(atPath: path), let archive = try? RoundArchive(at: path)
+    else { return NoArchive() }
+    return RoundLedger(archive, of: round)
   }
 }
 

@@ -66,11 +66,5 @@ struct RoundAccess: AccessKeeping {
 
   private static var now: Int { Int(Date().timeIntervalSince1970) }
 
-  private static func day(of seconds: Int) -> Day {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let date = Date(timeIntervalSince1970: Double(seconds))
-    let parts = calendar.dateComponents([.year, .month, .day], from: date)
-    return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-  }
+  private static func day(of seconds: Int) -> Day { LocalTime(secondsSince1970: seconds).day }
 }

@@ -29,7 +29,8 @@ struct RoundServer {
   /// - Parameter port: 0: any; nil: the usual one or the next that is free.
   /// - Throws: `ExitCode`, after it is said why nothing can be served.
   func run(on port: Int?, opening: Bool) async throws {
-    let access = RoundAccess(try archive(), isPublic: isPublic)
+    let archive = try archive()
+    let access = RoundAccess(archive, isPublic: isPublic)
     let links = try Links(
       launch: access.launchLink(),
       members: members().map { ($0, try access.link(for: $0)) })
@@ -38,7 +39,7 @@ struct RoundServer {
     await pool.warmUp()
     let site = Site(
       address, answering: pool, notices: ServedRound.notices, access: access,
-      assets: ServedRound.assets)
+      archive: RoundLedger(archive, of: round), assets: ServedRound.assets)
     for candidate in port.map({ [$0] }) ?? Self.usualPorts {
       do {
         return try await site.serve(on: candidate) { _ in announce(links, opening: opening) }
@@ -61,12 +62,7 @@ struct RoundServer {
 
   private func archive() throws -> RoundArchive {
     guard FileManager.default.fileExists(atPath: round) else { throw rejected() }
-    do {
-      return try RoundArchive(at: RoundArchive.path(for: round))
-    } catch let failure as ArchiveFailure {
-      StandardStreams.say(texts.noArchive(failure.path, failure.reason))
-      throw ExitCode(73)
-    }
+    return try RoundArchive.opened(for: round, texts)
   }
 
   private func members() throws -> [MemberID] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import PageExchange
 import RoundFiles
 import WebPages
@@ -9,7 +10,10 @@ enum ServedRound {
   ///
   /// - Parameter timeLimit: after this long an answer is the best found by then, and says so; nil: none.
   static func answering(for path: String, timeLimit: Duration? = nil) -> any PageAnswering {
-    RoundPages(ParsedRound(at: path), timeLimit: timeLimit)
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return RoundPages(
+      ParsedRound(at: path), isFolder: isFolder.boolValue, timeLimit: timeLimit)
   }
 
   static let notices: any NoticeAnswering = NoticeAnswers()

@@ -41,6 +41,16 @@ struct ServerCommand: ParsableCommand {
     help: ArgumentHelp("The address that a proxy with TLS gives it.", valueName: "url"))
   var publicURL: String?
 
+  @Flag(help: "Show what was saved and decided, and end.")
+  var history = false
+
+  @Flag(help: "With --history: as JSON.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp("With --history: erase the names of this entry.", valueName: "number"))
+  var eraseNames: Int?
+
   @Option(help: ArgumentHelp("The language of messages.", valueName: "de|en"))
   var language: Round.Language?
 
@@ -64,6 +74,11 @@ struct ServerCommand: ParsableCommand {
     let server = RoundServer(
       round: round, address: address, isPublic: `public`, hasMembers: members, texts: texts)
     if let revoke { return try server.revoke(revoke) }
+    if history {
+      let output = HistoryOutput(round: round, language: language)
+      if let eraseNames { return try output.eraseNames(of: eraseNames) }
+      return try output.write(asJSON: json)
+    }
     Task {
       do {
         if let get {

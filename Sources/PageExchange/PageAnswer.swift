@@ -8,14 +8,18 @@ package struct PageAnswer: Hashable, Sendable {
   package var body: [UInt8]
   /// Where to go instead: path and query on this server; nil unless the status is `seeOther`.
   package var location: String?
+  /// What has to be kept before the answer is sent; nil: nothing.
+  package var draft: EntryDraft?
 
   package init(
-    _ status: Status, contentType: String, body: [UInt8], location: String? = nil
+    _ status: Status, contentType: String, body: [UInt8], location: String? = nil,
+    draft: EntryDraft? = nil
   ) {
     self.status = status
     self.contentType = contentType
     self.body = body
     self.location = location
+    self.draft = draft
   }
 
   /// What came of it, by its code in HTTP.
@@ -28,6 +32,8 @@ package struct PageAnswer: Hashable, Sendable {
     case forbidden = 403
     case notFound = 404
     case wrongMethod = 405
+    /// It was saved for an earlier version of the round.
+    case outdated = 409
     case tooLarge = 413
     /// The rules contradict each other under this what-if.
     case contradiction = 422

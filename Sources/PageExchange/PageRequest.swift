@@ -8,13 +8,27 @@ package struct PageRequest: Codable, Hashable, Sendable {
   /// `de` or `en`: what the reader chose, or what the browser prefers; nil: the round's own.
   package var language: String?
   package var reader: PageReader
+  /// What a form sent to change something, in its order; nil: somebody only looks.
+  package var posted: [PostedField]?
+  /// What the round's archive holds; nil where the address needs nothing of it.
+  package var archive: ArchiveState?
 
   package init(
     target: String, form: PageForm = .page, language: String? = nil,
-    reader: PageReader = .administration
+    reader: PageReader = .administration, posted: [PostedField]? = nil,
+    archive: ArchiveState? = nil
   ) {
     (self.target, self.form, self.language, self.reader) = (target, form, language, reader)
+    (self.posted, self.archive) = (posted, archive)
   }
+}
+
+/// One field of a form.
+package struct PostedField: Codable, Hashable, Sendable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
 }
 
 /// In which form the answer is wanted.

@@ -38,10 +38,12 @@ public struct Record: Codable, Sendable {
   var conflict: RecordedConflict?
   /// Only where the committee has decided.
   var resolution: RecordedResolution?
+  /// Only where the round has an archive and something in it.
+  var archive: RecordedArchive?
 
   enum CodingKeys: String, CodingKey {
     case schema, version, basis, program, model, status, allocation, decisions, tie, lot, proof,
-      stop, conflict, resolution
+      stop, conflict, resolution, archive
   }
 }
 
@@ -66,11 +68,13 @@ extension Record {
   ///   - inputs: the files that the round was read from, sorted by name.
   ///   - version: of the program.
   ///   - resolved: what the committee resolved; nil where it has not decided.
+  ///   - archive: where the round's archive stood; nil where it has none.
   /// - Throws: `ModelTooLarge` or `AuditFailure` where the published round does not state the same
   ///   program: a defect.
   package init(
     of outcome: AllocationOutcome, model: AllocationModel, scenario: String,
-    inputs: [RecordedInput], version: String, resolved rows: [ResolvedAward]? = nil
+    inputs: [RecordedInput], version: String, resolved rows: [ResolvedAward]? = nil,
+    archive: RecordedArchive? = nil
   ) throws {
     let published = try AllocationModel(model.assessed.published())
     let pseudonyms = Pseudonyms(model.round)
@@ -78,6 +82,7 @@ extension Record {
       basis: Basis(model.assessed, scenario: scenario, inputs: inputs), version: version,
       outcome: outcome.restated(for: published, instead: model), model: published,
       resolved: rows?.map(pseudonyms.hidden))
+    self.archive = archive
   }
 
   /// - Parameters:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Digests
+import CanonicalDocuments
 
 /// A record as it lies in a file.
 public struct RecordFile: Sendable {
@@ -61,11 +61,6 @@ extension Record {
     members[RecordFile.digestName] = .string(content.digest)
     return CanonicalJSON.object(members).bytes
   }
-}
-
-extension CanonicalJSON {
-  /// SHA-256 of the canonical form: 64 lower-case hexadecimal digits.
-  var digest: String { HexDigest.sha256(bytes) }
 }
 
 /// Why a file is no record.

@@ -6,10 +6,11 @@ import PageExchange
 
 /// What a form sent: `application/x-www-form-urlencoded`.
 struct FormFields {
-  /// In bytes. The longest is a reason of some pages.
-  static let limit = 64 << 10
+  /// In bytes. The longest is a decision on some thousand applications.
+  static let limit = 512 << 10
 
-  private let values: [String: String]
+  /// In their order.
+  let all: [PostedField]
 
   /// - Throws: `PageNotice` where there is no form, or too long a one.
   static func read(from request: Request) async throws -> FormFields {
@@ -25,7 +26,7 @@ struct FormFields {
   }
 
   init(_ text: String) throws(PageNotice) {
-    var values: [String: String] = [:]
+    var all: [PostedField] = []
     for pair in text.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let decoded = parts.map {
@@ -34,10 +35,10 @@ struct FormFields {
       guard let name = decoded[0], let value = decoded.count > 1 ? decoded[1] : "" else {
         throw .malformedForm
       }
-      values[name] = value
+      all.append(PostedField(name, value))
     }
-    self.values = values
+    self.all = all
   }
 
-  subscript(name: String) -> String? { values[name] }
+  subscript(name: String) -> String? { all.last { $0.name == name }?.value }
 }

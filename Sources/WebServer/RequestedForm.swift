@@ -19,7 +19,7 @@ struct RequestedForm {
     let pathEnd = asked.firstIndex(of: "?") ?? asked.endIndex
     let path = asked[..<pathEnd]
     // The paper's files have names of their own.
-    if path.hasSuffix(".json"), !path.hasPrefix("/paper/") {
+    if path.hasSuffix(".json"), !Self.isFile(path) {
       target = String(path.dropLast(5) + asked[pathEnd...])
       form = .json
     } else {
@@ -27,6 +27,11 @@ struct RequestedForm {
       form = Self.prefersJSON(request.headers[values: .accept]) ? .json : .page
     }
     language = Self.chosen(by: request) ?? Self.preferred(request.headers[values: .acceptLanguage])
+  }
+
+  /// Whether a file of the paper is there, as it is now or as it was frozen.
+  static func isFile(_ path: some StringProtocol) -> Bool {
+    ["/paper/", "/history/"].contains(where: path.hasPrefix)
   }
 
   private static func chosen(by request: Request) -> String? {

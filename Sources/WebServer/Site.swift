@@ -12,15 +12,18 @@ package struct Site: Sendable {
   private let answering: any QuestionAnswering
   private let notices: any NoticeAnswering
   private let access: any AccessKeeping
+  private let archive: any ArchiveKeeping
   private let assets: [PageAsset]
   private let limits: ConnectionLimits
 
   package init(
     _ address: SiteAddress, answering: any QuestionAnswering, notices: any NoticeAnswering,
-    access: any AccessKeeping, assets: [PageAsset], limits: ConnectionLimits = ConnectionLimits()
+    access: any AccessKeeping, archive: any ArchiveKeeping = NoArchive(), assets: [PageAsset],
+    limits: ConnectionLimits = ConnectionLimits()
   ) {
     (self.address, self.answering, self.notices) = (address, answering, notices)
-    (self.access, self.assets, self.limits) = (access, assets, limits)
+    (self.access, self.archive) = (access, archive)
+    (self.assets, self.limits) = (assets, limits)
   }
 
   package func responder() -> RouterResponder<WebContext> {
@@ -37,8 +40,10 @@ package struct Site: Sendable {
     router.get("/enter/:token", use: links.get)
     router.post("/enter/:token", use: links.post)
     router.post("/leave", use: links.leave)
-    let pages = PageRoutes(answering: answering)
-    for path: RouterPath in ["/", "/**"] {
+    router.get("/history/:entry/:file", use: ArchiveRoutes(archive: archive).get)
+    let pages = PageRoutes(answering: answering, archive: archive)
+    // What begins with a path of its own is not looked for behind the last one.
+    for path: RouterPath in ["/", "/history", "/**"] {
       router.get(path, use: pages.get)
       router.post(path, use: pages.post)
     }

@@ -55,6 +55,11 @@ package struct Localizer: Sendable {
 
   package func typed(_ value: Hundredths) -> String { typed(Decimal(value)) }
 
+  /// In euros: `1234,50` or `1234.50`.
+  package func typed(_ money: Money) -> String {
+    typed(Decimal(Hundredths(money.cents)), decimals: 2...2)
+  }
+
   /// `+1,23`, `-0,58` or `0`.
   package func signed(_ value: Decimal) -> String { (value > 0 ? "+" : "") + number(value) }
 

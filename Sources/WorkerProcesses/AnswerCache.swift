@@ -18,9 +18,10 @@ struct AnswerCache {
     return entry.answer
   }
 
-  /// Keeps what is as true the next time: no failure of the moment.
+  /// Keeps what is as true the next time: no failure of the moment, and nothing that changes something.
   mutating func keep(_ answer: PageAnswer, for request: PageRequest) {
-    guard [.done, .contradiction].contains(answer.status), answer.body.count <= capacity / 4
+    guard [.done, .contradiction].contains(answer.status), answer.body.count <= capacity / 4,
+      request.posted == nil
     else { return }
     clock += 1
     if let old = entries.updateValue((answer, clock), forKey: request) {

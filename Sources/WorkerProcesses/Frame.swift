@@ -21,6 +21,9 @@ struct FrameBuffer {
 
   mutating func append(_ piece: some Sequence<UInt8>) { bytes.append(contentsOf: piece) }
 
+  /// What belongs to no message yet.
+  var rest: [UInt8] { bytes }
+
   /// The next whole message; nil where more has to come first.
   mutating func next() throws(NoFrame) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }

@@ -13,39 +13,31 @@ extension PageRequest {
 }
 
 extension PageAnswer {
-  /// The status, the content type and the address to go to, each text after its length in two bytes; the body.
+  /// All but the body.
+  private struct Head: Codable {
+    var status: Status
+    var contentType: String
+    var location: String?
+    var draft: EntryDraft?
+  }
+
+  /// The length of the head in four bytes, the head as JSON, the body as it is.
   var message: [UInt8] {
-    Self.bytes(status.rawValue) + Self.text(contentType) + Self.text(location ?? "") + body
+    get throws {
+      let head = Head(
+        status: status, contentType: contentType, location: location, draft: draft)
+      return Frame.bytes(of: Array(try JSONEncoder().encode(head))) + body
+    }
   }
 
   init(message: [UInt8]) throws(NoFrame) {
-    var rest = message[...]
-    guard let status = Status(rawValue: try Self.number(&rest)) else { throw NoFrame() }
-    let contentType = try Self.text(&rest)
-    let location = try Self.text(&rest)
+    var buffer = FrameBuffer()
+    buffer.append(message)
+    guard let bytes = try buffer.next(),
+      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes))
+    else { throw NoFrame() }
     self.init(
-      status, contentType: contentType, body: Array(rest),
-      location: location.isEmpty ? nil : location)
-  }
-
-  private static func bytes(_ number: Int) -> [UInt8] {
-    [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
-  }
-
-  private static func text(_ text: String) -> [UInt8] {
-    precondition(text.utf8.count <= UInt16.max)
-    return bytes(text.utf8.count) + Array(text.utf8)
-  }
-
-  private static func number(_ bytes: inout ArraySlice<UInt8>) throws(NoFrame) -> Int {
-    guard let high = bytes.popFirst(), let low = bytes.popFirst() else { throw NoFrame() }
-    return Int(high) << 8 | Int(low)
-  }
-
-  private static func text(_ bytes: inout ArraySlice<UInt8>) throws(NoFrame) -> String {
-    let length = try number(&bytes)
-    guard bytes.count >= length else { throw NoFrame() }
-    defer { bytes = bytes.dropFirst(length) }
-    return String(decoding: bytes.prefix(length), as: UTF8.self)
+      head.status, contentType: head.contentType, body: buffer.rest, location: head.location,
+      draft: head.draft)
   }
 }

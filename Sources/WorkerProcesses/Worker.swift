@@ -27,8 +27,10 @@ package enum Worker {
     let answering = prepare()
     write([], to: answers)
     while true {
-      guard let request = try? PageRequest(message: waiting.next()) else { end() }
-      write(answering.answer(request).message, to: answers)
+      guard let request = try? PageRequest(message: waiting.next()),
+        let answer = try? answering.answer(request).message
+      else { end() }
+      write(answer, to: answers)
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import CanonicalDocuments
 import Eligibility
 import Foundation
 import Grants

@@ -68,7 +68,7 @@ extension PaperTable.Cell {
     return switch self {
     case .empty: ""
     case .text(let text): text
-    case .money(let money): say.typed(Decimal(Hundredths(money.cents)), decimals: 2...2)
+    case .money(let money): say.typed(money)
     case .decimal(let value, let decimals): say.typed(value, decimals: decimals...decimals)
     case .number(let value), .signed(let value), .percent(let value): say.typed(value)
     case .gap(let value): say.typed(value, decimals: 1...1)

@@ -27,6 +27,17 @@ package struct PaperMaterial: Sendable {
   /// What of the applications everybody reads in other words, for a person is named in it; empty for
   /// everybody.
   package var replaced: [ReplacedText]
+  /// Where the round's archive stands; nil where there is none.
+  package var archive: ArchiveHead?
+
+  /// The last entry of an archive.
+  package struct ArchiveHead: Hashable, Sendable {
+    /// How many entries there are.
+    package let entries: Int
+    package let head: String
+
+    package init(entries: Int, head: String) { (self.entries, self.head) = (entries, head) }
+  }
 
   /// A text of an application, and what everybody reads instead.
   package struct ReplacedText: Hashable, Sendable {
@@ -46,7 +57,7 @@ package struct PaperMaterial: Sendable {
     report: AllocationReport, resolution: ResolutionReport? = nil,
     proposal: AllocationReport? = nil, model: AllocationModel, head: Paper, recusals: Int,
     alternatives: ComparisonReport?, weights: WeightCurveReport? = nil, isDraft: Bool,
-    privateRound: Round?, replaced: [ReplacedText] = []
+    privateRound: Round?, replaced: [ReplacedText] = [], archive: ArchiveHead? = nil
   ) {
     self.report = report
     self.resolution = resolution
@@ -59,6 +70,7 @@ package struct PaperMaterial: Sendable {
     self.isDraft = isDraft
     self.privateRound = privateRound
     self.replaced = replaced
+    self.archive = archive
   }
 
   var readership: Readership { privateRound == nil ? .everybody : .administration }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import BigInt
+import CanonicalDocuments
 import Scoring
 
 /// A whole number of up to 128 bits: in JSON a number as far as 2⁵³, a text beyond.

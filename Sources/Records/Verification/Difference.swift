@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import CanonicalDocuments
 import Certificates
 import Grants
 
@@ -44,6 +45,7 @@ public struct Difference: Hashable, Sendable {
   public enum Expectation: String, Hashable, Sendable {
     case amount, decimal, percent, positivePercent, count, knownIdentifier, ascendingIdentifiers
     case distinct, oneBound, atMostBudget, nonempty, aggregate, identicalProject, size
+    case digest
   }
 
   /// Where, from the root `$`: `$.basis.applications[3].requested`.

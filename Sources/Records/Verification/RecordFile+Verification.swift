@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Allocator
+import CanonicalDocuments
 import Eligibility
 
 extension RecordFile {
@@ -35,6 +36,7 @@ extension RecordFile {
   private func contentDifferences() throws -> [Difference] {
     var derived = record
     var differences = RoundBounds(record.basis).differences + record.basis.misshapen()
+    differences += record.archive?.differences ?? []
     if let resolution = record.resolution, differences.isEmpty {
       differences += resolution.differences(in: record.basis)
     }
@@ -52,6 +54,8 @@ extension RecordFile {
             words: record.model, resolved: record.resolution?.rows)
           // Why a search stopped is what it said.
           if let reason = record.stop?.reason { derived.stop?.reason = reason }
+          // The archive is somewhere else.
+          derived.archive = record.archive
         }
       } catch {
         differences.append(Difference("$.program", .modelTooLarge(row: error.constraint)))

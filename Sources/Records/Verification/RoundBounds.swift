@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CanonicalDocuments
 import Grants
 
 /// The bounds that every round keeps that was read from files. A record can come from anybody, and

@@ -13,7 +13,7 @@ extension RoundContents {
   /// The files of a folder that say the same.
   package var files: [File] {
     [File(name: RoundFile.rules.rawValue, text: rulesText)]
-      + tables.map { File(name: $0.file.rawValue, text: $0.csv) }
+      + tables.map(\.asFile)
       + whatIfs.map {
         File(
           name: "\(FolderSource.whatIfs)/\($0.name)\(FolderSource.whatIfEnding)", text: $0.text)
@@ -22,9 +22,13 @@ extension RoundContents {
 }
 
 extension RoundContents.Table {
+  package var asFile: RoundContents.File {
+    RoundContents.File(name: file.rawValue, text: csv)
+  }
+
   /// UTF-8 with a byte order mark and semicolons, so that a double click opens it in an office; numbers with
   /// a point.
-  fileprivate var csv: String {
+  private var csv: String {
     let header = columns.map { Self.cell($0.header) }
     let lines = [header] + rows.map { $0.map(Self.field) }
     return "\u{FEFF}" + lines.map { $0.joined(separator: ";") + "\r\n" }.joined()

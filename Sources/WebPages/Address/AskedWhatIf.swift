@@ -11,6 +11,8 @@ struct AskedWhatIf: Hashable, Sendable {
   var exclude: [ApplicationID] = []
   var without: [MemberID] = []
   var requested: [RequestedAmount] = []
+  /// Names of saved what-ifs.
+  var saved: [String] = []
 
   struct RequestedAmount: Hashable, Sendable {
     var application: ApplicationID
@@ -20,7 +22,7 @@ struct AskedWhatIf: Hashable, Sendable {
 
   var isEmpty: Bool { self == AskedWhatIf() }
 
-  /// The same for the readers of rounds. Another amount is the setting that the command takes for it.
+  /// The same for the readers of rounds, but for what was saved. Another amount is the setting that the command takes for it.
   var whatIf: WhatIf {
     WhatIf(
       settings: settings
@@ -28,9 +30,18 @@ struct AskedWhatIf: Hashable, Sendable {
       include: include, exclude: exclude, withoutMembers: without)
   }
 
+  /// The same with another one on top.
+  func adding(_ other: AskedWhatIf) -> AskedWhatIf {
+    AskedWhatIf(
+      settings: settings + other.settings, include: include + other.include,
+      exclude: exclude + other.exclude, without: without + other.without,
+      requested: requested + other.requested, saved: saved + other.saved)
+  }
+
   /// One what-if has one address.
   var items: [URLQueryItem] {
-    settings.map { URLQueryItem(name: "set", value: $0) }
+    saved.map { URLQueryItem(name: "saved", value: $0) }
+      + settings.map { URLQueryItem(name: "set", value: $0) }
       + include.map { URLQueryItem(name: "include", value: $0) }
       + exclude.map { URLQueryItem(name: "exclude", value: $0) }
       + without.map { URLQueryItem(name: "without", value: $0) }
@@ -38,4 +49,7 @@ struct AskedWhatIf: Hashable, Sendable {
         URLQueryItem(name: "requested", value: "\($0.application)=\($0.amount)")
       }
   }
+
+  /// As it stands in addresses and archives, without a question mark.
+  var query: String { String(PageTarget.query(items).dropFirst()) }
 }

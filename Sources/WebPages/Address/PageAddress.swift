@@ -15,6 +15,12 @@ struct PageAddress: Hashable, Sendable {
     case weights
     /// A file of the council paper.
     case paper(String)
+    /// The what-ifs that were saved.
+    case saved
+    /// One of them as a file, by the number of its entry.
+    case overlay(Int)
+    case decision
+    case history
   }
 
   var page: Page
@@ -26,7 +32,7 @@ struct PageAddress: Hashable, Sendable {
 
   /// The keys that an address may have.
   private enum Key: String {
-    case set, include, exclude, without, requested, explain, pin
+    case set, include, exclude, without, requested, saved, explain, pin
   }
 
   init(_ page: Page, _ asked: AskedWhatIf = AskedWhatIf(), pinned: [ApplicationID] = []) {
@@ -46,6 +52,7 @@ struct PageAddress: Hashable, Sendable {
         let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { throw .notARequest(value) }
         asked.requested.append(.init(application: parts[0], amount: parts[1]))
+      case .saved: if !asked.saved.contains(value) { asked.saved.append(value) }
       case .explain:
         guard let known = ExplanationDepth(rawValue: value) else { throw .notADepth(value) }
         depth = known
@@ -61,12 +68,30 @@ struct PageAddress: Hashable, Sendable {
     case ("compare", 1): .comparison
     case ("weights", 1): .weights
     case ("paper", 2): .paper(steps[1])
+    case ("saved", 1): .saved
+    case ("saved", 2): try .overlay(entry(of: steps[1], path))
+    case ("decision", 1): .decision
+    case ("history", 1): .history
     default: throw .unknownPage(path)
     }
   }
 
-  /// The same what-if on another page.
-  func on(_ page: Page) -> PageAddress { PageAddress(page, asked, pinned: pinned) }
+  /// `3.yaml`.
+  private static func entry(of file: String, _ path: String) throws(AddressProblem) -> Int {
+    guard file.hasSuffix(overlayEnding), let number = Int(file.dropLast(overlayEnding.count)) else {
+      throw .unknownPage(path)
+    }
+    return number
+  }
+
+  private static let overlayEnding = ".yaml"
+
+  /// The same what-if on another page. Several that were saved are only compared.
+  func on(_ page: Page) -> PageAddress {
+    var other = PageAddress(page, asked, pinned: pinned)
+    if page != .comparison { other.asked.saved = [] }
+    return other
+  }
 
   /// The same page under another what-if.
   func under(_ asked: AskedWhatIf) -> PageAddress { PageAddress(page, asked, pinned: pinned) }
@@ -79,6 +104,10 @@ struct PageAddress: Hashable, Sendable {
     case .comparison: "/compare"
     case .weights: "/weights"
     case .paper(let name): "/paper/\(PageTarget.encoded(name))"
+    case .saved: "/saved"
+    case .overlay(let entry): "/saved/\(entry)\(Self.overlayEnding)"
+    case .decision: "/decision"
+    case .history: "/history"
     }
   }
 
@@ -100,4 +129,22 @@ enum AddressProblem: Error, Hashable, Sendable {
   case notForReader(String)
   /// The member who asks is recused from it.
   case recused(ApplicationID)
+  /// Nothing of that name is saved, or not for this reader.
+  case unknownSaved(String)
+  /// It was saved for another state of the round's files.
+  case outdated(String, PageAddress)
+  /// What is not for everybody.
+  case notForEverybody
+  /// What only the administration may do.
+  case administrationOnly
+  /// No name, or one that is too long or cannot be seen.
+  case noName(longest: Int)
+  /// Somebody else saved another what-if under that name.
+  case nameTaken(String)
+  /// There is nothing to save or to do.
+  case nothingToSave
+  /// An answer about two texts that no file of the round can hold.
+  case cannotAnswer
+  /// Why the committee cannot decide yet, as sentences.
+  case notReady([String])
 }

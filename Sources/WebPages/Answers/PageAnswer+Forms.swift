@@ -25,16 +25,26 @@ extension PageAnswer {
   }
 
   static func file(_ file: PaperFile) -> PageAnswer {
-    PageAnswer(.done, contentType: contentType(of: file.name), body: file.bytes)
+    let file = PageFile(file)
+    return PageAnswer(.done, contentType: file.contentType, body: file.bytes)
+  }
+}
+
+extension PageFile {
+  init(_ file: PaperFile) {
+    self.init(file.name, contentType: Self.contentType(of: file.name), bytes: file.bytes)
   }
 
-  private static func contentType(of name: String) -> String {
+  /// By the ending.
+  package static func contentType(of name: String) -> String {
     switch name.split(separator: ".").last {
     case "html": "text/html; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
     case "json": "application/json"
     case "md": "text/markdown; charset=utf-8"
     case "svg": "image/svg+xml"
+    case "pdf": "application/pdf"
+    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     default: "application/octet-stream"
     }

@@ -15,6 +15,8 @@ struct ProblemAnswer {
   let sentences: [String]
   /// What is wrong with the round's files or with the what-if; empty where it is neither.
   let diagnostics: [Diagnostic]
+  /// What can be done instead; nil: nothing but going back.
+  private(set) var instead: PageAddress?
 
   init(_ status: PageAnswer.Status, _ sentences: [String], in language: Round.Language) {
     (self.status, self.sentences, self.language) = (status, sentences, language)
@@ -28,7 +30,8 @@ struct ProblemAnswer {
     switch error {
     case let problem as AddressProblem:
       (status, diagnostics) = (problem.status, [])
-      sentences = [problem.sentence(texts)]
+      sentences = problem.sentences(texts)
+      if case .outdated(_, let address) = problem { instead = address }
     case let rejected as RejectedRound:
       status = .badRequest
       diagnostics = rejected.diagnostics.filter { $0.severity == .error }
@@ -57,7 +60,8 @@ struct ProblemAnswer {
     case .page:
       PageAnswer(
         status, contentType: "text/html; charset=utf-8",
-        body: Array(PageTemplates.problem(ProblemView(sentences, in: language)).utf8))
+        body: Array(
+          PageTemplates.problem(ProblemView(sentences, in: language, instead: instead)).utf8))
     }
   }
 
@@ -87,13 +91,19 @@ struct ProblemAnswer {
 extension AddressProblem {
   fileprivate var status: PageAnswer.Status {
     switch self {
-    case .unknownPage: .notFound
-    case .notForReader, .recused: .forbidden
-    case .unknownKey, .notADepth, .notARequest: .badRequest
+    case .unknownPage, .unknownSaved: .notFound
+    case .notForReader, .recused, .notForEverybody, .administrationOnly: .forbidden
+    case .outdated, .notReady, .cannotAnswer: .outdated
+    case .unknownKey, .notADepth, .notARequest, .noName, .nameTaken, .nothingToSave: .badRequest
     }
   }
 
-  fileprivate func sentence(_ texts: PageTexts) -> String {
+  fileprivate func sentences(_ texts: PageTexts) -> [String] {
+    if case .notReady(let sentences) = self { return sentences }
+    return [sentence(texts, SavedTexts(texts.say.language))]
+  }
+
+  private func sentence(_ texts: PageTexts, _ saved: SavedTexts) -> String {
     switch self {
     case .unknownPage(let path): texts.unknownPage(path)
     case .unknownKey(let key): texts.unknownKey(key)
@@ -101,6 +111,15 @@ extension AddressProblem {
     case .notARequest(let value): texts.notARequest(value)
     case .notForReader(let item): texts.notForReader(item)
     case .recused(let id): texts.recused(id)
+    case .unknownSaved(let name): saved.unknown(name)
+    case .outdated(let name, _): saved.isOutdated(name)
+    case .notForEverybody: saved.notForEverybody
+    case .administrationOnly: DecisionTexts(texts.say.language).administrationOnly
+    case .noName(let longest): saved.noName(longest: longest)
+    case .nameTaken(let name): saved.nameTaken(name)
+    case .nothingToSave: saved.nothingToSave
+    case .cannotAnswer: DecisionTexts(texts.say.language).cannotAnswer
+    case .notReady(let sentences): sentences.joined(separator: " ")
     }
   }
 }

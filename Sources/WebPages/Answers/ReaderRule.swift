@@ -10,7 +10,7 @@ import Scoring
 /// member may leave out the own points, and demands nothing of an application from which the member is recused, nor
 /// changes its amount (§ 31 GO NRW).
 struct ReaderRule {
-  private let reader: PageReader
+  let reader: PageReader
   /// As it was read, with all that is private.
   private let round: Round
 
@@ -19,7 +19,7 @@ struct ReaderRule {
   }
 
   func check(_ asked: AskedWhatIf) throws(AddressProblem) {
-    guard reader != .administration else { return }
+    guard reader != .administration, !asked.isEmpty else { return }
     let offered = Set(FormField.all(of: round).map(\.name))
     if let setting = asked.settings.first(where: { !offered.contains($0.keyOfSetting) }) {
       throw .notForReader("set=" + setting)
@@ -31,6 +31,9 @@ struct ReaderRule {
     let demanded = asked.include + asked.exclude + asked.requested.map(\.application)
     if let recused = demanded.first(where: isRecused) { throw .recused(recused) }
   }
+
+  /// Whether the reader may try it.
+  func allows(_ asked: AskedWhatIf) -> Bool { (try? check(asked)) != nil }
 
   /// The members whose points the reader may leave out; none where nobody gave any.
   var members: [Member] {

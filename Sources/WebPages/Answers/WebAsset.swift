@@ -23,7 +23,7 @@ package struct WebAsset: Sendable {
   private static let scripts: [(name: String, bytes: [UInt8])] = [
     ("page.js", PackageResources.page_js), ("asking.js", PackageResources.asking_js),
     ("merging.js", PackageResources.merging_js), ("weights.js", PackageResources.weights_js),
-    ("panel.js", PackageResources.panel_js),
+    ("panel.js", PackageResources.panel_js), ("times.js", PackageResources.times_js),
   ]
 
   package static let style = WebAsset(

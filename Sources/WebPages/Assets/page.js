@@ -4,6 +4,7 @@
 import { ask, cancel } from "./asking.js";
 import { keepingFocus, merge } from "./merging.js";
 import { openPanel } from "./panel.js";
+import { tellTimes } from "./times.js";
 import { weigh } from "./weights.js";
 
 const wait = 150; // milliseconds without typing before a question is asked
@@ -134,6 +135,8 @@ document.addEventListener("click", (event) => {
 window.addEventListener("popstate", () => {
   if (form()) go(location.pathname + location.search, "back");
 });
+
+tellTimes();
 
 if (form()) {
   prepare();

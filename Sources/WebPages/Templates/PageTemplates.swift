@@ -8,6 +8,9 @@ enum PageTemplates {
   static func application(_ view: ApplicationView) -> String { render("application", view) }
   static func weights(_ view: WeightsView) -> String { render("weights", view) }
   static func comparison(_ view: ComparisonView) -> String { render("comparison", view) }
+  static func saved(_ view: SavedView) -> String { render("saved", view) }
+  static func decision(_ view: DecisionView) -> String { render("decision", view) }
+  static func history(_ view: HistoryView) -> String { render("history", view) }
   static func problem(_ view: ProblemView) -> String { render("problem", view) }
   static func notice(_ view: NoticeView) -> String { render("notice", view) }
 
@@ -19,6 +22,11 @@ enum PageTemplates {
       "application": EscapingTemplate.parsed(PackageResources.application_mustache),
       "weights": EscapingTemplate.parsed(PackageResources.weights_mustache),
       "comparison": EscapingTemplate.parsed(PackageResources.comparison_mustache),
+      "saved": EscapingTemplate.parsed(PackageResources.saved_mustache),
+      "decision": EscapingTemplate.parsed(PackageResources.decision_mustache),
+      "decisionRow": EscapingTemplate.parsed(PackageResources.decisionRow_mustache),
+      "suspicionSide": EscapingTemplate.parsed(PackageResources.suspicionSide_mustache),
+      "history": EscapingTemplate.parsed(PackageResources.history_mustache),
       "problem": EscapingTemplate.parsed(PackageResources.problem_mustache),
       "notice": EscapingTemplate.parsed(PackageResources.notice_mustache),
     ])

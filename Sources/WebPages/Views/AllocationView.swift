@@ -121,7 +121,8 @@ struct AllocationView {
     let language = report.language
     let (texts, labels) = (PageTexts(language), Labels(language))
     heading = address.asked.isEmpty ? texts.proposal : texts.whatIf
-    frame = FrameView(heading, round: report.round, in: language, at: address)
+    frame = FrameView(
+      heading, round: report.round, in: language, at: address, for: rule.reader)
     summary = report.summary
     isSettled = report.status == .optimal
     problems = form?.diagnostics.map { $0.line(in: language) } ?? []
@@ -129,7 +130,7 @@ struct AllocationView {
     contradicting = labels.contradicting
     conflict = report.conflict.map { Rule(text: $0.text, repair: $0.repair?.text) }
     hasConflict = !conflict.isEmpty
-    change = ChangeView(compared, beside: proposal, at: address)
+    change = ChangeView(compared, beside: proposal, for: rule.reader, at: address)
     controls = ControlsView(
       round, changing: standing, for: rule, in: language, at: address, typed: form?.typed ?? [:])
     var full = address

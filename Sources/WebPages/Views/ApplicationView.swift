@@ -97,7 +97,8 @@ struct ApplicationView {
     let name = application.id
     id = name
     frame = FrameView(
-      "\(id) \(application.title)", round: report.allocation.round, in: language, at: address)
+      "\(id) \(application.title)", round: report.allocation.round, in: language, at: address,
+      for: rule.reader)
     title = application.title
     facts = [
       application.applicant, report.corridor, labels.requested(application.requested),

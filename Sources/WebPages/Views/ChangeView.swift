@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import PageExchange
 import Reports
 import Wording
 
@@ -29,8 +30,23 @@ struct ChangeView {
   let isWhatIf: Bool
   let back: String
   let backTarget: String
+  /// nil where there is nothing to save, or nobody who could.
+  let saving: Saving?
 
-  init(_ compared: ComparedScenario, beside proposal: AllocationReport, at address: PageAddress) {
+  struct Saving {
+    let target = PageAddress(.saved).target
+    let query: String
+    let label: String
+    let button: String
+    let decide: String
+    /// nil where the reader decides nothing.
+    let decisionTarget: String?
+  }
+
+  init(
+    _ compared: ComparedScenario, beside proposal: AllocationReport, for reader: PageReader,
+    at address: PageAddress
+  ) {
     let texts = PageTexts(compared.allocation.language)
     let labels = Labels(compared.allocation.language)
     let now = Dictionary(
@@ -80,5 +96,13 @@ struct ChangeView {
       } : nil
     back = texts.toProposal
     backTarget = PageAddress(.allocation, pinned: address.pinned).target
+    let saved = SavedTexts(compared.allocation.language)
+    saving =
+      isWhatIf && reader != .everybody
+      ? Saving(
+        query: address.asked.query, label: saved.nameIt, button: saved.save,
+        decide: saved.decide,
+        decisionTarget: reader == .administration ? address.on(.decision).target : nil)
+      : nil
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import PageExchange
 import Reports
 import Wording
 
@@ -49,9 +50,10 @@ struct ComparisonView {
   let changes: [Scenario]
   let hasChanges: Bool
 
-  init(_ report: ComparisonReport, at address: PageAddress) {
+  init(_ report: ComparisonReport, for reader: PageReader, at address: PageAddress) {
     let (texts, labels) = (PageTexts(report.language), Labels(report.language))
-    frame = FrameView(texts.comparison, round: report.round, in: report.language, at: address)
+    frame = FrameView(
+      texts.comparison, round: report.round, in: report.language, at: address, for: reader)
     heading = texts.comparison
     intro = labels.comparing(report.scenarios.count - 1)
     whoWhere = labels.whoWhere

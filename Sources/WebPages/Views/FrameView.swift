@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Grants
+import PageExchange
 import Reports
 import Wording
 
@@ -30,7 +31,11 @@ struct FrameView {
   /// - Parameters:
   ///   - title: of the content.
   ///   - address: nil where there is none to stay at.
-  init(_ title: String, round: String, in language: Round.Language, at address: PageAddress?) {
+  ///   - reader: whose ways are shown; nil: those of everybody.
+  init(
+    _ title: String, round: String, in language: Round.Language, at address: PageAddress?,
+    for reader: PageReader? = nil
+  ) {
     let texts = PageTexts(language)
     let here = address ?? PageAddress(.allocation)
     self.language = language.rawValue
@@ -38,12 +43,16 @@ struct FrameView {
     self.round = round
     pages = texts.pages
     let allocation = here.asked.isEmpty ? texts.proposal : texts.whatIf
-    ways = [
-      (allocation, PageAddress.Page.allocation), (texts.weights, .weights),
-      (texts.comparison, .comparison), (texts.paper, .paper(Self.paperFile)),
-    ].map { name, page in
-      Way(name: name, target: here.on(page).target, isHere: address?.page == page)
-    }
+    let ofMembers: [(String, PageAddress.Page)] = [
+      (texts.saved, .saved), (texts.decision, .decision), (texts.history, .history),
+    ]
+    ways =
+      ([
+        (allocation, PageAddress.Page.allocation), (texts.weights, .weights),
+        (texts.comparison, .comparison), (texts.paper, .paper(Self.paperFile)),
+      ] + (reader == nil || reader == .everybody ? [] : ofMembers)).map { name, page in
+        Way(name: name, target: here.on(page).target, isHere: address?.page == page)
+      }
     otherLanguage = texts.otherLanguage
     otherLanguageCode = language == .de ? "en" : "de"
     skipTo = texts.toApplications
@@ -53,5 +62,5 @@ struct FrameView {
   }
 
   /// The name of the council paper as a page.
-  private static let paperFile = "proposal.html"
+  static let paperFile = "proposal.html"
 }

@@ -2,6 +2,7 @@
 import Analysis
 import Foundation
 import Grants
+import PageExchange
 import Reports
 import Scoring
 import Wording
@@ -38,11 +39,11 @@ struct WeightsView {
   let back: String
   let backTarget: String
 
-  init(_ report: WeightsReport, at address: PageAddress) {
+  init(_ report: WeightsReport, for reader: PageReader, at address: PageAddress) {
     let (texts, labels) = (PageTexts(report.language), Labels(report.language))
     let curve = report.curves[0]
     frame = FrameView(
-      labels.weightsHeading, round: report.round, in: report.language, at: address)
+      labels.weightsHeading, round: report.round, in: report.language, at: address, for: reader)
     heading = labels.weightsHeading
     isProved = curve.status == .proved
     summary = labels.weightsSummary(curve.figures)

@@ -5,26 +5,50 @@ import NIOCore
 import PageExchange
 import Synchronization
 
-/// All other addresses: pages of the round.
+/// All other addresses: pages of the round, and what their forms change.
 struct PageRoutes {
   let answering: any QuestionAnswering
+  let archive: any ArchiveKeeping
 
   @Sendable func get(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard let reader = context.reader else { throw PageNotice.linkNeeded }
-    let requested = RequestedForm(request)
-    let question = PageQuestion(
-      PageRequest(
-        target: requested.target, form: requested.form, language: requested.language,
-        reader: reader),
-      asker: context.asker, series: RequestNumber(request)?.series)
-    return Response(try await answer(to: question, for: context.connection))
+    Response(
+      try await answer(to: question(request, context, posting: nil), for: context.connection))
   }
 
-  /// Nobody else can know that the address takes no form, so it is said here.
+  /// What the page wants kept is kept before the browser hears of it. Where somebody was faster, the page is asked
+  /// again, since it may say otherwise now.
   @Sendable func post(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard context.reader != nil else { throw PageNotice.linkNeeded }
-    _ = try await FormFields.read(from: request)
-    throw PageNotice.wrongMethod
+    guard let reader = context.reader else { throw PageNotice.linkNeeded }
+    guard ArchiveNeed(request.head.path ?? "/") == .entries else { throw PageNotice.wrongMethod }
+    guard reader != .everybody else { throw PageNotice.notAllowed }
+    let fields = try await FormFields.read(from: request).all
+    for _ in 0..<Self.mostAttempts {
+      let answer = try await answer(
+        to: question(request, context, posting: fields), for: context.connection)
+      guard let draft = answer.draft else { return Response(answer) }
+      if try archive.append(draft) { return Response(answer) }
+    }
+    throw PageNotice.queueFull
+  }
+
+  private static let mostAttempts = 5
+
+  private func question(
+    _ request: Request, _ context: WebContext, posting fields: [PostedField]?
+  ) throws -> PageQuestion {
+    guard let reader = context.reader else { throw PageNotice.linkNeeded }
+    let requested = RequestedForm(request)
+    let state: ArchiveState? =
+      switch ArchiveNeed(requested.target) {
+      case .nothing: nil
+      case .entries: try archive.state(isChecked: false)
+      case .everything: try archive.state(isChecked: true)
+      }
+    return PageQuestion(
+      PageRequest(
+        target: requested.target, form: requested.form, language: requested.language,
+        reader: reader, posted: fields, archive: state),
+      asker: context.asker, series: fields == nil ? RequestNumber(request)?.series : nil)
   }
 
   /// Takes the question back when the client goes.

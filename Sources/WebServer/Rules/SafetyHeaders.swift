@@ -31,7 +31,7 @@ struct SafetyHeaders: RouterMiddleware {
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    let isDocument = response.status == .ok && request.uri.path.hasPrefix("/paper/")
+    let isDocument = response.status == .ok && RequestedForm.isFile(request.uri.path)
     let policy = isDocument ? Self.policyOfDocuments : Self.policy
     for (text, value) in Self.fields + [("Content-Security-Policy", policy)] {
       guard let name = HTTPField.Name(text), response.headers[name] == nil else { continue }

@@ -87,6 +87,12 @@ extension HelpWords {
     Eine Anfrage in der Standardausgabe beantworten, ohne Server, und enden. Exit-Code nach ihrem Status: \
     65 dort ist nichts oder falsch gefragt, 4 die Regeln widersprechen einander, 3 eine Grenze war erreicht.
     """,
+    "Show what was saved and decided on the page, and check that nothing of it was changed.":
+      "Zeigen, was auf der Seite gespeichert und beschlossen wurde, und prüfen, dass nichts davon geändert ist.",
+    "Erase the names of this entry for good: its title and who made it. The digests still hold.":
+      """
+    Die Namen dieses Eintrags endgültig löschen: seinen Titel und wer ihn anlegte. Die Prüfsummen gelten weiter.
+    """,
     "The language of messages: de or en. Default: de.":
       "Die Sprache der Meldungen: de oder en. Ohne Angabe de.",
     "Begin a round: forms to fill in, as a workbook and as a folder.":

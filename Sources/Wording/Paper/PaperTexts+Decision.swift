@@ -149,6 +149,16 @@ extension PaperTexts {
         + "is that the proposal was the best.")
   }
 
+  package func archive(entries: Int) -> String {
+    say(
+      "Was vor diesem Beschluss gespeichert und beschlossen wurde, steht im Archiv der Runde: "
+        + "\(say.plural(entries, "ein Eintrag", "\(entries) Einträge")). Der letzte trägt diese Prüfsumme; "
+        + "„korridor history“ zeigt sie, und keiner davor lässt sich ändern, ohne dass sie eine andere wird.",
+      "What was saved and decided before this decision is in the round's archive: "
+        + "\(say.plural(entries, "one entry", "\(entries) entries")). The last one has this digest; “korridor "
+        + "history” shows it, and none before it can be changed without changing it.")
+  }
+
   package var theProposal: String { say("der Vorschlag", "the proposal") }
 
   package func proposalWas(_ summary: String) -> String {

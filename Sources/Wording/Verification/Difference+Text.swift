@@ -115,6 +115,8 @@ extension Difference.Expectation {
     case .oneBound: say("genau eine Grenze", "exactly one bound")
     case .atMostBudget: say("höchstens das Budget", "no more than the budget")
     case .nonempty: say("ein Text", "a text")
+    case .digest:
+      say("64 hexadezimale Ziffern in Kleinbuchstaben", "64 lower-case hexadecimal digits")
     case .aggregate: say("ein Mittelwert so vieler Punkte", "an aggregate of that many points")
     case .identicalProject:
       say("Titel und Antragsteller des Antrags", "title and applicant of the application")

@@ -17,6 +17,9 @@ package struct PageTexts: Sendable {
   package var weights: String { say("Gewichte", "Weights") }
   package var comparison: String { say("Vergleich", "Comparison") }
   package var paper: String { say("Vorlage", "Council paper") }
+  package var saved: String { SavedTexts(say.language).heading }
+  package var decision: String { DecisionTexts(say.language).heading }
+  package var history: String { HistoryTexts(say.language).heading }
   package var pages: String { say("Seiten", "Pages") }
   package var toApplications: String { say("Zu den Anträgen", "Skip to the applications") }
   package var cancel: String { say("Abbrechen", "Cancel") }
@@ -158,9 +161,9 @@ package struct PageTexts: Sendable {
   package func unknownKey(_ key: String) -> String {
     say(
       "\(say.shown(key)) gehört nicht in diese Adresse; möglich sind set, include, exclude, without, "
-        + "requested, explain und pin.",
+        + "requested, saved, explain und pin.",
       "\(say.shown(key)) has no place in this address; possible are set, include, exclude, without, "
-        + "requested, explain and pin.")
+        + "requested, saved, explain and pin.")
   }
 
   package func notADepth(_ value: String) -> String {

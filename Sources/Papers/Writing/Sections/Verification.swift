@@ -18,9 +18,12 @@ extension PaperWriter {
             rows: (report.inputs + (material.resolution.map { [$0.file] } ?? [])).map {
               [.text($0.file), .text($0.sha256)]
             })),
-      ] + (material.stage.isDecided ? [.paragraph(texts.decisionInRecord)] : []) + [
-        .paragraph(texts.program(version: report.version, scenario: report.scenario))
-      ])
+      ] + (material.stage.isDecided ? [.paragraph(texts.decisionInRecord)] : [])
+        + (material.archive.map {
+          [.paragraph(texts.archive(entries: $0.entries)), .command($0.head)]
+        } ?? []) + [
+          .paragraph(texts.program(version: report.version, scenario: report.scenario))
+        ])
   }
 
   /// Yes or no, as administrations end their papers.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a text is no JSON of the kind that records use.
-struct JSONFlaw: Error, Hashable {
+/// Why a text is no JSON of the kind that is read here.
+package struct JSONFlaw: Error, Hashable, Sendable {
   /// Offset in bytes.
-  let offset: Int
-  let expected: String
+  package let offset: Int
+  package let expected: String
 }
 
 /// Reads JSON strictly: UTF-8, whole numbers within 2⁵³, no member twice, no deep nesting.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
@@ -16,7 +16,7 @@ struct JSONReader {
   /// Far deeper than any record is, and far from exhausting a stack.
   private static let deepest = 32
 
-  static func read(_ bytes: [UInt8]) throws(JSONFlaw) -> CanonicalJSON {
+  package static func read(_ bytes: [UInt8]) throws(JSONFlaw) -> CanonicalJSON {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw JSONFlaw(offset: 0, expected: "UTF-8")
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Digests
 import Foundation
 
-/// A JSON document as records use it: numbers are whole and at most 2⁵³ either way, so that every
+/// A JSON document as records and archives have it: numbers are whole and at most 2⁵³ either way, so that every
 /// reader of JSON holds them exactly, and names of members are ASCII.
-enum CanonicalJSON: Hashable, Sendable {
+package enum CanonicalJSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -11,19 +12,22 @@ enum CanonicalJSON: Hashable, Sendable {
   case array([CanonicalJSON])
   case object([String: CanonicalJSON])
 
-  static let largest: Int64 = 1 << 53
+  package static let largest: Int64 = 1 << 53
 }
 
 extension CanonicalJSON {
   /// The canonical form (RFC 8785): no blanks, members sorted by name, one spelling of every text.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return bytes
   }
 
+  /// SHA-256 of the canonical form: 64 lower-case hexadecimal digits.
+  package var digest: String { HexDigest.sha256(bytes) }
+
   /// The canonical form as text.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private func write(to bytes: inout [UInt8]) {
     switch self {
@@ -71,12 +75,12 @@ extension CanonicalJSON {
 
 extension CanonicalJSON {
   /// - Throws: `EncodingError`, or `JSONFlaw` where a number is not whole or beyond 2⁵³.
-  init(encoding value: some Encodable) throws {
+  package init(encoding value: some Encodable) throws {
     self = try JSONReader.read(Array(try JSONEncoder().encode(value)))
   }
 
   /// - Throws: `DecodingError`.
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+  package func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try JSONDecoder().decode(type, from: Data(bytes))
   }
 }

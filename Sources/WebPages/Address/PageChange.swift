@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Grants
+import PageExchange
+import RoundFiles
+
+/// What a posted form wants to change, by its address.
+enum PageChange: Hashable, Sendable {
+  /// Saves a what-if under a name.
+  case save(query: String, title: String)
+  /// Takes the what-if of an entry out of the list.
+  case remove(entry: Int)
+  /// Puts it back.
+  case restore(entry: Int)
+  /// What the committee decided, from the what-if that the address says.
+  case decide(DecisionForm)
+  /// Whether two texts are one project.
+  case judge(SuspicionAnswer)
+
+  init(_ target: PageTarget, _ fields: [PostedField]) throws(AddressProblem) {
+    func field(_ name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
+    let steps = target.steps
+    let entry = steps.count == 3 ? Int(steps[1]) : nil
+    switch (steps.first, steps.last, entry) {
+    case ("saved", "saved", nil): self = .save(query: field("what"), title: field("name"))
+    case ("saved", "remove", let entry?): self = .remove(entry: entry)
+    case ("saved", "restore", let entry?): self = .restore(entry: entry)
+    case ("decision", "suspicion", nil):
+      guard let decision = Sameness(rawValue: field("decision")) else {
+        throw .unknownPage(target.path)
+      }
+      let row = field("row")
+      let pair: SuspicionAnswer.Pair =
+        row.isEmpty
+        ? .applications(field("first"), field("second")) : .association(field("first"), row: row)
+      self = .judge(SuspicionAnswer(pair, decision))
+    case ("decision", "decision", nil): self = .decide(DecisionForm(fields))
+    default: throw .unknownPage(target.path)
+    }
+  }
+}
+
+/// Awards and reasons as they were typed.
+struct DecisionForm: Hashable, Sendable {
+  private(set) var awards: [ApplicationID: String] = [:]
+  private(set) var reasons: [ApplicationID: String] = [:]
+
+  init(_ fields: [PostedField] = []) {
+    for field in fields {
+      if let id = field.name.dropping("award.") { awards[id] = field.value }
+      if let id = field.name.dropping("reason.") { reasons[id] = field.value }
+    }
+  }
+}
+
+extension String {
+  /// What follows `prefix`; nil where it does not begin with it.
+  fileprivate func dropping(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

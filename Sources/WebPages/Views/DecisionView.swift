@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Grants
+import Korridor
+import PageExchange
+import Reports
+import Wording
+
+/// What the template of the decision sees: what was decided last, and for the administration the form for it.
+struct DecisionView {
+  struct Row {
+    let id: String
+    let title: String
+    let proposed: String
+    let awardName: String
+    let award: String
+    let awardLabel: String
+    let reasonName: String
+    let reason: String
+    let reasonLabel: String
+    let isDeparting: Bool
+  }
+
+  struct Decision {
+    let moment: MomentView
+    let sentence: String
+    let paper: ArchivedFileView?
+    let files: [ArchivedFileView]
+  }
+
+  /// Two texts side by side.
+  struct Suspicion {
+    struct Text {
+      let id: String
+      let title: String
+      let applicant: String
+      let amount: String
+    }
+
+    let text: String
+    let first: Text
+    let second: Text
+    /// The id of the association's row; empty: two applications.
+    let row: String
+  }
+
+  let frame: FrameView
+  let suspicions: [Suspicion]
+  let hasSuspicions: Bool
+  let suspicionsHeading: String
+  let suspicionsExplained: String
+  let suspicionTarget = PageAddress(.decision).target + "/suspicion"
+  let isSame: String
+  let isDifferent: String
+  let heading: String
+  let none: String
+  let last: Decision?
+  let openPaper: String
+  let filesHeading: String
+  let problems: [String]
+  let canDecide: Bool
+  let formHeading: String
+  let formTarget: String
+  let intro: String
+  let departing: [Row]
+  let hasDeparting: Bool
+  let asProposed: String
+  let otherHeading: String
+  let others: [Row]
+  let columns: [String]
+  let decide: String
+  let frozen: String
+  let back: String
+  let backTarget: String
+
+  /// - Parameters:
+  ///   - run: what the decision starts from.
+  ///   - form: that could not be taken; nil where there was none.
+  init(
+    _ run: AllocationRun, beside proposal: AllocationRun, of history: HistoryReport,
+    for reader: PageReader, at address: PageAddress, after form: DecisionForm?,
+    _ diagnostics: [Diagnostic]
+  ) {
+    let language = proposal.report.language
+    let (texts, say) = (DecisionTexts(language), Localizer(language))
+    heading = texts.heading
+    frame = FrameView(
+      heading, round: proposal.report.round, in: language, at: address, for: reader)
+    none = texts.none
+    last = history.entries.last { !$0.archived.files.isEmpty }.map { entry in
+      let files = entry.archived.fileViews
+      return Decision(
+        moment: MomentView(entry.archived.moment, HistoryTexts(language)),
+        sentence: entry.sentence,
+        paper: files.first { $0.name == FrameView.paperFile }, files: files)
+    }
+    (openPaper, filesHeading) = (texts.openPaper, texts.files)
+    problems = diagnostics.filter { $0.severity == .error }.map { $0.line(in: language) }
+    canDecide = reader == .administration
+    suspicions = canDecide ? proposal.report.suspicions(texts) : []
+    hasSuspicions = !suspicions.isEmpty
+    (suspicionsHeading, suspicionsExplained) = (texts.suspicions, texts.suspicionsExplained)
+    (isSame, isDifferent) = (texts.isSame, texts.isDifferent)
+    formHeading = last == nil ? texts.record : texts.recordAnew
+    formTarget = address.target
+    intro = address.asked.isEmpty ? texts.fromProposal : texts.fromWhatIf
+    let awards = Dictionary(
+      run.report.applications.map { ($0.id, $0.award) }, uniquingKeysWith: { first, _ in first })
+    let rows = proposal.report.applications.filter { $0.decision != .granted }.map { application in
+      let (proposed, now) = (application.award, awards[application.id] ?? application.award)
+      let typed = form?.awards[application.id] ?? say.typed(now)
+      let reason = form?.reasons[application.id] ?? ""
+      return Row(
+        id: application.id, title: application.title,
+        proposed: say.money(proposed),
+        awardName: "award.\(application.id)", award: typed,
+        awardLabel: texts.award(of: application.id),
+        reasonName: "reason.\(application.id)", reason: reason,
+        reasonLabel: texts.reason(for: application.id),
+        isDeparting: typed != say.typed(proposed) || !reason.isEmpty)
+    }
+    departing = rows.filter(\.isDeparting)
+    others = rows.filter { !$0.isDeparting }
+    hasDeparting = !departing.isEmpty
+    asProposed = texts.asProposed
+    otherHeading = texts.others
+    columns = [texts.application, texts.proposed, texts.decided, texts.reason]
+    (decide, frozen) = (texts.decide, texts.frozen)
+    back = PageTexts(language).toProposal
+    backTarget = address.on(.allocation).target
+  }
+}
+
+extension AllocationReport {
+  fileprivate func suspicions(_ texts: DecisionTexts) -> [DecisionView.Suspicion] {
+    let say = Localizer(language)
+    return suspectedMatches.map { match in
+      DecisionView.Suspicion(
+        text: match.text,
+        first: .init(
+          id: match.application, title: match.applicationTitle, applicant: match.applicant,
+          amount: say.money(match.requested)),
+        second: .init(
+          id: "\(texts.ofAssociation) \(match.row.id)", title: match.row.title,
+          applicant: match.row.applicant, amount: match.row.amount.map(say.money) ?? ""),
+        row: match.row.id)
+    }
+      + suspectedDuplicates.map { pair in
+        func text(_ text: SuspectedDuplicateReport.Text) -> DecisionView.Suspicion.Text {
+          .init(
+            id: text.id, title: text.title, applicant: text.applicant,
+            amount: say.money(text.requested))
+        }
+        return DecisionView.Suspicion(
+          text: pair.text, first: text(pair.first), second: text(pair.second), row: "")
+      }
+  }
+}
