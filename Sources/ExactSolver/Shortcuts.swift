@@ -25,7 +25,10 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Fix what a block decides alone once its bound is known.
   package static let fixing = Shortcuts(rawValue: 1 << 7)
 
+  /// Look for good solutions where few columns are left open.
+  package static let nearby = Shortcuts(rawValue: 1 << 8)
+
   package static let all: Shortcuts = [
-    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing,
+    .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
   ]
 }

@@ -138,6 +138,7 @@ extension SolverRun {
     }
     if let point = dual.bestOfParts() { _ = consider(point) }
     if let incumbent { offer(summed.extend(completion.improve(incumbent.values))) }
+    if let mixture = dual.mixture { searchNearby(mixture, in: reduced) }
     return .bounded(dual, reduced)
   }
 

@@ -77,23 +77,6 @@ extension SolverRun {
     return nil
   }
 
-  /// The best solution among those that differ from a known one only where the relaxation does (Danna, Rothberg
-  /// and Le Pape, *Exploring relaxation induced neighborhoods to improve MIP solutions*, 2005); nil: none is
-  /// better.
-  private func searchNearby(_ known: Solution?, nodes: Int) -> Solution? {
-    guard goal == nil, let known else { return nil }
-    var attempt = self
-    attempt.offer(known)
-    guard case .relaxed(let relaxed) = attempt.relax() else { return nil }
-    let agreeing = known.values.indices.filter {
-      abs(relaxed.values[$0] - Double(known.values[$0])) < 1e-6
-    }
-    attempt.hold(agreeing, at: known.values)
-    attempt.limits.mostNodes = nodes
-    let best = attempt.searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }.best
-    return best.flatMap { $0.objective > known.objective ? $0 : nil }
-  }
-
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {
     if assumes {
       patience.bytes = nodes * Domain.bytes(of: program)

@@ -102,4 +102,51 @@ import Testing
     #expect(found.blocks.map(\.columns.count) == [5, 5, 5])
     #expect(found.loose == [])
   }
+
+  /// Alternatives and needs between pots say nothing in the relaxation at first. A mixture of the pots' points
+  /// that breaks them is none of the whole.
+  @Test func rowsWithoutASayInTheRelaxationComeIn() throws {
+    var late = 0
+    for seed in SeedCount.seeds(inFull: 10) {
+      let program = PotPrograms.linked(seed: seed, pots: 5, projects: 12)
+      let relaxation = TableauRelaxation(otherwise: GLPKRelaxation())
+      let relaxed = relaxation.withRelaxation(of: program) { $0.solve(limits: .none) }
+      guard case .optimal(let bound, _, let multipliers) = relaxed else { continue }
+      var dual = try #require(
+        BlockDual(
+          program, multipliers: multipliers, step: program.objectiveStep, weighing: multipliers,
+          tools: BlockTools(
+            relaxation: relaxation, proposer: PlainGLPK(), shortcuts: .all, patience: Patience(),
+            limits: .none, memory: BlockMemory())))
+      dual.learn(program.columns.map(\.lower))
+      let prices = Dictionary(uniqueKeysWithValues: multipliers.enumerated().map { ($0, $1) })
+      _ = dual.improve(from: prices, relaxed: bound, aim: { nil }, offer: { _ in nil })
+      let mixture = try #require(dual.mixture, "seed \(seed)")
+      for row in dual.decomposition.joining {
+        let constraint = program.constraints[row]
+        let activity = constraint.expression.terms.reduce(0) {
+          $0 + Double($1.coefficient) * mixture[$1.variable.index]
+        }
+        let upper = try #require(constraint.upper)
+        #expect(activity <= Double(upper) * 1.000_001 + 1e-6, "seed \(seed), \(constraint.name)")
+        if multipliers[row] == 0, abs(activity - Double(upper)) < 1e-6 { late += 1 }
+      }
+    }
+    #expect(late > 0)
+  }
+
+  /// Pots with links between them: the bound of the pots alone leaves nothing to a large tree.
+  @Test func linkedPotsAreProvedByTheirBlocks() throws {
+    for seed in SeedCount.seeds(inFull: 3) {
+      let program = PotPrograms.linked(seed: seed, pots: 6, projects: 20)
+      let solver = BranchAndBoundSolver(
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+        patience: Patience(bytes: 20_000_000))
+      let outcome = solver.solve(program)
+      let certificate = try #require(outcome.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: outcome.optimum)
+      }
+    }
+  }
 }

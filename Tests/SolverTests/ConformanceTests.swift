@@ -20,6 +20,7 @@ import Testing
       ("blocks", Shortcuts.all.subtracting(.blocks)),
       ("tightening", Shortcuts.all.subtracting(.tightening)),
       ("fixing", Shortcuts.all.subtracting(.fixing)),
+      ("nearby", Shortcuts.all.subtracting(.nearby)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

@@ -58,6 +58,37 @@ enum PotPrograms {
     return program
   }
 
+  /// Pots that add up to the budget; three projects in five stand in an alternative or need another one, most of
+  /// them of another pot.
+  static func linked(seed: UInt64, pots: Int, projects: Int) -> IntegerProgram {
+    var random = SeededGenerator(seed: seed)
+    var program = IntegerProgram()
+    let spends = (0..<pots).map { pot in
+      (0..<projects).map { project in
+        let score = Int64.random(in: 200...999, using: &random)
+        let project = program.addVariable(name: "x\(pot).\(project)", objective: score)
+        return (project, Int64.random(in: 300...8_000, using: &random))
+      }
+    }
+    for (pot, spend) in spends.enumerated() {
+      let asked = spend.reduce(0) { $0 + $1.1 }
+      program.add(
+        Constraint(name: "cap:\(pot)", LinearExpression(spend), atMost: asked * 45 / 100))
+    }
+    let concerned = spends.joined().map(\.0).shuffled(using: &random)
+      .prefix(pots * projects * 3 / 5)
+    let half = concerned.count / 2
+    for start in stride(from: 0, to: half - 2, by: 3) {
+      let members = concerned[start..<start + 3].map { ($0, Int64(1)) }
+      program.add(Constraint(name: "one of \(start)", LinearExpression(members), atMost: 1))
+    }
+    for start in stride(from: half, to: concerned.count - 1, by: 2) {
+      let pair = [(concerned[start], Int64(1)), (concerned[start + 1], -1)]
+      program.add(Constraint(name: "need \(start)", LinearExpression(pair), atMost: 0))
+    }
+    return program
+  }
+
   private static func addLinks(
     to program: inout IntegerProgram, between variables: [Variable],
     using random: inout SeededGenerator

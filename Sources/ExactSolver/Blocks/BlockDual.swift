@@ -17,12 +17,14 @@ struct BlockDual {
   private let step: Int128
   private let tools: BlockTools
   /// Joining rows that can have a price.
-  private let rows: [Int]
-  private var parts: [[[Int64]]]
+  private var rows: [Int]
+  /// The other joining rows: they can have one once a mixture of parts breaks them.
+  private var idle: [Int]
+  private var parts: [[BlockPart]]
   /// The best bound so far: in 2^−scale steps, what gives it.
   private(set) var best: Bound?
-  /// The prices that gave it.
-  private var bestPrices: [Int: Double] = [:]
+  /// The optimum of the last master program's relaxation, as a mixture of points; one value a column.
+  private(set) var mixture: [Double]?
   /// No prices give a bound below this, in steps.
   private var lowest: Double?
 
@@ -49,13 +51,13 @@ struct BlockDual {
 
   private static let mostRounds = 10
   /// More rows need more rounds until their prices are good: another one for so many.
-  private static let rowsOfRound = 2
-  private static let mostRoundsForRows = 40
+  private static let rowsOfRound = 1
+  private static let mostRoundsForRows = 80
   /// In steps: where less is to be gained the prices are good enough.
   private static let leastGain = 0.2
-  /// What part of the best prices is kept where the master program's were no better.
-  private static let inertia = 0.7
-  /// More rows without a say in the relaxation are left out.
+  /// In parts of the gap: where less is gained blocks say hardly more than the relaxation.
+  private static let leastGained = 0.05
+  /// Shorter rows without a say in the relaxation are left out at first.
   private static let fewestInLong = 10
   private static let mostRows = 200
   private static let mostMasterNodes = 200
@@ -76,10 +78,14 @@ struct BlockDual {
     self.decomposition = decomposition
     self.step = step
     self.tools = tools
-    blocks = decomposition.blocks.map { BlockProgram($0, of: program) }
-    rows = decomposition.joining.filter {
-      multipliers[$0] != 0 || program.constraints[$0].expression.terms.count >= Self.fewestInLong
+    let joining = decomposition.joining
+    blocks = decomposition.blocks.map { BlockProgram($0, of: program, joining: joining) }
+    func hasPrice(_ row: Int) -> Bool {
+      multipliers[row] != 0
+        || program.constraints[row].expression.terms.count >= Self.fewestInLong
     }
+    rows = joining.filter(hasPrice)
+    idle = joining.filter { !hasPrice($0) }
     guard rows.count <= Self.mostRows else { return nil }
     parts = blocks.map { _ in [] }
   }
@@ -89,8 +95,11 @@ struct BlockDual {
     for block in blocks.indices { add(blocks[block].part(of: point), to: block) }
   }
 
-  private mutating func add(_ part: [Int64], to block: Int) {
-    if !parts[block].contains(part) { parts[block].append(part) }
+  private mutating func add(_ values: [Int64], to block: Int) {
+    guard !parts[block].contains(where: { $0.values == values }),
+      let part = BlockPart(values, of: blocks[block], in: program, step: step)
+    else { return }
+    parts[block].append(part)
   }
 
   enum End {
@@ -112,10 +121,10 @@ struct BlockDual {
     from multipliers: [Int: Double], relaxed: Double, aim: () -> Int128?,
     offer: ([Int64]) -> [Int64]?
   ) -> End {
-    let own = Set(rows)
-    var prices = multipliers.filter { own.contains($0.key) }
+    let joining = Set(decomposition.joining)
+    var prices = multipliers.filter { joining.contains($0.key) }
+    var smoothing = PriceSmoothing(from: prices)
     let rounds = Self.mostRounds + min(rows.count / Self.rowsOfRound, Self.mostRoundsForRows)
-    var isBetter = true
     for round in 0..<rounds {
       guard
         let priced = PricedProgram(program, multipliers: prices, step: step)
@@ -125,12 +134,14 @@ struct BlockDual {
       case .empty: return .idle
       case .found(let bound, let point):
         if let known = offer(point) { learn(known) }
-        isBetter = bound.steps < best?.steps ?? .infinity
-        if isBetter { (best, bestPrices) = (bound, prices) }
+        let isBetter = bound.steps < best?.steps ?? .infinity
+        if isBetter { best = bound }
+        smoothing.learn(prices, at: point, of: program, isBetter: isBetter)
       }
       if let aim = aim(), slack(to: aim) ?? -1 >= 0 { return .bounded }
       guard let solved = solveMaster() else { return .bounded }
-      prices = isBetter ? solved.prices : smoothed(solved.prices)
+      prices = smoothing.next(towards: solved.prices)
+      mixture = solved.mixture
       if let known = offer(solved.point) { learn(known) }
       // What is still to be gained, in steps.
       lowest = max(lowest ?? solved.objective, solved.objective)
@@ -138,15 +149,10 @@ struct BlockDual {
       if gain < Self.leastGain { break }
       let gap = max(relaxed / Double(step) - lowest!, 1)
       let gained = relaxed / Double(step) - best!.steps
-      if round >= 2 + (rounds - Self.mostRounds) / 4, gained < 0.05 * gap { return .idle }
+      let isLate = round >= 2 + (rounds - Self.mostRounds) / 2
+      if isLate, gained < Self.leastGained * gap { return .idle }
     }
     return .bounded
-  }
-
-  /// Prices nearer to the best so far: where many rows join, those of the master program leap from one end to
-  /// the other (Wentges, *Weighted Dantzig–Wolfe decomposition for linear mixed-integer programming*, 1997).
-  private func smoothed(_ prices: [Int: Double]) -> [Int: Double] {
-    prices.merging(bestPrices) { ($0 * (1 - Self.inertia)) + $1 * Self.inertia }
   }
 
   private func gap(to aim: Int128?, relaxed: Double) -> Double? {
@@ -205,28 +211,48 @@ struct BlockDual {
     return .found(Bound(priced: priced, values: values, total: total), point: point)
   }
 
-  private func solveMaster() -> (prices: [Int: Double], objective: Double, point: [Int64])? {
-    guard
-      let master = MasterProgram(
-        program, rows: rows, loose: decomposition.loose, blocks: blocks, parts: parts, step: step)
-    else { return nil }
+  private struct MasterOptimum {
+    let prices: [Int: Double]
+    /// In steps.
+    let objective: Double
+    /// Rounded.
+    let point: [Int64]
+    let mixture: [Double]
+  }
+
+  /// Rows that the mixture of parts breaks come in, one time after the other.
+  private mutating func solveMaster() -> MasterOptimum? {
+    while let solved = relaxMaster() {
+      let broken = idle.filter { !program.constraints[$0].isNearlyKept(at: solved.mixture) }
+      guard !broken.isEmpty, rows.count + broken.count <= Self.mostRows else { return solved }
+      rows = (rows + broken).sorted()
+      idle.removeAll(where: broken.contains)
+      // With further prices the bound may fall.
+      lowest = nil
+    }
+    return nil
+  }
+
+  private func relaxMaster() -> MasterOptimum? {
+    guard let master else { return nil }
     let relaxed = tools.relaxation.withRelaxation(of: master.program) {
       $0.solve(limits: tools.limits)
     }
     guard case .optimal(let objective, let values, let multipliers) = relaxed else { return nil }
     let rounded = values.map { Int64($0.rounded()) }
-    return (
-      master.prices(multipliers, step: step), objective,
-      master.point(rounded, blocks: blocks, parts: parts, of: program)
-    )
+    return MasterOptimum(
+      prices: master.prices(multipliers, step: step), objective: objective,
+      point: master.point(rounded, blocks: blocks, parts: parts, of: program),
+      mixture: master.mixture(values, blocks: blocks, parts: parts, of: program))
+  }
+
+  private var master: MasterProgram? {
+    MasterProgram(program, rows: rows, loose: decomposition.loose, parts: parts, step: step)
   }
 
   /// The best choice of one part that is known of every block.
   func bestOfParts() -> [Int64]? {
-    guard
-      let master = MasterProgram(
-        program, rows: rows, loose: decomposition.loose, blocks: blocks, parts: parts, step: step)
-    else { return nil }
+    guard let master else { return nil }
     let best = tools.best(of: master.program, mostNodes: Self.mostMasterNodes)
     return best.map { master.point($0.values, blocks: blocks, parts: parts, of: program) }
   }
@@ -262,5 +288,16 @@ struct BlockDual {
           rows: block.rows.map { rows[$0] }))
     }
     return lemmas
+  }
+}
+
+extension Constraint {
+  /// Whether a point of a relaxation keeps it, but for rounding.
+  fileprivate func isNearlyKept(at point: [Double]) -> Bool {
+    let terms = expression.terms
+    let activity = terms.reduce(0) { $0 + Double($1.coefficient) * point[$1.variable.index] }
+    let tolerance = terms.reduce(1) { max($0, Double($1.coefficient.magnitude)) } / 1e6
+    return activity <= upper.map { Double($0) + tolerance } ?? activity
+      && activity >= lower.map { Double($0) - tolerance } ?? activity
   }
 }

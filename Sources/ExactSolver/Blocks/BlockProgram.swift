@@ -7,8 +7,11 @@ struct BlockProgram {
   /// Index of each column and row in the program that the block is a part of.
   let columns: [Int]
   let rows: [Int]
+  /// What it has of the rows that join blocks: over positions in `columns`.
+  let joints: [(row: Int, terms: [(position: Int, coefficient: Int64)])]
 
-  init(_ block: Decomposition.Block, of whole: IntegerProgram) {
+  /// - Parameter joining: the rows that join blocks.
+  init(_ block: Decomposition.Block, of whole: IntegerProgram, joining: [Int]) {
     var program = IntegerProgram()
     var position: [Int: Variable] = [:]
     for index in block.columns {
@@ -25,6 +28,12 @@ struct BlockProgram {
         Constraint(
           name: constraint.name, LinearExpression(pairs), lower: constraint.lower,
           upper: constraint.upper))
+    }
+    joints = joining.compactMap { row in
+      let terms = whole.constraints[row].expression.terms.compactMap { term in
+        position[term.variable.index].map { (position: $0.index, coefficient: term.coefficient) }
+      }
+      return terms.isEmpty ? nil : (row, terms)
     }
     self.program = program
     columns = block.columns

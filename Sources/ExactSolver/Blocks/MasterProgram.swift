@@ -18,30 +18,22 @@ struct MasterProgram {
   ///   - parts: of every block.
   ///   - step: divides the objective.
   init?(
-    _ whole: IntegerProgram, rows: [Int], loose: [Int], blocks: [BlockProgram],
-    parts: [[[Int64]]], step: Int128
+    _ whole: IntegerProgram, rows: [Int], loose: [Int], parts: [[BlockPart]], step: Int128
   ) {
     var program = IntegerProgram()
     var choices: [(block: Int, part: Int)?] = []
     var entries = [[(Variable, Int64)]](repeating: [], count: rows.count)
+    let number = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let coefficients = rows.map { whole.constraints[$0].expression.byVariable }
     var convexity: [Constraint] = []
-    for (block, own) in blocks.enumerated() {
+    for (block, parts) in parts.enumerated() {
       var choose: [(Variable, Int64)] = []
-      for (number, part) in parts[block].enumerated() {
-        let worth = zip(own.columns, part).reduce(Int128(0)) {
-          $0 + Int128(whole.columns[$1.0].objective, times: $1.1)
-        }
-        guard let value = Int64(exactly: worth / step) else { return nil }
-        let column = program.addVariable(name: "part", objective: value)
-        choices.append((block, number))
+      for (position, part) in parts.enumerated() {
+        let column = program.addVariable(name: "part", objective: part.worth)
+        choices.append((block, position))
         choose.append((column, 1))
-        for row in rows.indices {
-          let activity = zip(own.columns, part).reduce(Int128(0)) { sum, entry in
-            coefficients[row][entry.0].map { sum + Int128($0, times: entry.1) } ?? sum
-          }
-          guard let activity = Int64(exactly: activity) else { return nil }
-          if activity != 0 { entries[row].append((column, activity)) }
+        for (row, activity) in part.activities {
+          if let row = number[row] { entries[row].append((column, activity)) }
         }
       }
       convexity.append(Constraint(name: "one", LinearExpression(choose), lower: 1, upper: 1))
@@ -80,13 +72,31 @@ struct MasterProgram {
 
   /// The point of the whole that a point here stands for.
   func point(
-    _ values: [Int64], blocks: [BlockProgram], parts: [[[Int64]]], of whole: IntegerProgram
+    _ values: [Int64], blocks: [BlockProgram], parts: [[BlockPart]], of whole: IntegerProgram
   ) -> [Int64] {
     var point = whole.columns.map(\.lower)
     for (choice, value) in zip(choices, values) where value == 1 {
-      if let choice { blocks[choice.block].write(parts[choice.block][choice.part], to: &point) }
+      if let choice {
+        blocks[choice.block].write(parts[choice.block][choice.part].values, to: &point)
+      }
     }
     for (column, index) in looseColumns { point[index] = values[column] }
     return point
+  }
+
+  /// The mixture of parts that a point of the relaxation stands for: one value a column of the whole.
+  func mixture(
+    _ values: [Double], blocks: [BlockProgram], parts: [[BlockPart]], of whole: IntegerProgram
+  ) -> [Double] {
+    var mixture = [Double](repeating: 0, count: whole.columns.count)
+    for (choice, value) in zip(choices, values) where value != 0 {
+      guard let choice else { continue }
+      let part = parts[choice.block][choice.part].values
+      for (column, own) in zip(blocks[choice.block].columns, part) {
+        mixture[column] += value * Double(own)
+      }
+    }
+    for (column, index) in looseColumns { mixture[index] = values[column] }
+    return mixture
   }
 }

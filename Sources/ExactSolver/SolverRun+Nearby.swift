@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Good solutions in small trees: most columns are held where something already says what they should be.
+extension SolverRun {
+  private static let mostNodesNearMixture = 300
+
+  /// Looks for a better solution among those that differ from a known one only where the relaxation does (Danna,
+  /// Rothberg and Le Pape, *Exploring relaxation induced neighborhoods to improve MIP solutions*, 2005).
+  ///
+  /// - Returns: nil where none is better.
+  func searchNearby(_ known: Solution?, nodes: Int) -> Solution? {
+    guard shortcuts.contains(.nearby), goal == nil, let known else { return nil }
+    var attempt = self
+    attempt.offer(summed.extend(known.values))
+    guard case .relaxed(let relaxed) = attempt.relax() else { return nil }
+    let agreeing = known.values.indices.filter {
+      abs(relaxed.values[$0] - Double(known.values[$0])) < 1e-6
+    }
+    let best = attempt.searchHolding(agreeing, at: known.values, nodes: nodes)
+    return best.flatMap { $0.objective > known.objective ? $0 : nil }
+  }
+
+  /// Looks for a solution where a mixture of blocks' points is whole already (Berthold, *RENS: the optimal
+  /// rounding*, 2014, for a relaxation's point). No row that joins blocks is broken there, and every block is between
+  /// points of its own.
+  ///
+  /// - Parameter mixture: one value a column of the reduced program.
+  mutating func searchNearby(_ mixture: [Double], in reduced: ReducedProgram) {
+    guard shortcuts.contains(.nearby), !isDone else { return }
+    var point = reduced.base
+    var agreeing: [Int] = []
+    for (value, column) in zip(mixture, reduced.columns)
+    where abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
+      && (domain.lower[column]...domain.upper[column]).contains(Int64(value.rounded()))
+    {
+      point[column] = Int64(value.rounded())
+      agreeing.append(column)
+    }
+    var attempt = self
+    let best = attempt.searchHolding(agreeing, at: point, nodes: Self.mostNodesNearMixture)
+    if let best { offer(summed.extend(best.values)) }
+  }
+
+  private mutating func searchHolding(
+    _ columns: [Int], at point: [Int64], nodes: Int
+  ) -> Solution? {
+    hold(columns, at: point)
+    limits.mostNodes = nodes
+    return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }.best
+  }
+}
