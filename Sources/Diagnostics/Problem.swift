@@ -23,7 +23,8 @@ public enum Problem: Error, Hashable, Sendable {
       .yaml(.addedByOverlay), .yaml(.nameInOverlay), .pb(.ruleNotFollowed),
       .workbook(.unreadSheet(meant: nil)), .workbook(.hiddenSheet), .workbook(.hiddenRows),
       .workbook(.computed), .workbook(.rowsAboveHeader), .returned(.takenAlready),
-      .returned(.recusalDeclared), .returned(.remark), .returned(.formTaken):
+      .returned(.recusalDeclared), .returned(.remark), .returned(.formTaken),
+      .returned(.formTakenAsSaved):
       .note
     case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),

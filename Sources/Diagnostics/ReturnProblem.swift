@@ -39,6 +39,8 @@ public enum ReturnProblem: Hashable, Sendable {
   case remark
   /// What became of a form, and when it was received.
   case formTaken(ApplicationID, received: LocalTime)
+  /// The same, and all that tells when is the moment at which the file was saved.
+  case formTakenAsSaved(ApplicationID, saved: LocalTime)
   /// The same, and nobody knows when.
   case receiptUnknown(ApplicationID)
   /// Something that is asked for is blank, by its column.

@@ -27,6 +27,8 @@ public enum ReturnPipeline {
     /// What each member has said by now, in the order of the committee.
     public let members: [TurnoutReport]
     public let language: Round.Language
+    /// What the round rested on before.
+    package let inputs: [InputFile]
     public let diagnostics: [Diagnostic]
   }
 
@@ -73,7 +75,7 @@ public enum ReturnPipeline {
       duplicates: duplicates(of: applications, in: changed, beside: read),
       members: folder.holds(.scores)
         ? again.round.map { TurnoutReport.all(of: $0, abstentions: again.abstentions) } ?? [] : [],
-      language: read.language, diagnostics: diagnostics)
+      language: read.language, inputs: reading.inputs, diagnostics: diagnostics)
   }
 
   private static func files(

@@ -50,11 +50,17 @@ struct ImportCommand: ParsableCommand {
       spoken("The language of messages: de or en. Default: the round's own."), valueName: "de|en"))
   var language: Round.Language?
 
+  @Flag(help: spoken("Print what came of returned sheets and forms as JSON instead of text."))
+  var json = false
+
   func run() throws {
     try Messages(language).reportingFailures {
       if ReturnPipeline.isReturned(file) { return try takeReturned() }
       guard !replace else {
         throw ValidationError("--replace goes with returned sheets; \(file) holds none.")
+      }
+      guard !json else {
+        throw ValidationError("--json goes with returned sheets and forms; \(file) holds none.")
       }
       try Output.check(output)
       let folder = try RoundExport.folder(of: ParsedRound(at: file))
@@ -81,9 +87,12 @@ struct ImportCommand: ParsableCommand {
       }
       let names = taken.files.map(\.name)
       try Output.write(
-        Announcements(language).taken(names, into: output)
-          + taken.duplicates.text(in: language, on: .standardOutput)
-          + taken.members.text(in: language, on: .standardOutput))
+        json
+          ? taken.json(in: language).rendered()
+          : Announcements(language).taken(names, into: output)
+            + taken.duplicates.text(
+              in: language, ofRoundIn: taken.inputs, on: .standardOutput)
+            + taken.members.text(in: language, on: .standardOutput))
     }
   }
 }

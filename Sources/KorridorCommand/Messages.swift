@@ -23,11 +23,12 @@ struct Messages {
   }
 
   func write(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { Self.write(texts.line(diagnostic)) }
+    for told in diagnostics.told(in: texts.say.language) { Self.write(texts.line(told)) }
   }
 
-  func write(_ notes: [Announcements.Note]) {
-    for note in notes { Self.write(texts.line(note)) }
+  /// - Parameter inputs: what the round rests on, where notes may speak of that.
+  func write(_ notes: [Announcements.Note], ofRoundIn inputs: [InputFile] = []) {
+    for note in notes { Self.write(texts.line(note, ofRoundIn: inputs)) }
   }
 
   /// Runs `body`; a failure is put into words, and its exit code thrown.
@@ -63,6 +64,9 @@ struct Messages {
       throw error.code
     } catch let code as ExitCode {
       throw code
+    } catch let error as ValidationError {
+      // Told as wrong usage of the command, like any other.
+      throw error
     } catch {
       Self.write(texts.unexpected(error))
       throw ExitCode.internalError

@@ -94,7 +94,8 @@ struct ReportCommand: ParsableCommand {
         options.json
           ? run.json(of: files).rendered()
           : Announcements(run.paper.language).list(of: files.map(\.name), in: output))
-      messages.write(run.notes + documents.notes)
+      messages.write(
+        run.notes + documents.notes, ofRoundIn: run.allocation.report.inputs)
       if let code = run.allocation.report.status.failure { throw code }
     }
   }

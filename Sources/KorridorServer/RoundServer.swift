@@ -74,10 +74,8 @@ struct RoundServer {
   /// Says what is wrong with the round.
   private func rejected() -> ExitCode {
     let announcements = Announcements(texts.language)
-    for diagnostic in RoundRequest(path: round).reading().diagnostics
-    where diagnostic.severity == .error {
-      StandardStreams.say(announcements.line(diagnostic))
-    }
+    let errors = RoundRequest(path: round).reading().diagnostics.filter { $0.severity == .error }
+    for told in errors.told(in: texts.language) { StandardStreams.say(announcements.line(told)) }
     return ExitCode(65)
   }
 

@@ -4,6 +4,9 @@ import Grants
 
 /// How cells of a round's workbooks show their values.
 enum CellFormats {
+  static let text = "@"
+  static let day = "dd.mm.yyyy"
+
   static func money(_ language: Round.Language) -> String {
     language == .de ? "#,##0.00\\ [$€-407]" : "[$€-809]#,##0.00"
   }

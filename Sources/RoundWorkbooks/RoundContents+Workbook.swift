@@ -45,10 +45,13 @@ extension RoundContents {
       columns: table.columns.enumerated().map { index, column in
         let lengths = table.rows.map { words.length(of: $0[index]) }
         let longest = max(column.header.count, lengths.max() ?? 0)
+        let blank = BlankColumn(column, words.language)
+        let least = table.rows.isEmpty ? blank.width : 8
         return Sheet.Column(
-          column.header, width: Double(min(max(longest + 2, 8), 60)),
+          column.header, width: Double(min(max(longest + 2, least), 60)),
           isNumber: column.kind == .amount || column.kind == .number,
-          choices: choices(of: column, in: table.file))
+          choices: choices(of: column, in: table.file),
+          format: table.rows.isEmpty ? blank.format : nil)
       },
       rows: table.rows.map { $0.map(words.cell) }, total: nil)
   }
@@ -81,9 +84,31 @@ extension RoundContents {
   }
 }
 
+/// How a column looks in which nobody has written yet.
+private struct BlankColumn {
+  /// In characters.
+  let width: Int
+  let format: String?
+
+  init(_ column: RoundContents.Column, _ language: Round.Language) {
+    switch column.name {
+    // Zeros at the beginning of an id are lost otherwise.
+    case "id", "application", "member": (width, format) = (10, CellFormats.text)
+    case "title": (width, format) = (42, nil)
+    case "applicant", "reason": (width, format) = (34, nil)
+    case "partner": (width, format) = (18, nil)
+    case "contact": (width, format) = (30, nil)
+    case "requested", "total-cost", "minimum", "amount":
+      (width, format) = (15, CellFormats.money(language))
+    case "received": (width, format) = (12, CellFormats.day)
+    default: (width, format) = (8, nil)
+    }
+  }
+}
+
 /// What a workbook's sheets are called in a language, and how its cells look.
 private struct SheetWords {
-  private let language: Round.Language
+  let language: Round.Language
 
   init(_ language: Round.Language) {
     self.language = language
@@ -110,7 +135,8 @@ private struct SheetWords {
     case .number(let number): .number(Decimal(number), format: "General")
     case .moment(let moment) where !moment.hasTime:
       .day(
-        year: moment.day.year, month: moment.day.month, day: moment.day.day, format: "dd.mm.yyyy")
+        year: moment.day.year, month: moment.day.month, day: moment.day.day, format: CellFormats.day
+      )
     // A midnight that was typed would be a day alone.
     case .moment(let moment) where moment.secondOfDay == 0: .text(moment.spoken)
     case .moment(let moment):

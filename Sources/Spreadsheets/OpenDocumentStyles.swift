@@ -65,6 +65,13 @@ struct OpenDocumentStyles {
     case (.day, _): code = CellFormat.day
     case (.moment, _): code = "moment"
     }
+    return style(code, role)
+  }
+
+  /// Of cells that nothing is written into.
+  mutating func style(ofBlank code: String) -> String { style(code, .body) }
+
+  private mutating func style(_ code: String, _ role: Role) -> String {
     let key = "\(code) \(role.kind)"
     if let known = cells[key] { return known }
     let name = "ce\(cells.count + 1)"

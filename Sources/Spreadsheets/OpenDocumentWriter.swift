@@ -97,6 +97,9 @@ struct OpenDocumentWriter {
     for column in sheet.columns {
       text +=
         "<table:table-column table:style-name=\"\(styles.column(column.width))\""
+        + (column.format.map {
+          " table:default-cell-style-name=\"\(styles.style(ofBlank: $0))\""
+        } ?? "")
         + (column.isHidden ? " table:visibility=\"collapse\"/>" : "/>")
     }
     text += above(sheet) + "<table:table-header-rows><table:table-row>"

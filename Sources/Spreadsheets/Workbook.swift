@@ -26,13 +26,15 @@ package struct Sheet: Sendable {
     /// same: whatever is pasted passes by.
     package var choices: [String]
     package var isHidden: Bool
+    /// The code of the format of cells that nothing is written into; nil: the program's own.
+    package var format: String?
 
     package init(
       _ title: String, width: Double, isNumber: Bool, choices: [String] = [],
-      isHidden: Bool = false
+      isHidden: Bool = false, format: String? = nil
     ) {
       (self.title, self.width, self.isNumber) = (title, width, isNumber)
-      (self.choices, self.isHidden) = (choices, isHidden)
+      (self.choices, self.isHidden, self.format) = (choices, isHidden, format)
     }
   }
 

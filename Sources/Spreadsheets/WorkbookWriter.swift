@@ -46,8 +46,9 @@ struct WorkbookWriter {
     writeAbove(worksheet, sheet, &cells)
     for (position, column) in sheet.columns.enumerated() {
       var options = lxw_row_col_options(hidden: column.isHidden ? 1 : 0, level: 0, collapsed: 0)
+      let format = column.format.flatMap { formats[CellFormat(code: $0, role: .body)] }
       worksheet_set_column_opt(
-        worksheet, UInt16(position), UInt16(position), column.width, nil, &options)
+        worksheet, UInt16(position), UInt16(position), column.width, format, &options)
       cells.write(
         .text(column.title), row: header, column: position,
         column.isNumber ? .numberHeader : .textHeader)

@@ -29,7 +29,7 @@ extension CheckReport {
     if !overlays.isEmpty {
       page.addParagraph(overlays.joined(separator: ", "), after: Span(labels.overlaysChecked))
     }
-    for remark in remarks {
+    for remark in told {
       let sign =
         remark.severity == .note ? Span("· ") : Span("! " + labels.warning, .caution)
       page.addParagraph(remark.text, after: sign, remark.severity == .note ? .quiet : .caution)
@@ -58,12 +58,13 @@ extension CheckReport {
   private func addMatches(to page: inout TextPage, _ labels: Labels) {
     if !suspectedMatches.isEmpty {
       page.addHeading(labels.suspectedMatches)
-      page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+      page.addParagraph(labels.toBeDecided(in: inputs), after: Span("! ", .caution), .caution)
       page.addMatches(suspectedMatches, labels)
     }
     if !suspectedDuplicates.isEmpty {
       page.addHeading(labels.suspectedDuplicates)
-      page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+      page.addParagraph(
+        labels.duplicatesToBeDecided(in: inputs), after: Span("! ", .caution), .caution)
       page.addDuplicates(suspectedDuplicates, labels)
     }
   }

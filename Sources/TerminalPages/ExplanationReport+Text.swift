@@ -46,11 +46,13 @@ extension ExplanationReport {
 
   private func addSuspicions(to page: inout TextPage, _ labels: Labels) {
     if !suspectedMatches.isEmpty {
-      page.addParagraph(labels.toBeDecided, after: Span("! ", .caution), .caution)
+      page.addParagraph(
+        labels.toBeDecided(in: allocation.inputs), after: Span("! ", .caution), .caution)
       page.addMatches(suspectedMatches, labels)
     }
     if !suspectedDuplicates.isEmpty {
-      page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+      page.addParagraph(
+        labels.duplicatesToBeDecided(in: allocation.inputs), after: Span("! ", .caution), .caution)
       page.addDuplicates(suspectedDuplicates, labels)
     }
   }

@@ -41,12 +41,17 @@ extension TextPage {
 
 extension [SuspectedDuplicateReport] {
   /// For a person at a terminal; empty where there are none.
-  package func text(in language: Round.Language, on terminal: Terminal = Terminal()) -> String {
+  ///
+  /// - Parameter inputs: what their round rests on.
+  package func text(
+    in language: Round.Language, ofRoundIn inputs: [InputFile], on terminal: Terminal = Terminal()
+  ) -> String {
     guard !isEmpty else { return "" }
     let labels = Labels(language)
     var page = TextPage(terminal)
     page.addHeading(labels.suspectedDuplicates)
-    page.addParagraph(labels.duplicatesToBeDecided, after: Span("! ", .caution), .caution)
+    page.addParagraph(
+      labels.duplicatesToBeDecided(in: inputs), after: Span("! ", .caution), .caution)
     page.addDuplicates(self, labels)
     return page.text
   }

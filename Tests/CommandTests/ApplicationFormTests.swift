@@ -96,6 +96,33 @@ import Testing
     #expect(errors.contains { $0.file == "applications.csv" && $0.value == "viel" })
   }
 
+  /// In the words of the form, and where the office has its tables.
+  @Test func aWorkbookIsToldOfItsSheets() throws {
+    let office = try Office()
+    let workbook = office.returned.appendingPathComponent("runde.xlsx").path
+    let bytes = try RoundExport.file(of: ParsedRound(at: office.path), as: .xlsx).bytes
+    let returned = office.returned.appendingPathComponent("zurück")
+    try FileManager.default.createDirectory(at: returned, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: workbook))
+    var gap = answers
+    gap["total-cost"] = nil
+    for (name, answers) in [("2023-06-01 a.xlsx", gap), ("b.xlsx", answers)] {
+      try Data(try form(office, answers).bytes()).write(to: returned.appendingPathComponent(name))
+    }
+    let run = try BuiltCommand.run(["import", returned.path, "--output", workbook])
+    #expect(run.code == 0)
+    #expect(run.messages.contains("keine Angabe zu „Gesamtkosten“"))
+    #expect(run.messages.contains("b.xlsx, Antrag: ist nun P37; als Eingang gilt, wann die Datei"))
+    #expect(run.output.contains("auf dem Blatt „Dubletten“ je Paar"))
+    let report = office.returned.appendingPathComponent("papier").path
+    let paper = try BuiltCommand.run(["report", workbook, "--output", report, "--draft"])
+    #expect(!paper.messages.contains("round.yaml") && !paper.messages.contains(".csv"))
+    let check = try BuiltCommand.run(["check", workbook]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(check.contains("auf dem Blatt „Verein“ die Spalten"))
+    #expect(!check.contains("duplicates.csv") && !check.contains("association.csv"))
+  }
+
   @Test func twoFormsOfOneProjectStandSideBySide() throws {
     let office = try Office()
     var again = answers

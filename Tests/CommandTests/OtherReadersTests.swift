@@ -59,6 +59,24 @@ import Workbooks
     #expect(try differences(files) == [])
   }
 
+  /// What goes out to members and applicants, filled in as well.
+  @Test func sheetsAndForms() throws {
+    var files: [(name: String, bytes: [UInt8])] = []
+    let round = ParsedRound(at: Scenario.siegburg.folder.path)
+    for format in WorkbookFormat.allCases {
+      let form = try RoundStart.form(of: round, as: format).files[0]
+      files.append(("form.\(format)", form.bytes))
+      let sheets = try ScoreSheetPipeline.sheets(of: round, as: format).files
+      #expect(sheets.count > 1)
+      files += sheets.map { ("\($0.member.id).\(format)", $0.bytes) }
+    }
+    var sheet = try FilledSheet(
+      try #require(ScoreSheetPipeline.sheets(of: round, as: .xlsx).files.first).bytes)
+    for id in sheet.ids { sheet.fill(id, ["8", "7,5", "=1+1"], "bewertet") }
+    files.append(("filled.xlsx", sheet.bytes()))
+    #expect(try differences(files) == [])
+  }
+
   /// As LibreOffice opens and saves them, in its own format and in Excel's.
   @Test(.enabled(if: Office.isAvailable)) func savedByLibreOffice() throws {
     let round = ParsedRound(at: Scenario.siegburg.folder.path)

@@ -200,6 +200,54 @@ import Testing
     #expect(points(try office.round, "m1", "P01") == ["encounter 2", "feasibility 2", "idea 2"])
   }
 
+  /// They are named with what to do, and keep the others from being taken until somebody has looked.
+  @Test func oldAndLockedWorkbooksAreNamed() throws {
+    let office = try Office()
+    var sheet = try office.sheet("m1")
+    sheet.fill("P01", ["8", "8", "8"])
+    try office.receive(sheet.bytes(), "gut.xlsx")
+    let old: [UInt8] =
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
+    let locked = "EncryptedPackage".utf8.reduce(into: old) { $0 += [$1, 0] }
+    try office.receive(old, "alt.xls")
+    try office.receive(locked, "kennwort.xlsx")
+    let refusal = try office.refusal()
+    #expect(refusal.map(\.file) == ["alt.xls", "kennwort.xlsx"])
+    #expect(
+      refusal.map(\.problem) == [.workbook(.isOther(.oldExcel)), .workbook(.isOther(.encrypted))])
+    #expect(try office.round.points.isEmpty)
+    try office.remove("alt.xls")
+    try office.remove("kennwort.xlsx")
+    try office.take()
+    #expect(points(try office.round, "m1", "P01").count == 3)
+  }
+
+  @Test func whatCameBackIsDataToo() throws {
+    let office = try Office()
+    var sheet = try office.sheet("m1")
+    sheet.fill("P01", ["8", "", "8"])
+    try office.receive(sheet.bytes())
+    let run = try BuiltCommand.run(
+      ["import", office.returned.path, "--output", office.path, "--json"])
+    #expect(run.code == 0)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(json["schema"] as? String == "korridor/returns/1")
+    let files = json["files"] as? [[String: Any]]
+    #expect(files?.map { $0["file"] as? String } == ["scores.csv", "received-files.csv"])
+    let members = try #require(json["members"] as? [[String: Any]])
+    #expect(members.first?["given"] as? [String] == ["P01"])
+    let remarks = try #require(json["remarks"] as? [[String: Any]])
+    let blank = try #require(remarks.first { $0["cell"] is String })
+    #expect(blank["file"] as? String == "bogen.xlsx" && blank["severity"] as? String == "warning")
+    // Where nothing came back, neither is of any use.
+    let rules = Scenario.siegburg.folder.appendingPathComponent("round.yaml").path
+    for option in ["--json", "--replace"] {
+      let wrong = try BuiltCommand.run(["import", rules, "--output", office.path, option])
+      #expect(wrong.code == 64 && wrong.messages.contains(option))
+    }
+  }
+
   @Test func sheetsOfAnEarlierRoundAreRefused() throws {
     let office = try Office()
     var sheet = try office.sheet("m1")

@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import RoundFiles
 import Testing
+import Wording
 
 @Suite struct OfficeMistakeTests {
   @Test func theRoundItselfIsSound() throws {
@@ -21,6 +22,48 @@ import Testing
     #expect(german.first?.contains(mistake.german) == true, "\(german)")
     #expect(english.first?.contains(mistake.english) == true, "\(english)")
     #expect(german.first?.hasPrefix(mistake.file) == true, "\(german)")
+  }
+
+  /// What a spreadsheet does to a whole column is one mistake, though each row shows it.
+  @Test(arguments: [
+    (
+      "applications.csv", [(".2026", ".26")], "Spalte „Eingang“: gefunden „03.02.26“",
+      "den Eingang so schreiben; ebenso in den Zeilen 3 bis 7"
+    ),
+    (
+      "applications.csv", [("Beantragt;Gesamtkosten", "Gesamtkosten;Beantragt")],
+      "gefunden „3.200,00“: beantragt ist mehr, als das Vorhaben kostet",
+      "beide Beträge prüfen; ebenso in den Zeilen 3 bis 7"
+    ),
+    (
+      "scores.csv",
+      [("m1;002", ";002"), ("m1;003", ";003"), ("m2;001", ";001"), ("m2;004", ";004")],
+      "Spalte „member“: gefunden nichts", "den Wert eintragen; ebenso in den Zeilen 4, 8 und 11"
+    ),
+  ])
+  func aMistakeOfAColumnIsToldOnce(
+    _ file: String, _ edits: [(String, String)], _ found: String, _ rows: String
+  ) throws {
+    var text = try #require(OfficeRound.files[file] ?? nil)
+    for (old, new) in edits { text = text.replacing(old, with: new) }
+    let reading = try TemporaryRound(OfficeRound.files.merging([file: text]) { $1 }).read()
+    let told = reading.diagnostics.filter { $0.severity != .note }.told(in: .de).map(\.text)
+    #expect(told.count == 1, "\(told)")
+    #expect(told.first?.contains(found) == true && told.first?.hasSuffix(rows) == true, "\(told)")
+    // The data has them all.
+    #expect(reading.diagnostics.count { $0.severity != .note } > 3)
+    let english = reading.diagnostics.told(in: .en).map(\.text)
+    #expect(english.contains { $0.contains("; likewise in the rows ") })
+  }
+
+  @Test func differentValuesThatAskForDifferentThingsStayApart() throws {
+    let text = OfficeRound.applications.replacing("900,00;1", with: "neunhundert;1")
+      .replacing("1.850,00;2", with: "viel;2").replacing("\n005;", with: "\n004;")
+    let reading = try TemporaryRound(
+      OfficeRound.files.merging(["applications.csv": text]) { $1 }
+    ).read()
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    #expect(errors.count > 2 && errors.told(in: .de).count == errors.count)
   }
 
   // MARK: What is read all the same

@@ -190,6 +190,12 @@ extension OfficeMistake {
 
   static let rules: [OfficeMistake] = [
     .init(
+      "a colon in a name", in: "round.yaml", [("name: Bürgerfonds", "name: Fonds: Bürger")],
+      "ein Text mit Doppelpunkt in Anführungszeichen", "a text with a colon in quotation marks"),
+    .init(
+      "no budget yet", in: "round.yaml", [("budget: 15000.00", "budget:")],
+      "Schlüssel „budget“: hier fehlt ein Wert", "key “budget”: a value is missing here"),
+    .init(
       "a rate as a fraction", in: "round.yaml", [("max-rate: 80", "max-rate: 0.8")],
       "80, wenn 80 % gemeint sind", "80 if 80% is meant"),
     .init(

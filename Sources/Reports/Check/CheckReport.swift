@@ -65,6 +65,8 @@ public struct CheckReport: Sendable {
   public var suspectedMatches: [SuspectedMatchReport]
   public var suspectedDuplicates: [SuspectedDuplicateReport]
   public var remarks: [Remark]
+  /// The same for people: what is alike in many rows of a column is said once, with these rows.
+  package var told: [Remark]
   /// What was understood of each table, in the order of the files.
   public var files: [ReadFile]
   /// Overlays of the round that were checked with it.
@@ -97,10 +99,13 @@ extension CheckReport {
     criteria = round.criteria.map(\.name)
     suspectedMatches = SuspectedMatchReport.all(of: assessed, catalogue)
     suspectedDuplicates = SuspectedDuplicateReport.all(of: assessed, catalogue)
+    let language = catalogue.say.language
+    let others =
+      Remark.ofQuorum(in: assessed, catalogue) + Remark.oddities(in: assessed, members, catalogue)
     remarks =
-      diagnostics.map { Remark(severity: $0.severity, text: $0.line(in: catalogue.say.language)) }
-      + Remark.ofQuorum(in: assessed, catalogue)
-      + Remark.oddities(in: assessed, members, catalogue)
+      diagnostics.map { Remark(severity: $0.severity, text: $0.line(in: language)) } + others
+    told =
+      diagnostics.told(in: language).map { Remark(severity: $0.severity, text: $0.text) } + others
     files = reading.understood.compactMap { note in
       guard case .table(.understood(let understanding)) = note.problem else { return nil }
       return ReadFile(file: note.file, understanding: understanding)

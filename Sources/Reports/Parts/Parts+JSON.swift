@@ -59,7 +59,7 @@ extension SpreadReport {
 }
 
 extension SuspectedDuplicateReport {
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "first": .string(first.id),
       "first_title": .string(first.title),

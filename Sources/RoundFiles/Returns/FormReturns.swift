@@ -12,7 +12,9 @@ package struct FormReturns {
   private struct Form {
     let entry: ReturnedFolder.Entry
     var values: [String: RoundContents.Value]
-    let received: LocalTime?
+    /// As the office wrote it before the file's name.
+    let stated: LocalTime?
+    var received: LocalTime? { stated ?? entry.saved }
   }
 
   private let round: Round
@@ -74,7 +76,7 @@ package struct FormReturns {
     let reader = FormReader(sheet: entry.sheet, file: entry.file, column: column)
     return Form(
       entry: entry, values: reader.values(of: fields, log: &log),
-      received: FormReceipt.moment(in: entry.file) ?? entry.saved)
+      stated: FormReceipt.moment(in: entry.file))
   }
 
   private mutating func add(_ form: Form, as id: ApplicationID) {
@@ -92,10 +94,10 @@ package struct FormReturns {
     }
     table.rows.append(table.columns.map { values[$0.name] ?? .blank })
     contents.replace(table)
-    log.report(
-      .returned(
-        form.received.map { .formTaken(id, received: $0) } ?? .receiptUnknown(id)),
-      at: Place(file: form.entry.file))
+    let problem: ReturnProblem =
+      form.stated.map { .formTaken(id, received: $0) }
+      ?? form.entry.saved.map { .formTakenAsSaved(id, saved: $0) } ?? .receiptUnknown(id)
+    log.report(.returned(problem), at: Place(file: form.entry.file))
   }
 
   private func header(of column: String) -> RoundContents.Column {

@@ -17,8 +17,9 @@ struct RulesSheet {
   private static let lists = [
     ["ties"], ["funding", "levels"], ["alternatives", "*"], ["requires", "*", "needs"],
   ]
-  /// Keys that say something without a value.
-  private static let blanks: Set = ["call.opens", "call.closes"]
+  /// Keys that are there without a value too: a call without its days is one all the same, as in round.yaml, and
+  /// of a budget it can be said which cell lacks it.
+  private static let blanks: Set = ["budget", "call.opens", "call.closes"]
   /// Lists whose elements have no id.
   static let numbered: Set = ["limits", "alternatives", "requires"]
 
@@ -45,7 +46,6 @@ struct RulesSheet {
       if Self.headers.keys.contains(where: { Column.folded($0) == Column.folded(key) }) { continue }
       let place = Place(file: file, row: row.number, column: key)
       guard let cell = row.cell(in: Self.valueColumn) else {
-        // A call without its days is a call all the same, as in round.yaml.
         if Self.blanks.contains(key) {
           let origin = Place(file: file, row: row.number)
           tree.add(Self.steps(key)[...], YamlNode(content: .null, origin: origin), at: place, &log)

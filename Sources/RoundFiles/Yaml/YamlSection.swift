@@ -50,10 +50,11 @@ struct YamlSection {
     report(problem, key, log: &log)
   }
 
-  /// Reports where a key that must be there is absent, or removed by an overlay.
+  /// Reports where a key that must be there is absent, has no value, or was removed by an overlay.
   func require(_ key: String, log: inout DiagnosticLog) {
     guard value(key) == nil else { return }
-    log.report(.yaml(.missingKey(key)), at: place(key))
+    let isBlank = node[key]?.origin.file == node.origin.file
+    log.report(isBlank ? .value(.missing) : .yaml(.missingKey(key)), at: place(key))
   }
 
   /// Reads the scalar of a key.

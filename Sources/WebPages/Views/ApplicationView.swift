@@ -112,8 +112,9 @@ struct ApplicationView {
     whyHeading = labels.why
     reasons = application.reasons.map(\.text) + [report.otherwise].compactMap { $0 }
     suspicions =
-      (report.suspectedMatches.isEmpty ? [] : [labels.toBeDecided])
-      + (report.suspectedDuplicates.isEmpty ? [] : [labels.duplicatesToBeDecided])
+      (report.suspectedMatches.isEmpty ? [] : [labels.toBeDecided(in: report.allocation.inputs)])
+      + (report.suspectedDuplicates.isEmpty
+        ? [] : [labels.duplicatesToBeDecided(in: report.allocation.inputs)])
     lists = [
       List(
         heading: labels.deciders,

@@ -55,6 +55,11 @@ package struct StarterRound: Sendable {
         say(
           "AUSFÜLLEN: letzter Tag, bis Mitternacht", "FILL IN: last day, until midnight")),
       KeyText(
+        "corridors.A.name",
+        say(
+          "Themenkorridore: umbenennen, ergänzen oder streichen, je Korridor ein Kürzel wie A",
+          "thematic corridors: rename, add or remove some, each with an id such as A")),
+      KeyText(
         "corridors.A.share",
         say(
           "angestrebter Anteil am verfügbaren Geld", "share of the available money that is aimed at"
@@ -65,6 +70,16 @@ package struct StarterRound: Sendable {
           "so viele Punkte wiegt ein Prozentpunkt, der einem Korridor fehlt",
           "as many points weighs a percentage point that a corridor lacks")),
       KeyText(
+        "balance.measure",
+        say(
+          "total: alle Rückstände zusammen zählen; worst: nur der größte",
+          "total: what all corridors lack counts; worst: only the largest lack")),
+      KeyText(
+        "criteria.idea.name",
+        say(
+          "Kriterien: umbenennen, ergänzen oder streichen; ihre Kürzel sind Spalten der Punkte",
+          "criteria: rename, add or remove some; their ids are columns of the scores")),
+      KeyText(
         "criteria.idea.weight", say("Gewicht in der Punktzahl", "weight in the score")),
       KeyText("criteria.idea.max", say("höchste Punktzahl", "most points")),
       KeyText(
@@ -73,10 +88,18 @@ package struct StarterRound: Sendable {
           "AUSFÜLLEN: Name des Mitglieds; Mitglieder ergänzen oder streichen",
           "FILL IN: name of the member; add or remove members")),
       KeyText(
+        "scores.aggregate",
+        say(
+          "wie aus den Punkten der Mitglieder eine Zahl wird: mean, median oder trimmed",
+          "how the members' points become one number: mean, median or trimmed")),
+      KeyText(
         "scores.quorum",
         say(
           "so viele Mitglieder müssen ein Kriterium mindestens bewerten",
           "as many members must score a criterion at least")),
+      KeyText(
+        "scores.decimals",
+        say("Nachkommastellen der Punktzahl, 0 bis 2", "decimals of the score, 0 to 2")),
       KeyText(
         "funding.max-rate",
         say(

@@ -120,6 +120,8 @@ extension HelpWords {
     Auch Bögen übernehmen, die zu einem früheren Stand der Runde gehören oder älter sind als \
     schon übernommene, und Punkte, die von denen in der Runde abweichen.
     """,
+    "Print what came of returned sheets and forms as JSON instead of text.":
+      "Was aus zurückgekommenen Bögen und Formularen wurde, als JSON ausgeben.",
     "The file to write. Default: standard output.":
       "Die Datei, die geschrieben wird. Ohne Angabe die Standardausgabe.",
     "The round: its folder, a workbook (.xlsx, .ods), or a .pb file.":

@@ -39,7 +39,12 @@ extension Labels {
     say("Verdacht auf doppelte Bezuschussung", "Suspected double funding")
   }
 
-  package var toBeDecided: String {
+  /// - Parameter inputs: what the round rests on: files of a folder, or a workbook with its sheets.
+  package func toBeDecided(in inputs: [InputFile]) -> String {
+    SheetNames(ofRoundIn: inputs, say: say).naming(toBeDecided)
+  }
+
+  private var toBeDecided: String {
     say(
       "Ein Mensch muss entscheiden, ob es jeweils dasselbe Vorhaben ist: in association.csv die "
         + "Spalten application und decision (same oder different) ausfüllen.",
@@ -51,7 +56,11 @@ extension Labels {
     say("Verdacht auf doppelte Anträge", "Suspected duplicate applications")
   }
 
-  package var duplicatesToBeDecided: String {
+  package func duplicatesToBeDecided(in inputs: [InputFile]) -> String {
+    SheetNames(ofRoundIn: inputs, say: say).naming(duplicatesToBeDecided)
+  }
+
+  private var duplicatesToBeDecided: String {
     say(
       "Ein Mensch muss entscheiden, ob es jeweils derselbe Antrag ist: in duplicates.csv je Paar eine "
         + "Zeile mit first, second und decision (same oder different) anlegen.",

@@ -167,6 +167,14 @@ extension ReturnProblem {
         message: say(
           "ist nun \(id), eingegangen am \(say.time(received))",
           "is \(id) now, received on \(say.time(received))"))
+    case .formTakenAsSaved(let id, let saved):
+      DiagnosticText(
+        message: say(
+          "ist nun \(id); als Eingang gilt, wann die Datei gespeichert wurde: \(say.time(saved))",
+          "is \(id) now; taken as its receipt is when the file was saved: \(say.time(saved))"),
+        remedy: say(
+          "den Eingang prüfen, wo eine Frist davon abhängt",
+          "check the receipt where a deadline depends on it"))
     case .receiptUnknown(let id):
       DiagnosticText(
         message: say(
@@ -177,19 +185,24 @@ extension ReturnProblem {
     case .fieldBlank(let column):
       DiagnosticText(
         message: say(
-          "keine Angabe zu \(say.shown(column))", "no answer to \(say.shown(column))"),
+          "keine Angabe zu \(question(column, say))", "no answer to \(question(column, say))"),
         remedy: say(
           "nachfragen und in den Anträgen ergänzen", "ask, and complete it among the applications"))
     case .fieldUnreadable(let column):
       DiagnosticText(
         message: say(
-          "als Angabe zu \(say.shown(column)) nicht zu verstehen; es bleibt so stehen",
-          "not to be understood as an answer to \(say.shown(column)); it stays as it is"),
+          "als Angabe zu \(question(column, say)) nicht zu verstehen; es bleibt so stehen",
+          "not to be understood as an answer to \(question(column, say)); it stays as it is"),
         remedy: say(
           "nachfragen und in den Anträgen berichtigen", "ask, and correct it among the applications"
         ))
     default: DiagnosticText(message: "")
     }
+  }
+
+  /// What a column is called on the form.
+  private func question(_ column: String, _ say: Localizer) -> String {
+    say.shown(ApplicationFormWords(say.language).label(of: column, nil, isRequired: false))
   }
 
   private func askMember(_ say: Localizer) -> String {

@@ -9,13 +9,32 @@ struct SheetNames {
   let names: [String: String]
   let say: Localizer
 
+  init(names: [String: String], say: Localizer) {
+    (self.names, self.say) = (names, say)
+  }
+
+  /// As `korridor new` and `korridor export` call the sheets of a round that rests on these files; none where it is
+  /// no workbook.
+  init(ofRoundIn inputs: [InputFile], say: Localizer) {
+    let isFolder = inputs.contains { $0.file == "round.yaml" }
+    let isVote = inputs.contains { $0.file.lowercased().hasSuffix(".pb") }
+    names =
+      inputs.isEmpty || isFolder || isVote
+      ? [:]
+      : [
+        "round.yaml": say("Runde", "round"), "association.csv": say("Verein", "association"),
+        "duplicates.csv": say("Dubletten", "duplicates"),
+      ]
+    self.say = say
+  }
+
   func naming(_ text: DiagnosticText) -> DiagnosticText {
     guard !names.isEmpty else { return text }
     return DiagnosticText(
       message: naming(text.message), expected: naming(text.expected), remedy: naming(text.remedy))
   }
 
-  private func naming(_ text: String) -> String {
+  func naming(_ text: String) -> String {
     var text = text
     for (file, sheet) in names.sorted(by: { $0.key < $1.key })
     where file != sheet && text.contains(file) {

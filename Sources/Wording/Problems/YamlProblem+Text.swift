@@ -9,8 +9,10 @@ extension YamlProblem {
         message: say(
           "das ist kein gültiges YAML (\(problem))", "this is not valid YAML (\(problem))"),
         expected: say(
-          "„schlüssel: wert“, mit Leerzeichen eingerückt, ohne Tabulatoren",
-          "“key: value”, indented with blanks, without tabs"),
+          "„schlüssel: wert“, mit Leerzeichen eingerückt, ohne Tabulatoren; ein Text mit Doppelpunkt in "
+            + "Anführungszeichen",
+          "“key: value”, indented with blanks, without tabs; a text with a colon in quotation marks"
+        ),
         remedy: say(
           "diese und die vorige Zeile prüfen", "check this line and the one before"))
     case .unsupported(let feature):

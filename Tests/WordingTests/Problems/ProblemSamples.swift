@@ -141,6 +141,10 @@ enum ProblemSamples {
       "P03",
       received: LocalTime(
         day: Day(year: 2027, month: 6, day: 10), secondOfDay: 34_200, hasTime: true)),
+    .formTakenAsSaved(
+      "P03",
+      saved: LocalTime(
+        day: Day(year: 2027, month: 6, day: 10), secondOfDay: 34_207, hasTime: true)),
     .receiptUnknown("P03"), .fieldBlank("requested"), .fieldUnreadable("requested"),
   ]
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(Set(ProblemSamples.rows.map(\.number)) == Set(0...23))
     #expect(Set(ProblemSamples.pbFiles.map(\.number)) == Set(0...8))
     #expect(Set(ProblemSamples.workbooks.map(\.number)) == Set(0...23))
-    #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...23))
+    #expect(Set(ProblemSamples.returns.map(\.number)) == Set(0...24))
   }
 }
 
@@ -258,6 +258,7 @@ extension ReturnProblem {
     case .receiptUnknown: 21
     case .fieldBlank: 22
     case .fieldUnreadable: 23
+    case .formTakenAsSaved: 24
     }
   }
 }

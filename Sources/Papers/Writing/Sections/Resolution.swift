@@ -81,7 +81,7 @@ extension PaperWriter {
           }))
     ]
       + (material.readership == .administration
-        ? [.paragraph(labels.duplicatesToBeDecided)] : [])
+        ? [.paragraph(labels.duplicatesToBeDecided(in: report.inputs))] : [])
   }
 
   /// Both texts of each suspected match, for a person to compare.
@@ -110,7 +110,8 @@ extension PaperWriter {
           }))
     ]
       // Which file to fill in is of no use to others.
-      + (material.readership == .administration ? [.paragraph(labels.toBeDecided)] : [])
+      + (material.readership == .administration
+        ? [.paragraph(labels.toBeDecided(in: report.inputs))] : [])
   }
 
   func awards(_ applications: [ApplicationReport], caption: String) -> PaperTable {
