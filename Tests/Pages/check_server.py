@@ -229,6 +229,17 @@ def to_the_final_paper(visit):
     expect(page.locator("table.kept")).to_contain_text("für eine frühere Fassung")
 
     visit.go("/?exclude=P06")
+    other = visit.context.new_page()
+    other.goto(visit.root + "/meeting")
+    expect(other.locator("#meeting h1")).to_have_text("Vorschlag")
+    page.locator("button", has_text="In der Sitzung zeigen").click()
+    page.wait_for_url("**/meeting")
+    expect(other.locator("#meeting h1")).to_have_text("exclude=P06", timeout=30_000)
+    expect(other.locator("#meeting .leaves")).to_contain_text("P06")
+    visit.picture("meeting")
+    other.close()
+
+    visit.go("/?exclude=P06")
     page.locator("a", has_text="Als Beschluss").click()
     page.wait_for_url("**/decision?exclude=P06")
     page.locator("button", has_text="Als Beschluss festhalten").click()
@@ -261,7 +272,7 @@ def barriers(visit):
     targets = [
         "/", "/?set=budget=20000&include=P12&pin=P01&set=funding.value=euro", "/?include=P03&include=P04",
         "/applications/P03", "/weights", "/compare", "/nowhere", "/change?budget=viel", "/saved",
-        "/compare?saved=Ohne+Orchester", "/decision", "/decision?set=budget=25000", "/history",
+        "/compare?saved=Ohne+Orchester", "/decision", "/decision?set=budget=25000", "/history", "/meeting",
     ]
     found = []
     for target in targets:

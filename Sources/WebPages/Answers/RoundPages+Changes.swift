@@ -132,8 +132,9 @@ extension RoundPages {
         RoundScenario(round, decided: DecisionFile(name: Self.decisionFile, bytes: csv)),
         archive: archive)
       guard paper.paper.stage == .decision else {
+        let texts = Announcements(proposal.report.language)
         throw AddressProblem.notReady(
-          paper.notes.map(Announcements(proposal.report.language).line))
+          paper.notes.map { texts.line($0, ofRoundIn: proposal.report.inputs) })
       }
       let page = "\(paper.paper.fileName).html"
       let written = try paper.files() + paper.documents().files
