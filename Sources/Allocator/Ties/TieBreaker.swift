@@ -68,6 +68,7 @@ struct TieBreaker {
       program: narrowed.program, goal: solution.objective,
       open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
       search: search, most: mostCounted)
+    guard let counter else { preconditionFailure("a known optimum keeps every row") }
     return try counter.count(from: solution)
   }
 
