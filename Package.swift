@@ -341,7 +341,9 @@ let package = Package(
       path: "Tests/WorkerStub"),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "PageExchange", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Archive", "Digests", "PageExchange", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "WorkerProcessesTests",
       dependencies: ["PageExchange", "WorkerProcesses", "WorkerStub"]),

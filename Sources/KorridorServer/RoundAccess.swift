@@ -4,6 +4,7 @@ import Foundation
 import Grants
 import PageExchange
 import WebServer
+import Wording
 
 /// Links and sessions of a round, as its archive has them.
 struct RoundAccess: AccessKeeping {

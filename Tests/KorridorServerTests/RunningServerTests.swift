@@ -100,6 +100,50 @@ import Testing
     #expect(try server.exchange("GET /").hasPrefix("HTTP/1.1 403 "))
   }
 
+  /// Whatever was confirmed is there, whenever the server was killed.
+  @Test func aServerKilledWhileItSavesLosesNothingThatItConfirmed() throws {
+    let server = try RunningServer()
+    try server.start()
+    try server.enter(by: server.lines[0])
+    var confirmed = 0
+    for attempt in 0..<4 {
+      let port = server.port
+      let ended = DispatchSemaphore(value: 0)
+      let count = Mutex(0)
+      Thread.detachNewThread { [cookie = server.cookie] in
+        for number in 0..<1000 {
+          guard let socket = RawSocket(port: port) else { break }
+          let body = "what=exclude%3DP03&name=\(attempt)-\(number)"
+          socket.send(
+            "POST /saved HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
+              + "Sec-Fetch-Site: same-origin\r\nCookie: \(cookie)\r\n"
+              + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+          let answer = socket.receive()
+          socket.close()
+          guard answer.hasPrefix("HTTP/1.1 303 ") else { break }
+          count.withLock { $0 += 1 }
+        }
+        ended.signal()
+      }
+      #expect(eventually { count.withLock { $0 } > attempt })
+      server.kill()
+      ended.wait()
+      confirmed += count.withLock { $0 }
+      try server.start(port: port)
+    }
+    let history = try RunningServer.run("korridor", ["history", server.round.path, "--json"])
+    #expect(history.code == 0)
+    let text = String(decoding: history.output, as: UTF8.self)
+    let kept = text.components(separatedBy: "\"saved\"").count - 1
+    // One more may have been kept whose answer did not arrive, each time.
+    #expect((confirmed...(confirmed + 4)).contains(kept), "\(confirmed) confirmed, \(kept) kept")
+    #expect(text.contains("\"whole\" : true"))
+    let asked = try RunningServer.run(
+      "korridor", ["history", server.round.path, "--erase-names", "1"])
+    #expect(asked.code == 0)
+    #expect(try RunningServer.run("korridor", ["history", server.round.path]).code == 0)
+  }
+
   /// The command becomes the server, and ends as that does.
   @Test func theCommandStartsAServerThatEndsWhenItIsTold() throws {
     let server = try RunningServer()

@@ -80,10 +80,10 @@ struct CertificateDraft {
 extension CanonicalJSON: ExpressibleByArrayLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByStringLiteral
 {
-  public init(arrayLiteral elements: CanonicalJSON...) { self = .array(elements) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(integerLiteral value: Int64) { self = .integer(value) }
-  public init(stringLiteral value: String) { self = .string(value) }
+  package init(arrayLiteral elements: CanonicalJSON...) { self = .array(elements) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(integerLiteral value: Int64) { self = .integer(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
 
   var elements: [CanonicalJSON] {
     guard case .array(let elements) = self else { return [] }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CanonicalDocuments
 import Foundation
 import RoundFiles
 import Testing

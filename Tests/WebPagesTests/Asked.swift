@@ -15,9 +15,12 @@ struct Asked {
 
   init(
     _ target: String, as form: PageForm = .page, in language: String? = nil,
-    by reader: PageReader = .administration, of pages: RoundPages = siegburg
+    by reader: PageReader = .administration, posting fields: KeyValuePairs<String, String>? = nil,
+    beside archive: ArchiveState? = nil, of pages: RoundPages = siegburg
   ) {
     answer = pages.answer(
-      PageRequest(target: target, form: form, language: language, reader: reader))
+      PageRequest(
+        target: target, form: form, language: language, reader: reader,
+        posted: fields?.map { PostedField($0.key, $0.value) }, archive: archive))
   }
 }

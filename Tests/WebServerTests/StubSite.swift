@@ -14,13 +14,14 @@ struct StubSite {
 
   init(
     access: any AccessKeeping = OpenAccess(.administration), publicURL: String? = nil,
-    assets: [PageAsset] = [], limits: ConnectionLimits = ConnectionLimits(),
+    archive: any ArchiveKeeping = NoArchive(), assets: [PageAsset] = [],
+    limits: ConnectionLimits = ConnectionLimits(),
     answering: any QuestionAnswering = StubAnswers()
   ) {
     site = Site(
       SiteAddress(publicURL: publicURL.flatMap { SiteAddress.Public($0) }),
       answering: answering,
-      notices: StubNotices(), access: access, assets: assets, limits: limits)
+      notices: StubNotices(), access: access, archive: archive, assets: assets, limits: limits)
     site.address.listens(on: Self.port)
   }
 

@@ -40,6 +40,13 @@ import Testing
     #expect(try PageAnswer(message: answer.message) == answer)
     let elsewhere = PageAnswer(.seeOther, contentType: "", body: [], location: "/?include=P1")
     #expect(try PageAnswer(message: elsewhere.message) == elsewhere)
+    var keeping = elsewhere
+    keeping.draft = EntryDraft(
+      .judged(first: "ä\0", second: "b", decision: "same"),
+      EntryNames(title: "„x“", author: "administration"),
+      files: [PageFile("a.html", contentType: "text/html", bytes: Array(0...255))], after: "",
+      replacing: ReplacedFile(PageFile("b", contentType: "", bytes: []), former: nil))
+    #expect(try PageAnswer(message: keeping.message) == keeping)
   }
 
   @Test(arguments: [[], [0], [0, 200, 0, 5, 65], [1, 200], [0, 201, 0, 0, 0, 0]] as [[UInt8]])

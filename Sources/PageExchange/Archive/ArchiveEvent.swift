@@ -16,7 +16,7 @@ package enum ArchiveEvent: Codable, Hashable, Sendable {
   /// The committee decided; what counts is the last one.
   ///
   /// - `query`: the what-if from which the decision was made; empty: the proposal.
-  /// - `files`: the final paper, frozen.
+  /// - `files`: the final paper, frozen, and what lies beside it.
   case decided(query: String, inputs: String, files: [ArchivedFile])
   /// A person told whether two texts are one project, and it was written into the round's files.
   ///

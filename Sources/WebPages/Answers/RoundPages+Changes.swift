@@ -123,9 +123,11 @@ extension RoundPages {
         throw AddressProblem.notReady(
           paper.notes.map(Announcements(proposal.report.language).line))
       }
+      let page = "\(paper.paper.fileName).html"
+      let written = try paper.files() + paper.documents().files
       let files =
-        try (paper.files() + paper.documents().files).map { PageFile($0) }
-        + [PageFile(PaperFile(Self.decisionFile, csv))]
+        (written.filter { $0.name == page } + written.filter { $0.name != page }
+        + [PaperFile(Self.decisionFile, csv)]).map { PageFile($0) }
       return kept(
         .decided(
           query: address.asked.query, inputs: proposal.inputsDigest,

@@ -15,8 +15,9 @@ struct DecisionRows {
     for application in proposal.report.applications where application.decision != .granted {
       let proposed = say.typed(application.award)
       let award = (form.awards[application.id] ?? "").trimmingCharacters(in: .whitespaces)
-      let reason = (form.reasons[application.id] ?? "").trimmingCharacters(
-        in: .whitespacesAndNewlines)
+      // A reason is one line of a table, however it was typed.
+      let reason = (form.reasons[application.id] ?? "").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
       guard !award.isEmpty || !reason.isEmpty, award != proposed || !reason.isEmpty else {
         continue
       }

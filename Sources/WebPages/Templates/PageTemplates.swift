@@ -32,7 +32,7 @@ enum PageTemplates {
     ])
 
   private static func render(_ name: String, _ view: Any) -> String {
-    guard let page = library.render(view, withTemplate: name) else {
+    guard let page = library.render(MemberTable(view), withTemplate: name) else {
       preconditionFailure("there is no template \(name)")
     }
     return page

@@ -92,7 +92,7 @@ struct DecisionView {
       return Decision(
         moment: MomentView(entry.archived.moment, HistoryTexts(language)),
         sentence: entry.sentence,
-        paper: files.first { $0.name == FrameView.paperFile }, files: files)
+        paper: files.first, files: files)
     }
     (openPaper, filesHeading) = (texts.openPaper, texts.files)
     problems = diagnostics.filter { $0.severity == .error }.map { $0.line(in: language) }

@@ -62,5 +62,5 @@ struct FrameView {
   }
 
   /// The name of the council paper as a page.
-  static let paperFile = "proposal.html"
+  private static let paperFile = "proposal.html"
 }

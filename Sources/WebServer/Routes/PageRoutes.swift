@@ -19,7 +19,7 @@ struct PageRoutes {
   /// again, since it may say otherwise now.
   @Sendable func post(_ request: Request, _ context: WebContext) async throws -> Response {
     guard let reader = context.reader else { throw PageNotice.linkNeeded }
-    guard ArchiveNeed(request.head.path ?? "/") == .entries else { throw PageNotice.wrongMethod }
+    guard Self.takesForms(request.uri.path) else { throw PageNotice.wrongMethod }
     guard reader != .everybody else { throw PageNotice.notAllowed }
     let fields = try await FormFields.read(from: request).all
     for _ in 0..<Self.mostAttempts {
@@ -32,6 +32,10 @@ struct PageRoutes {
   }
 
   private static let mostAttempts = 5
+
+  private static func takesForms(_ path: String) -> Bool {
+    ["saved", "decision"].contains(path.split(separator: "/").first)
+  }
 
   private func question(
     _ request: Request, _ context: WebContext, posting fields: [PostedField]?
