@@ -124,11 +124,13 @@ struct TieBreaker {
     from other: Solution, among candidates: Set<ApplicationID>,
     to differing: inout Set<ApplicationID>
   ) throws(SearchStopped) {
+    let screen = swaps.screen(narrowed.program, at: other)
     for application in candidates.sorted() where !differing.contains(application) {
       try search.check()
       let awards = model.awards(of: application)
       guard
-        let (swapped, partner) = swaps.swapped(application, in: other, of: narrowed.program),
+        let (swapped, partner) = swaps.swapped(
+          application, in: other, of: narrowed.program, screen: screen),
         awards.contains(where: { swapped[$0.variable] != solution[$0.variable] })
       else { continue }
       differing.insert(application)
