@@ -234,7 +234,7 @@ def to_the_final_paper(visit):
     expect(other.locator("#meeting h1")).to_have_text("Vorschlag")
     page.locator("button", has_text="In der Sitzung zeigen").click()
     page.wait_for_url("**/meeting")
-    expect(other.locator("#meeting h1")).to_have_text("exclude=P06", timeout=30_000)
+    expect(other.locator("#meeting h1")).to_have_text("ohne P06", timeout=30_000)
     expect(other.locator("#meeting .leaves")).to_contain_text("P06")
     visit.picture("meeting")
     other.close()

@@ -50,14 +50,39 @@ package struct HistoryTexts: Sendable {
     }
   }
 
-  /// A what-if in the words of the command: `budget=25000, include=P12`.
+  /// A what-if in a few words: `Budget 25.000, mit P12, ohne P03`.
   package func whatIf(_ query: String) -> String {
     guard !query.isEmpty else { return say("Vorschlag", "proposal") }
-    let items = query.split(separator: "&").map { item in
-      let text = item.removingPercentEncoding ?? String(item)
-      return text.hasPrefix("set=") ? String(text.dropFirst(4)) : text
+    return query.split(separator: "&").map { item in
+      VisibleText.show(change(item.removingPercentEncoding ?? String(item)))
+    }.joined(separator: ", ")
+  }
+
+  private func change(_ item: String) -> String {
+    let parts = item.split(separator: "=", maxSplits: 2).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("include", 2): return say("mit \(parts[1])", "with \(parts[1])")
+    case ("exclude", 2): return say("ohne \(parts[1])", "without \(parts[1])")
+    case ("without", 2):
+      return say("ohne die Punkte von \(parts[1])", "without the points of \(parts[1])")
+    case ("requested", 3):
+      return say("\(parts[1]) mit \(number(parts[2])) €", "\(parts[1]) with €\(number(parts[2]))")
+    case ("set", 3):
+      let value = number(parts[2])
+      return switch parts[1] {
+      case "budget": say("Budget \(value) €", "budget €\(value)")
+      case "balance.weight": say("Gewicht der Ausgeglichenheit \(value)", "balance weight \(value)")
+      default: "\(parts[1])=\(parts[2])"
+      }
+    default: return item
     }
-    return VisibleText.show(items.joined(separator: ", "))
+  }
+
+  /// In the notation of the language, where it is one.
+  private func number(_ setting: String) -> String {
+    let isPlain = setting.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    guard isPlain, let number = Decimal(string: setting, locale: nil) else { return setting }
+    return say.number(number)
   }
 
   package func summary(entries: Int, flaws: Int) -> String {
