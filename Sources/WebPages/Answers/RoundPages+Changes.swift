@@ -121,7 +121,9 @@ extension RoundPages {
         archive: archive)
       guard paper.paper.stage == .decision else {
         throw AddressProblem.notReady(
-          paper.notes.map(Announcements(proposal.report.language).line))
+          paper.notes.map {
+            Announcements(proposal.report.language).line($0, ofRoundIn: proposal.report.inputs)
+          })
       }
       let page = "\(paper.paper.fileName).html"
       let written = try paper.files() + paper.documents().files
