@@ -191,6 +191,7 @@ let package = Package(
         .embedInCode("Templates/decisionRow.mustache"),
         .embedInCode("Templates/suspicionSide.mustache"),
         .embedInCode("Templates/history.mustache"),
+        .embedInCode("Templates/meeting.mustache"),
         .embedInCode("Assets/page.css"),
         .embedInCode("Assets/page.js"),
         .embedInCode("Assets/asking.js"),
@@ -198,6 +199,7 @@ let package = Package(
         .embedInCode("Assets/weights.js"),
         .embedInCode("Assets/panel.js"),
         .embedInCode("Assets/times.js"),
+        .embedInCode("Assets/meeting.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(

@@ -3,7 +3,7 @@
 
 The first part types budgets into the page in Chromium and waits, each time, until the frame in which the change
 stands has been painted. The second lets members ask for what-ifs of their own for a minute, each waiting for the
-answer before the next, and counts what failed.
+answer before the next, and counts what failed. First answers tell who enters and who leaves; reasons follow.
 
     make bench-page BENCH="--sizes 200 --members 20 --seconds 60"
 """
@@ -99,7 +99,7 @@ def asked(root: str, cookie: dict, members: int, seconds: int) -> tuple[list[flo
             began = time.monotonic()
             try:
                 connection.request(
-                    "GET", f"/?set=budget={20000 + 37 * step + 1000 * number}",
+                    "GET", f"/?set=budget={20000 + 37 * step + 1000 * number}&explain=none",
                     headers={"Cookie": f"{cookie['name']}={cookie['value']}"})
                 answer = connection.getresponse()
                 answer.read()

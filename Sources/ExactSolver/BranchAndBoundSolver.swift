@@ -56,12 +56,23 @@ public struct BranchAndBoundSolver: Solver {
   ) -> Outcome {
     let choices = program.interchangeableRows
     let merged = MergedProgram(program, adding: choices)
-    guard merged.isSmaller else { return punctual(program, hints, limits) }
+    guard merged.isSmaller else { return withoutFixed(program, hints, limits) }
     var hints = hints
     hints.start = hints.start.map(merged.merge)
-    return punctual(merged.program, hints, limits).map(
+    return withoutFixed(merged.program, hints, limits).map(
       solution: { merged.expand($0.values, of: program) },
       certificate: { $0.about(choices) })
+  }
+
+  /// Of thousands of columns a question about ties leaves a few dozen open: what is fixed is left out first.
+  private func withoutFixed(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits
+  ) -> Outcome {
+    guard shortcuts.contains(.reducing),
+      let reduced = ReducedProgram(withoutFixedColumnsOf: program, for: hints)
+    else { return punctual(program, hints, limits) }
+    let own = reduced.reduce(hints, rows: program.constraints.count)
+    return reduced.expand(punctual(reduced.program, own, limits), of: program)
   }
 
   /// Large programs are solved on a thread of their own, so that a limit holds inside any call.

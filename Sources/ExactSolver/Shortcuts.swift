@@ -28,7 +28,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Look for good solutions where few columns are left open.
   package static let nearby = Shortcuts(rawValue: 1 << 8)
 
+  /// Leave out fixed columns before anything is searched.
+  package static let reducing = Shortcuts(rawValue: 1 << 9)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
+    .reducing,
   ]
 }

@@ -30,6 +30,8 @@ struct Turn {
 extension SolverRun {
   private static let firstNodes = 1_000
   private static let mostNodes = 1_000_000
+  /// Listing can take any time: nothing is listed before so many nodes were not enough.
+  private static let nodesBeforeListing = 16_000
 
   /// - Parameter turns: about the same program, the most promising first.
   /// - Returns: nil where none comes to an end.
@@ -79,6 +81,8 @@ extension SolverRun {
 
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {
     if assumes {
+      var hints = hints
+      if nodes < Self.nodesBeforeListing { hints.needsCertificate = true }
       patience.bytes = nodes * Domain.bytes(of: program)
       return search(hints)
     }

@@ -107,7 +107,10 @@ struct SolverRun {
   /// Goes on with what is left of the domain.
   mutating func search(_ hints: SolveHints) -> Outcome {
     guard goal != nil else {
-      if !hints.needsCertificate, isListable, let answer = searchBrieflyOrList(hints) {
+      // Whoever allows a few nodes only is not asking for all the time that listing may take.
+      if !hints.needsCertificate, limits.mostNodes == nil, isListable,
+        let answer = searchBrieflyOrList(hints)
+      {
         return answer
       }
       return searchTiers { $0.gap = hints.gap }

@@ -8,6 +8,7 @@ Exit code 0: all went as it should, or the tools are missing (then it says so); 
 """
 import argparse
 import pathlib
+import re
 import sys
 import traceback
 
@@ -145,7 +146,7 @@ def reasons_follow(visit):
     page.locator("#find").wait_for(state="visible")
     page.locator("[id='budget']").fill("28000")
     page.wait_for_url("**/?set=budget=28000")
-    expect(page.locator("#standing")).to_have_attribute("data-full", "", timeout=60_000)
+    expect(page.locator("#standing")).not_to_have_attribute("data-next", re.compile(""), timeout=60_000)
     assert page.locator(".reason.more").count() > 0 or "Punkte" in page.locator("#applications").inner_text()
     assert page.url.endswith("/?set=budget=28000"), "the address stays that of the what-if"
 
@@ -193,6 +194,71 @@ def member_without_script(visit):
     assert page.url == visit.root + "/?pin=P03", page.url
 
 
+def to_the_final_paper(visit):
+    """Two what-ifs are saved and compared; suspicions are settled; the decision is recorded and its paper read."""
+    page = visit.page
+    for query, name in [("set=budget=25000", "Kleines Budget"), ("exclude=P06", "Ohne Orchester")]:
+        visit.go(f"/?{query}")
+        page.locator("#save-name").fill(name)
+        page.locator("#save button").click()
+        page.wait_for_url("**/saved")
+    visit.picture("saved")
+    for box in page.locator("input[name='saved']").all():
+        box.check()
+    page.locator("button", has_text="Angekreuzte vergleichen").click()
+    page.wait_for_url("**/compare?saved=*")
+    expect(page.locator("main")).to_contain_text("Kleines Budget")
+    expect(page.locator("main")).to_contain_text("Ohne Orchester")
+    visit.picture("compared")
+
+    visit.go("/saved")
+    rows = page.locator("table.kept tbody tr")
+    page.locator("tr", has_text="Kleines Budget").locator("button", has_text="Löschen").click()
+    page.locator("button", has_text="Wiederherstellen").wait_for()
+    assert rows.count() == 1
+    page.locator("button", has_text="Wiederherstellen").click()
+    page.wait_for_url("**/saved")
+    assert rows.count() == 2
+
+    visit.go("/decision")
+    expect(page.locator(".suspicion .side")).to_have_count(2)
+    visit.picture("suspicion")
+    page.locator("button", has_text="Verschiedene Vorhaben").click()
+    expect(page.locator(".suspicion")).to_have_count(0)
+    visit.go("/saved")
+    expect(page.locator("table.kept")).to_contain_text("für eine frühere Fassung")
+
+    visit.go("/?exclude=P06")
+    other = visit.context.new_page()
+    other.goto(visit.root + "/meeting")
+    expect(other.locator("#meeting h1")).to_have_text("Vorschlag")
+    page.locator("button", has_text="In der Sitzung zeigen").click()
+    page.wait_for_url("**/meeting")
+    expect(other.locator("#meeting h1")).to_have_text("exclude=P06", timeout=30_000)
+    expect(other.locator("#meeting .leaves")).to_contain_text("P06")
+    visit.picture("meeting")
+    other.close()
+
+    visit.go("/?exclude=P06")
+    page.locator("a", has_text="Als Beschluss").click()
+    page.wait_for_url("**/decision?exclude=P06")
+    page.locator("button", has_text="Als Beschluss festhalten").click()
+    expect(page.locator(".wrong").first).to_contain_text("P06", timeout=120_000)
+    for reason in page.locator("textarea.needed").all():
+        reason.fill("Der Ausschuss hat anders entschieden.")
+    visit.picture("decision")
+    page.locator("button", has_text="Als Beschluss festhalten").click()
+    paper = page.locator("a", has_text="Beschlussvorlage öffnen")
+    paper.wait_for(timeout=120_000)
+    visit.picture("decided")
+    paper.click()
+    expect(page.locator("body")).to_contain_text("Der Ausschuss hat anders entschieden.")
+    expect(page.locator("body")).to_contain_text("korridor history")
+    visit.go("/history")
+    expect(page.locator(".summary")).to_contain_text("jeder unverändert")
+    visit.picture("history")
+
+
 def other_language(visit):
     page = visit.page
     page.locator("form.language button").click()
@@ -205,7 +271,8 @@ def barriers(visit):
     script = axe_script()
     targets = [
         "/", "/?set=budget=20000&include=P12&pin=P01&set=funding.value=euro", "/?include=P03&include=P04",
-        "/applications/P03", "/weights", "/compare", "/nowhere", "/change?budget=viel",
+        "/applications/P03", "/weights", "/compare", "/nowhere", "/change?budget=viel", "/saved",
+        "/compare?saved=Ohne+Orchester", "/decision", "/decision?set=budget=25000", "/history", "/meeting",
     ]
     found = []
     for target in targets:
@@ -254,6 +321,8 @@ def main():
         for way in WITH_SCRIPT:
             play(way.__name__, way)
         play("member_without_script", member_without_script, java_script_enabled=False)
+        # Last, for it changes the round.
+        play("to_the_final_paper", to_the_final_paper)
         for scheme in SCHEMES:
             play(f"barriers, {scheme}", barriers, color_scheme=scheme)
         browser.close()

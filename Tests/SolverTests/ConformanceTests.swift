@@ -21,6 +21,7 @@ import Testing
       ("tightening", Shortcuts.all.subtracting(.tightening)),
       ("fixing", Shortcuts.all.subtracting(.fixing)),
       ("nearby", Shortcuts.all.subtracting(.nearby)),
+      ("reducing", Shortcuts.all.subtracting(.reducing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

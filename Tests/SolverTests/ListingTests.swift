@@ -77,6 +77,21 @@ import Testing
     #expect(found > 0)
   }
 
+  /// Listing can take any time, so it is not begun where only a few nodes are allowed.
+  @Test func aFewNodesAreNoListing() {
+    var listed = 0
+    for seed in SeedCount.seeds(inFull: 40) {
+      let program = CorridorPrograms.program(seed: seed, blocks: 2, projects: 8)
+      let hints = SolveHints(needsCertificate: false)
+      let outcome = Self.listing().solve(program, hints: hints, limits: .none)
+      guard isListed(outcome) else { continue }
+      listed += 1
+      let few = Self.listing().solve(program, hints: hints, limits: SolveLimits(mostNodes: 1))
+      #expect(!isListed(few), "seed \(seed)")
+    }
+    #expect(listed > 0)
+  }
+
   /// Who needs a certificate gets one.
   @Test func nothingIsListedWhereACertificateIsAskedFor() {
     for seed in UInt64(1)...20 {

@@ -72,6 +72,21 @@ import Testing
     #expect(Asked("/?nonsense=1").answer.status == .badRequest)
   }
 
+  /// The script asks for the result first, then for brief reasons, then for all.
+  @Test func anAnswerNamesTheNextThatTellsMore() {
+    #expect(
+      Asked("/?set=budget=28000&explain=none").text.contains(
+        #"data-next="/?set=budget=28000" data-at-once>"#))
+    #expect(Asked("/?set=budget=28000&explain=none").text.contains("Gründe folgen"))
+    let brief = Asked("/?set=budget=28000").text
+    #expect(brief.contains(#"data-next="/?set=budget=28000&amp;explain=full">"#))
+    #expect(!brief.contains("Gründe folgen"))
+    #expect(!Asked("/?set=budget=28000&explain=full").text.contains("data-next"))
+    let asked = Asked("/change?budget=25000&explain=none")
+    #expect(asked.answer.location == "/?set=budget=25000&explain=none")
+    #expect(Asked("/change?explain=much").answer.status == .badRequest)
+  }
+
   @Test func aFormLeadsToTheAddressOfItsWhatIf() {
     let asked = Asked("/change?budget=25000&choice.P12=in")
     #expect(asked.answer.status == .seeOther)

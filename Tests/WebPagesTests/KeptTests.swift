@@ -158,6 +158,28 @@ import Testing
     #expect(keeping.ask("/?saved=alt").answer.status == .done)
   }
 
+  // MARK: The meeting
+
+  @Test func everybodySeesWhatIsShownInTheMeeting() {
+    let keeping = Keeping()
+    #expect(keeping.ask("/meeting", by: Self.member).answer.status == .done)
+    #expect(
+      keeping.post("/meeting", ["what": "exclude=P06"], by: Self.member).answer.status == .forbidden
+    )
+    #expect(keeping.post("/meeting", ["what": "exclude=P06"]).answer.location == "/meeting")
+    let page = keeping.ask("/meeting", by: Self.member)
+    #expect(page.text.contains("exclude=P06") && page.text.contains("P06</b>"))
+    #expect(!page.text.contains("Kammerchor") && !page.text.contains("Wieder den Vorschlag"))
+    #expect(
+      keeping.ask("/meeting", as: .json, by: Self.member).text
+        == Asked("/?exclude=P06", as: .json, by: Self.member).text)
+    // It would tell everybody what single members gave.
+    #expect(keeping.post("/meeting", ["what": "without=m3"]).answer.status == .forbidden)
+    #expect(keeping.post("/meeting", ["what": ""]).answer.status == .seeOther)
+    #expect(!keeping.ask("/meeting").text.contains("exclude=P06"))
+    #expect(keeping.ask("/meeting", by: .everybody).answer.status == .forbidden)
+  }
+
   // MARK: The decision
 
   /// The worked round with other rules; suspicions of double funding are settled unless they are to stay open.

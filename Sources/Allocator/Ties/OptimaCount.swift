@@ -26,10 +26,13 @@ public struct OptimaCount: Hashable, Sendable {
 /// Where exchanges alone reach more than are counted, nothing is asked. Else the sums that may differ are gone
 /// through as a tree: a place in it is opened only with an optimum at hand, so only the other sides of it need
 /// a question.
+///
+/// Whatever is fixed by now is left out before: of thousands of awards a few dozen are open.
 struct OptimaCounter {
+  private let reduced: ReducedProgram
   private let merged: MergedProgram
   private let goal: Int128
-  /// Sums on which optima may differ, and of how many binaries that are not fixed each is the sum.
+  /// Sums on which optima may differ, and of how many binaries each is the sum.
   private let open: [(sum: Variable, free: Int)]
   private let search: Search
   private let most: Int
@@ -37,25 +40,25 @@ struct OptimaCounter {
   /// - Parameters:
   ///   - goal: the optimum.
   ///   - open: binaries on which optima may differ; all others are fixed or follow from them.
-  init(program: IntegerProgram, goal: Int128, open: [Variable], search: Search, most: Int) {
-    let merged = MergedProgram(program)
-    let isOpen = Set(open)
+  /// - Returns: nil where what is fixed breaks a row.
+  init?(program: IntegerProgram, goal: Int128, open: [Variable], search: Search, most: Int) {
+    guard let reduced = ReducedProgram(program, over: Domain(of: program)) else { return nil }
+    let merged = MergedProgram(reduced.program)
+    let isOpen = Set(reduced.columns(of: open))
     self.open = merged.members.enumerated().compactMap { position, members in
-      guard members.contains(where: isOpen.contains) else { return nil }
-      let free = members.count {
-        program.columns[$0.index].lower < program.columns[$0.index].upper
-      }
-      return (Variable(index: position), free)
+      guard members.contains(where: { isOpen.contains($0.index) }) else { return nil }
+      return (Variable(index: position), members.count)
     }
+    self.reduced = reduced
     self.merged = merged
-    self.goal = goal
+    self.goal = goal - reduced.constant
     self.search = search
     self.most = most
   }
 
   /// - Parameter known: one of the optima.
   func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
-    let start = merged.merge(known.values)
+    let start = merged.merge(reduced.columns.map { known.values[$0] })
     let reached = ExchangedOptima.count(
       of: merged.program, from: start, among: open.map(\.sum), upTo: most, ways: ways)
     guard reached <= most else { return OptimaCount(value: most, isExact: false) }

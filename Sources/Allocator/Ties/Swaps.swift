@@ -46,15 +46,24 @@ struct Swaps {
     self.partners = partners
   }
 
+  /// What swaps from a solution cannot be, for many of them.
+  func screen(_ program: IntegerProgram, at solution: Solution) -> SwapScreen {
+    SwapScreen(program, at: solution, following: model.indicators.map(\.variable))
+  }
+
   /// A solution of `program` in which `application` has changed places with one that it differs from;
   /// nil where none was found. Every row and bound is checked.
   ///
-  /// - Parameter isWanted: whether a partner's present place is one to change to.
+  /// - Parameters:
+  ///   - screen: of the program, at the solution.
+  ///   - isWanted: whether a partner's present place is one to change to.
   func swapped(
     _ application: ApplicationID, in solution: Solution, of program: IntegerProgram,
+    screen: @autoclosure () -> SwapScreen,
     where isWanted: (_ partner: [Award]) -> Bool = { _ in true }
   ) -> (solution: Solution, partner: ApplicationID)? {
     guard let candidates = partners[application] else { return nil }
+    let screen = screen()
     let own = model.awards(of: application)
     var tried = 0
     for partner in candidates where partner != application {
@@ -62,11 +71,15 @@ struct Swaps {
       guard isWanted(others),
         zip(own, others).contains(where: { solution[$0.variable] != solution[$1.variable] })
       else { continue }
-      var values = solution.values
-      for (mine, theirs) in zip(own, others) {
-        values.swapAt(mine.variable.index, theirs.variable.index)
+      if screen.allows(own, others) {
+        var values = solution.values
+        for (mine, theirs) in zip(own, others) {
+          values.swapAt(mine.variable.index, theirs.variable.index)
+        }
+        if let swapped = Solution(model.canonical(values), of: program) {
+          return (swapped, partner)
+        }
       }
-      if let swapped = Solution(model.canonical(values), of: program) { return (swapped, partner) }
       tried += 1
       if tried == Self.mostPartners { break }
     }

@@ -62,7 +62,10 @@ extension TieBreaker {
       solution = other
       return true
     }
-    let swapped = swaps.swapped(application, in: other, of: narrowed.program, where: isFunded)
+    let program = narrowed.program
+    let swapped = swaps.swapped(
+      application, in: other, of: program, screen: swaps.screen(program, at: other),
+      where: isFunded)
     guard let swapped else { return false }
     solution = swapped.solution
     return true

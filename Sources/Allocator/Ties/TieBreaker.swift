@@ -68,6 +68,7 @@ struct TieBreaker {
       program: narrowed.program, goal: solution.objective,
       open: model.awards.filter { contested.contains($0.application) }.map(\.variable),
       search: search, most: mostCounted)
+    guard let counter else { preconditionFailure("a known optimum keeps every row") }
     return try counter.count(from: solution)
   }
 
@@ -123,11 +124,13 @@ struct TieBreaker {
     from other: Solution, among candidates: Set<ApplicationID>,
     to differing: inout Set<ApplicationID>
   ) throws(SearchStopped) {
+    let screen = swaps.screen(narrowed.program, at: other)
     for application in candidates.sorted() where !differing.contains(application) {
       try search.check()
       let awards = model.awards(of: application)
       guard
-        let (swapped, partner) = swaps.swapped(application, in: other, of: narrowed.program),
+        let (swapped, partner) = swaps.swapped(
+          application, in: other, of: narrowed.program, screen: screen),
         awards.contains(where: { swapped[$0.variable] != solution[$0.variable] })
       else { continue }
       differing.insert(application)

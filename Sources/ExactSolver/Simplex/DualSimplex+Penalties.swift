@@ -22,12 +22,13 @@ extension DualSimplex: PenalisingSession {
   func penalties(of wanted: [Int]) -> [Penalty] {
     var rows: [Int: Int] = [:]
     for (row, variable) in tableau.basic.enumerated() { rows[variable] = row }
+    let movable = movableColumns()
     return wanted.map { variable in
       guard let row = rows[variable] else { return Penalty(down: 0, up: 0) }
       let scale = tableau.columnScales[variable]
       let value = values[row] * scale
       let below = value.rounded(.down)
-      collectBothWays(row)
+      collectBothWays(row, among: movable)
       return Penalty(
         down: cost(of: (value - below) / scale, by: &fallingCandidates),
         up: cost(of: (below + 1 - value) / scale, by: &candidates))
@@ -36,25 +37,40 @@ extension DualSimplex: PenalisingSession {
 
   private static let mostTakingOver = 8
 
+  /// A nonbasic variable that is not fixed, whichever row it may move.
+  private struct Movable {
+    let column: Int
+    let isAtUpper: Bool
+    /// What a step costs.
+    let cost: Double
+    let width: Double
+  }
+
+  /// Deep in a tree these are few, and every row asks for them.
+  private func movableColumns() -> [Movable] {
+    let costs = tableau.objective
+    return tableau.nonbasic.enumerated().compactMap { column, variable in
+      let (low, high) = (lower[variable], upper[variable])
+      guard low < high else { return nil }
+      let isAtUpper = standing[column] == high
+      return Movable(
+        column: column, isAtUpper: isAtUpper,
+        cost: isAtUpper ? max(costs[column], 0) : max(-costs[column], 0), width: high - low)
+    }
+  }
+
   /// Each column that can move x_p moves it one way: upward those in `candidates`, downward the others.
-  private func collectBothWays(_ row: Int) {
+  private func collectBothWays(_ row: Int, among movable: [Movable]) {
     candidates.removeAll(keepingCapacity: true)
     fallingCandidates.removeAll(keepingCapacity: true)
     let coefficients = tableau.row(row)
-    let costs = tableau.objective
-    let nonbasic = tableau.nonbasic
-    for column in standing.indices {
-      let coefficient = coefficients[column]
+    for other in movable {
+      let coefficient = coefficients[other.column]
       guard coefficient.magnitude > Self.pivotTolerance else { continue }
-      let variable = nonbasic[column]
-      let (low, high) = (lower[variable], upper[variable])
-      guard low < high else { continue }
-      let isAtUpper = standing[column] == high
       let candidate = Candidate(
-        column: column,
-        ratio: (isAtUpper ? max(costs[column], 0) : max(-costs[column], 0)) / coefficient.magnitude,
-        slope: coefficient.magnitude * (high - low))
-      if (coefficient > 0) != isAtUpper {
+        column: other.column, ratio: other.cost / coefficient.magnitude,
+        slope: coefficient.magnitude * other.width)
+      if (coefficient > 0) != other.isAtUpper {
         candidates.append(candidate)
       } else {
         fallingCandidates.append(candidate)

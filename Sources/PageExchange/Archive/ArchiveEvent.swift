@@ -18,6 +18,10 @@ package enum ArchiveEvent: Codable, Hashable, Sendable {
   /// - `query`: the what-if from which the decision was made; empty: the proposal.
   /// - `files`: the final paper, frozen, and what lies beside it.
   case decided(query: String, inputs: String, files: [ArchivedFile])
+  /// The administration showed a what-if to everybody in the meeting; what is shown is the last one.
+  ///
+  /// - `query`: empty: the proposal.
+  case shown(query: String)
   /// A person told whether two texts are one project, and it was written into the round's files.
   ///
   /// - `first`, `second`: two applications, or an application and a row of the association.

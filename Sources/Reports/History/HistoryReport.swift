@@ -89,6 +89,7 @@ package struct HistoryReport: Sendable {
             files.map { ["name": .string($0.name), "sha256": .string($0.sha256)] }),
         ]
       ]
+    case .shown(let query): ["shown": ["query": .string(query)]]
     case .judged(let first, let second, let decision):
       [
         "judged": [
@@ -121,7 +122,7 @@ extension ArchiveEntry {
   fileprivate var subject: Int? {
     switch event {
     case .removed(let entry), .restored(let entry): entry
-    case .saved, .decided, .judged: nil
+    case .saved, .decided, .shown, .judged: nil
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Explainer
 import Foundation
 import Grants
 import RoundFiles
@@ -28,6 +29,7 @@ struct FilledForm: Sendable {
       case "set": kept.append(value)
       case "without": address.asked.without.append(value)
       case "pin": if !address.pinned.contains(value) { address.pinned.append(value) }
+      case "explain": address.depth = try ExplanationDepth(asked: value)
       case "to": address.page = try PageAddress(PageTarget(value)).page
       default: fields[name] = value
       }

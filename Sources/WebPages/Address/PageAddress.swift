@@ -21,6 +21,8 @@ struct PageAddress: Hashable, Sendable {
     case overlay(Int)
     case decision
     case history
+    /// The what-if that is shown to everybody in the meeting.
+    case meeting
   }
 
   var page: Page
@@ -53,9 +55,7 @@ struct PageAddress: Hashable, Sendable {
         guard parts.count == 2 else { throw .notARequest(value) }
         asked.requested.append(.init(application: parts[0], amount: parts[1]))
       case .saved: if !asked.saved.contains(value) { asked.saved.append(value) }
-      case .explain:
-        guard let known = ExplanationDepth(rawValue: value) else { throw .notADepth(value) }
-        depth = known
+      case .explain: depth = try ExplanationDepth(asked: value)
       case .pin: if !pinned.contains(value) { pinned.append(value) }
       }
     }
@@ -72,6 +72,7 @@ struct PageAddress: Hashable, Sendable {
     case ("saved", 2): try .overlay(entry(of: steps[1], path))
     case ("decision", 1): .decision
     case ("history", 1): .history
+    case ("meeting", 1): .meeting
     default: throw .unknownPage(path)
     }
   }
@@ -108,6 +109,7 @@ struct PageAddress: Hashable, Sendable {
     case .overlay(let entry): "/saved/\(entry)\(Self.overlayEnding)"
     case .decision: "/decision"
     case .history: "/history"
+    case .meeting: "/meeting"
     }
   }
 
@@ -116,6 +118,13 @@ struct PageAddress: Hashable, Sendable {
     var items = asked.items + pinned.map { URLQueryItem(name: "pin", value: $0) }
     if let depth { items.append(URLQueryItem(name: "explain", value: depth.rawValue)) }
     return path + PageTarget.query(items)
+  }
+}
+
+extension ExplanationDepth {
+  init(asked value: String) throws(AddressProblem) {
+    guard let known = ExplanationDepth(rawValue: value) else { throw .notADepth(value) }
+    self = known
   }
 }
 

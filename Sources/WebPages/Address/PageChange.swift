@@ -11,6 +11,8 @@ enum PageChange: Hashable, Sendable {
   case remove(entry: Int)
   /// Puts it back.
   case restore(entry: Int)
+  /// Shows a what-if to everybody in the meeting.
+  case show(query: String)
   /// What the committee decided, from the what-if that the address says.
   case decide(DecisionForm)
   /// Whether two texts are one project.
@@ -24,6 +26,7 @@ enum PageChange: Hashable, Sendable {
     case ("saved", "saved", nil): self = .save(query: field("what"), title: field("name"))
     case ("saved", "remove", let entry?): self = .remove(entry: entry)
     case ("saved", "restore", let entry?): self = .restore(entry: entry)
+    case ("meeting", "meeting", nil): self = .show(query: field("what"))
     case ("decision", "suspicion", nil):
       guard let decision = Sameness(rawValue: field("decision")) else {
         throw .unknownPage(target.path)

@@ -23,6 +23,7 @@ extension RoundPages {
       return try saved(audience, entry, isRemoved: false) { .removed(entry: $0.entry) }
     case .restore(let entry):
       return try saved(audience, entry, isRemoved: true) { .restored(entry: $0.entry) }
+    case .show(let query): return try show(query, audience)
     case .decide(let form): return try decide(form, target, audience)
     case .judge(let answer): return try judge(answer, audience)
     }
@@ -73,6 +74,17 @@ extension RoundPages {
     return answer
   }
 
+  // MARK: The meeting
+
+  /// Only what everybody may try: the answer is before everybody's eyes.
+  private func show(_ query: String, _ audience: Audience) throws -> PageAnswer {
+    guard audience.reader == .administration else { throw AddressProblem.administrationOnly }
+    let asked = try resolved(PageAddress(PageTarget("/?" + query)), audience).asked
+    try ReaderRule(for: .everybody, in: proposal(audience).roundAsRead).check(asked)
+    try round.under(asked.whatIf).checked()
+    return kept(.shown(query: asked.query), leadingTo: .meeting, audience)
+  }
+
   // MARK: Suspected double funding
 
   private func judge(_ answer: SuspicionAnswer, _ audience: Audience) throws -> PageAnswer {
@@ -120,10 +132,9 @@ extension RoundPages {
         RoundScenario(round, decided: DecisionFile(name: Self.decisionFile, bytes: csv)),
         archive: archive)
       guard paper.paper.stage == .decision else {
+        let texts = Announcements(proposal.report.language)
         throw AddressProblem.notReady(
-          paper.notes.map {
-            Announcements(proposal.report.language).line($0, ofRoundIn: proposal.report.inputs)
-          })
+          paper.notes.map { texts.line($0, ofRoundIn: proposal.report.inputs) })
       }
       let page = "\(paper.paper.fileName).html"
       let written = try paper.files() + paper.documents().files

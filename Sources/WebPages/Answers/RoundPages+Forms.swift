@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Explainer
 import Grants
 import Korridor
 import PageExchange
@@ -30,6 +31,9 @@ extension RoundPages {
       return try .json(history(audience) { listed.contains($0.number) }.json)
     case .decision: return try .json(history(audience) { !$0.files.isEmpty }.json)
     case .history: return try .json(history(audience).json)
+    case .meeting:
+      let report = try run(shown(audience), audience).report
+      return try .json(report.json, report.status)
     }
   }
 
@@ -62,11 +66,24 @@ extension RoundPages {
         try saved(audience), of: try proposal(audience), for: audience.reader, at: address)
       return .page(PageTemplates.saved(view))
     case .decision: return try decision(at: address, audience)
+    case .meeting: return try meeting(audience)
     case .history:
       return .page(
         PageTemplates.history(HistoryView(try history(audience), for: audience.reader, at: address))
       )
     }
+  }
+
+  /// Without names and reasons: it hangs on a wall.
+  private func meeting(_ audience: Audience) throws -> PageAnswer {
+    let address = try shown(audience)
+    let proposal = try proposal(audience)
+    var quick = address
+    quick.depth = ExplanationDepth.none
+    let run = address.asked.isEmpty ? proposal : try run(quick, audience)
+    let view = MeetingView(
+      run.compared(with: proposal), beside: proposal.report, for: audience.reader, at: address)
+    return .page(PageTemplates.meeting(view), run.report.status)
   }
 
   func allocation(

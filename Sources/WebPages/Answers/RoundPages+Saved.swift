@@ -28,7 +28,7 @@ extension RoundPages {
     to page: PageAddress.Page, _ audience: Audience
   ) throws(AddressProblem) {
     switch page {
-    case .saved, .overlay, .history:
+    case .saved, .overlay, .history, .meeting:
       if audience.reader == .everybody { throw .notForEverybody }
     default: break
     }
@@ -64,6 +64,16 @@ extension RoundPages {
     return PageAnswer(
       .done, contentType: "text/yaml; charset=utf-8",
       body: Array((saved.asked.whatIf.overlayText ?? "").utf8))
+  }
+
+  /// What is shown to everybody in the meeting.
+  func shown(_ audience: Audience) throws -> PageAddress {
+    let queries = audience.archive?.entries.compactMap { entry in
+      if case .shown(let query) = entry.event { query } else { nil }
+    }
+    var address = PageAddress(.meeting)
+    address.asked = try PageAddress(PageTarget("/?" + (queries?.last ?? ""))).asked
+    return address
   }
 
   func history(

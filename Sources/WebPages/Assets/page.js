@@ -3,6 +3,7 @@
 // server; without this script the same forms and links load whole pages.
 import { ask, cancel } from "./asking.js";
 import { keepingFocus, merge } from "./merging.js";
+import { follow } from "./meeting.js";
 import { openPanel } from "./panel.js";
 import { tellTimes } from "./times.js";
 import { weigh } from "./weights.js";
@@ -33,16 +34,28 @@ function go(target, keep, canWait = false) {
   ask({ target, keep, canWait }, show);
 }
 
+// Who enters and who leaves is asked for first; reasons, which take several times as long, follow.
+function goQuickly(target, keep) {
+  go(`${target}${target.includes("?") ? "&" : "?"}explain=none`, keep);
+}
+
+function goOn(isAnswered) {
+  const { next, atOnce } = document.getElementById("standing").dataset;
+  if (!next || !isAnswered) return;
+  if (atOnce === undefined) resting = setTimeout(() => go(next, "stay", true), rest);
+  else go(next, "stay", true);
+}
+
 function change(field) {
   const isSame = field === last.field && Date.now() - last.time < together;
   last = { field, time: Date.now() };
-  go(address(), isSame ? "replace" : "push");
+  goQuickly(address(), isSame ? "replace" : "push");
 }
 
 function show(text, answer, { keep }) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const url = new URL(answer.url);
-  const here = url.pathname + url.search;
+  const here = (url.pathname + url.search).replace(/[?&]explain=none$/, "");
   if (answer.status < 400 || answer.status === 422) {
     if (keep === "push" && here !== location.pathname + location.search) history.pushState(null, "", here);
     if (keep === "replace") history.replaceState(null, "", here);
@@ -57,8 +70,7 @@ function show(text, answer, { keep }) {
   });
   if (keep === "back") form().reset();
   prepare();
-  const { full } = document.getElementById("standing").dataset;
-  if (full && answer.ok) resting = setTimeout(() => go(full, "stay", true), rest);
+  goOn(answer.ok);
 }
 
 // MARK: Controls
@@ -128,18 +140,18 @@ document.addEventListener("click", (event) => {
     openPanel(link.getAttribute("href"), document.activeElement === document.body ? link : document.activeElement);
   } else if (link.matches(".pin, #steps li a, .change .back a")) {
     event.preventDefault();
-    go(link.getAttribute("href"), "push");
+    goQuickly(link.getAttribute("href"), "push");
   }
 });
 
 window.addEventListener("popstate", () => {
-  if (form()) go(location.pathname + location.search, "back");
+  if (form()) goQuickly(location.pathname + location.search, "back");
 });
 
 tellTimes();
+follow();
 
 if (form()) {
   prepare();
-  const { full } = document.getElementById("standing").dataset;
-  if (full) resting = setTimeout(() => go(full, "stay", true), rest);
+  goOn(true);
 }

@@ -31,7 +31,7 @@ struct SavedWhatIf: Hashable, Sendable {
             inputs: inputs), at: 0)
       case .removed(let number): all.mark(number, isRemoved: true)
       case .restored(let number): all.mark(number, isRemoved: false)
-      case .decided, .judged: break
+      case .decided, .shown, .judged: break
       }
     }
     return all

@@ -11,6 +11,7 @@ enum PageTemplates {
   static func saved(_ view: SavedView) -> String { render("saved", view) }
   static func decision(_ view: DecisionView) -> String { render("decision", view) }
   static func history(_ view: HistoryView) -> String { render("history", view) }
+  static func meeting(_ view: MeetingView) -> String { render("meeting", view) }
   static func problem(_ view: ProblemView) -> String { render("problem", view) }
   static func notice(_ view: NoticeView) -> String { render("notice", view) }
 
@@ -27,6 +28,7 @@ enum PageTemplates {
       "decisionRow": EscapingTemplate.parsed(PackageResources.decisionRow_mustache),
       "suspicionSide": EscapingTemplate.parsed(PackageResources.suspicionSide_mustache),
       "history": EscapingTemplate.parsed(PackageResources.history_mustache),
+      "meeting": EscapingTemplate.parsed(PackageResources.meeting_mustache),
       "problem": EscapingTemplate.parsed(PackageResources.problem_mustache),
       "notice": EscapingTemplate.parsed(PackageResources.notice_mustache),
     ])

@@ -69,9 +69,14 @@ struct AllocationView {
   let change: ChangeView
   let formTarget = FilledForm.path
   let controls: ControlsView
-  /// The same page with every reason; for the script, which asks for it when the reader rests.
-  let fullTarget: String
-  let isFull: Bool
+  /// The same page with more reasons, for the script, which asks for it at once after an answer that has none, else
+  /// when the reader rests; nil where there are no more.
+  let next: Next?
+
+  struct Next {
+    let target: String
+    let isAtOnce: Bool
+  }
 
   let money: String
   let objective: String?
@@ -133,10 +138,7 @@ struct AllocationView {
     change = ChangeView(compared, beside: proposal, for: rule.reader, at: address)
     controls = ControlsView(
       round, changing: standing, for: rule, in: language, at: address, typed: form?.typed ?? [:])
-    var full = address
-    full.depth = .full
-    fullTarget = full.target
-    isFull = address.depth == .full || address.depth == .all
+    next = Next(to: address)
 
     money = labels.budget(
       available: report.available, granted: report.granted, spent: report.spent, left: report.left)
@@ -179,6 +181,18 @@ struct AllocationView {
   }
 }
 
+extension AllocationView.Next {
+  fileprivate init?(to address: PageAddress) {
+    var more = address
+    switch address.depth {
+    case ExplanationDepth.none?: (more.depth, isAtOnce) = (nil, true)
+    case nil, .brief: (more.depth, isAtOnce) = (.full, false)
+    case .full, .all: return nil
+    }
+    target = more.target
+  }
+}
+
 extension AllocationView.Row {
   fileprivate init(
     _ application: ApplicationReport, _ change: AllocationChange, scoreDecimals: Int,
@@ -192,7 +206,8 @@ extension AllocationView.Row {
     decision = labels.decision(application.decision, at: application.level)
     standing = application.decision.kind
     award = application.hasAward ? labels.say.money(application.award) : "–"
-    margin = application.margin.map { labels.say.signed($0) } ?? ""
+    let isAwaited = address.depth == ExplanationDepth.none
+    margin = application.margin.map { labels.say.signed($0) } ?? (isAwaited ? "…" : "")
     let marks: [([ApplicationID], String, String)] = [
       (change.enters, texts.entering, "enters"), (change.leaves, texts.leaving, "leaves"),
       (change.changes, texts.otherAward, "changes"), (change.undecided, texts.undecided, "open"),
@@ -204,7 +219,7 @@ extension AllocationView.Row {
     if isPinned { other.pinned.removeAll { $0 == application.id } } else { other.pinned.append(id) }
     pinTarget = other.target
     pinName = isPinned ? texts.unpin : texts.pin
-    reason = application.reasons.first?.text ?? ""
+    reason = isAwaited ? texts.reasonsFollow : application.reasons.first?.text ?? ""
     moreReasons =
       application.reasons.dropFirst().map(\.text) + application.requirements.map(\.text)
     choiceLabel = texts.choice(for: id)
@@ -216,7 +231,7 @@ extension AllocationView.Row {
 }
 
 extension AllocationReport {
-  fileprivate func corridorBars(_ labels: Labels) -> [AllocationView.Corridor] {
+  func corridorBars(_ labels: Labels) -> [AllocationView.Corridor] {
     let full = max(1, corridors.map { max($0.target, $0.spent).cents }.max() ?? 0)
     func thousandths(_ money: Money) -> Int {
       Int(Int128(money.cents) * 1000 / Int128(full))

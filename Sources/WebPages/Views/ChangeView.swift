@@ -41,6 +41,8 @@ struct ChangeView {
     let decide: String
     /// nil where the reader decides nothing.
     let decisionTarget: String?
+    let show: String
+    let meetingTarget = PageAddress(.meeting).target
   }
 
   init(
@@ -102,7 +104,8 @@ struct ChangeView {
       ? Saving(
         query: address.asked.query, label: saved.nameIt, button: saved.save,
         decide: saved.decide,
-        decisionTarget: reader == .administration ? address.on(.decision).target : nil)
+        decisionTarget: reader == .administration ? address.on(.decision).target : nil,
+        show: MeetingTexts(compared.allocation.language).show)
       : nil
   }
 }

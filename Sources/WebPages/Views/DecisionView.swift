@@ -12,6 +12,7 @@ struct DecisionView {
     let id: String
     let title: String
     let proposed: String
+    let proposedLabel: String
     let awardName: String
     let award: String
     let awardLabel: String
@@ -112,7 +113,7 @@ struct DecisionView {
       let reason = form?.reasons[application.id] ?? ""
       return Row(
         id: application.id, title: application.title,
-        proposed: say.money(proposed),
+        proposed: say.money(proposed), proposedLabel: texts.proposed,
         awardName: "award.\(application.id)", award: typed,
         awardLabel: texts.award(of: application.id),
         reasonName: "reason.\(application.id)", reason: reason,

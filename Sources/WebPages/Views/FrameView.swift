@@ -44,7 +44,8 @@ struct FrameView {
     pages = texts.pages
     let allocation = here.asked.isEmpty ? texts.proposal : texts.whatIf
     let ofMembers: [(String, PageAddress.Page)] = [
-      (texts.saved, .saved), (texts.decision, .decision), (texts.history, .history),
+      (texts.saved, .saved), (texts.meeting, .meeting), (texts.decision, .decision),
+      (texts.history, .history),
     ]
     ways =
       ([

@@ -32,7 +32,7 @@ enum ArchiveNeed {
     let names = parts.dropFirst().first?.split(separator: "&").map { $0.prefix { $0 != "=" } } ?? []
     switch first {
     case "history": self = .everything
-    case "saved", "decision": self = .entries
+    case "saved", "decision", "meeting": self = .entries
     default: self = names.contains("saved") ? .entries : .nothing
     }
   }

@@ -34,7 +34,7 @@ struct PageRoutes {
   private static let mostAttempts = 5
 
   private static func takesForms(_ path: String) -> Bool {
-    ["saved", "decision"].contains(path.split(separator: "/").first)
+    ["saved", "decision", "meeting"].contains(path.split(separator: "/").first)
   }
 
   private func question(

@@ -37,6 +37,8 @@ package struct HistoryTexts: Sendable {
     case .decided(let query, _, let files):
       say("Beschluss, ausgehend von: ", "decision, made from: ") + whatIf(query)
         + say(" (\(files.count) Dateien).", " (\(files.count) files).")
+    case .shown(let query):
+      say("In der Sitzung gezeigt: ", "shown in the meeting: ") + whatIf(query) + "."
     case .judged(let first, let second, let decision):
       decision == "same"
         ? say(

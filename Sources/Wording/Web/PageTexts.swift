@@ -18,6 +18,7 @@ package struct PageTexts: Sendable {
   package var comparison: String { say("Vergleich", "Comparison") }
   package var paper: String { say("Vorlage", "Council paper") }
   package var saved: String { SavedTexts(say.language).heading }
+  package var meeting: String { MeetingTexts(say.language).heading }
   package var decision: String { DecisionTexts(say.language).heading }
   package var history: String { HistoryTexts(say.language).heading }
   package var pages: String { say("Seiten", "Pages") }
@@ -89,6 +90,7 @@ package struct PageTexts: Sendable {
   package var controls: String { say("Was Sie ändern können", "What you can change") }
   package var calculate: String { say("Neu rechnen", "Calculate") }
   package var calculating: String { say("Es wird gerechnet …", "Calculating …") }
+  package var reasonsFollow: String { say("Gründe folgen …", "Reasons follow …") }
   package var budget: String { say("Budget", "Budget") }
   package var inEuro: String { say("in Euro", "in euros") }
   package var balanceWeight: String { say("Gewicht der Ausgeglichenheit", "Balance weight") }

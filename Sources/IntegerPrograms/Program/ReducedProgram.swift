@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import IntegerPrograms
 
 /// A program over some of the variables of another one, the others fixed.
 package struct ReducedProgram: Sendable {
