@@ -64,10 +64,13 @@ package struct AssessedRound: Sendable {
 
   /// The same round without a ceiling of single awards: more is on offer, and what was found for want of that
   /// is judged anew.
-  package var withoutAwardCeiling: AssessedRound {
-    guard round.funding.maxAward != nil else { return self }
+  package var withoutAwardCeiling: AssessedRound { withAwardCeiling(nil) }
+
+  /// The same round with another ceiling of single awards.
+  package func withAwardCeiling(_ most: Money?) -> AssessedRound {
+    guard round.funding.maxAward != most else { return self }
     var (round, assessment) = (round, assessment)
-    round.funding.maxAward = nil
+    round.funding.maxAward = most
     let rules: [any EligibilityRule] = [OwnMinimumRule(round), ExceedsAvailableRule(round)]
     let judgedAnew: Set<Finding.Code> = [.underOwnMinimum, .exceedsAvailable]
     let names = NameBook(round)

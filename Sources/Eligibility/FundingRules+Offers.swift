@@ -34,7 +34,7 @@ extension FundingRules {
   /// An application that states no minimum asks for all or nothing of its eligible request: for it there
   /// is level 100, even where the round's own levels are lower. So there is for one that asks for no money: of
   /// nothing there are no parts.
-  func awards(to application: Application) -> [Offer] {
+  package func awards(to application: Application) -> [Offer] {
     let request = eligibleRequest(of: application)
     let isWhole = application.minimum == nil || application.requested == .zero
     let open: Set = isWhole ? [Hundredths(whole: 100)] : Set(levels)

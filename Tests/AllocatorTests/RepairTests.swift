@@ -77,6 +77,49 @@ import Testing
     #expect(try repairs(of: round).values.contains(.notAlone))
   }
 
+  /// P1 alone may be funded, and the floor wants 500 of its 600.
+  @Test func aCeilingIsRaisedToTheCent() throws {
+    var round = Round.plain(euro: 1000, applications) {
+      $0.corridors = [.part("A", floor: .amount(.euro(500)))]
+      $0.limits = [Limit(column: "corridor", bound: .maxCount(1))]
+      $0.funding.maxAward = .euro(300)
+    }
+    #expect(try repairs(of: round)[.awardCeiling] == .amount(.euro(500)))
+    // 75 % of 586.67 are 440.00 euro; of a cent less there are 430, in steps of 10.
+    round.funding.levels = [Hundredths(75_00)]
+    round.funding.awardStep = .euro(10)
+    round.corridors[0].floor = .amount(.euro(440))
+    for index in round.applications.indices { round.applications[index].minimum = .euro(10) }
+    #expect(try repairs(of: round)[.awardCeiling] == .amount(Money(cents: 586_67)))
+  }
+
+  /// Two must be funded: from 400 to 450 euro P1 with P2, above they cost too much together, from 700 on P3 with P4.
+  @Test(arguments: [(390, 400), (451, 700), (460, 700), (699, 700)] as [(Int64, Int64)])
+  func aCeilingThatIsTooHighAgainIsNotTakenForOneThatDoes(now: Int64, least: Int64) throws {
+    var applications: [Application] = [
+      .open("P1", euro: 600, score: 80), .open("P2", euro: 600, score: 20),
+      .open("P3", euro: 700, score: 50), .open("P4", euro: 200, score: 50),
+    ]
+    applications[0].minimum = .euro(400)
+    applications[2].minimum = .euro(700)
+    let round = Round.plain(euro: 900, applications) {
+      $0.limits = [Limit(column: "corridor", bound: .minCount(2))]
+      $0.alternatives = [["P1", "P4"], ["P2", "P4"]]
+      $0.funding.maxAward = .euro(now)
+    }
+    #expect(try repairs(of: round)[.awardCeiling] == .amount(.euro(least)))
+  }
+
+  @Test func aCeilingBelowWhatAProjectNeedsIsRaisedToIt() throws {
+    let round = Round.plain(euro: 1000, applications) {
+      $0.applications[1].minimum = Money(cents: 512_34)
+      $0.limits = [Limit(column: "corridor", bound: .minCount(3))]
+      $0.funding.maxAward = .euro(200)
+      $0.applications[0].requested = .euro(100)
+    }
+    #expect(try repairs(of: round)[.awardCeiling] == .amount(Money(cents: 512_34)))
+  }
+
   // MARK: What a repair does
 
   private func repairs(of round: Round) throws -> [Rule: Repair] {
@@ -106,6 +149,19 @@ import Testing
       #expect(isFeasible(round, with: ExtraMeans(money: money)), comment)
       let less = ExtraMeans(money: money - Money(cents: 1))
       #expect(!isFeasible(round, with: less), comment)
+    case .amount(let most) where rule == .awardCeiling:
+      #expect(isFeasible(round.changing(rule, to: repair)), comment)
+      guard let least = round.funding.maxAward else {
+        Issue.record(comment)
+        return
+      }
+      // Whatever lies between, not only the next one.
+      let step = max(1, (most.cents - least.cents) / 50)
+      let others = stride(from: least.cents, to: most.cents, by: Int(step)).map { Int64($0) }
+      for cents in others + [most.cents - 1] {
+        let other = round.changing(rule, to: .amount(Money(cents: cents)))
+        #expect(!isFeasible(other), "\(comment): \(cents)")
+      }
     case .capacity, .percent, .amount, .count:
       #expect(isFeasible(round.changing(rule, to: repair)), comment)
       guard let tighter = repair.tighter(for: rule, in: round) else { return }
@@ -178,6 +234,8 @@ extension Round {
       for index in round.corridors.indices where round.corridors[index].id == id {
         round.corridors[index].cap = repair.bound
       }
+    case (.awardCeiling, .amount(let most)):
+      round.funding.maxAward = most
     case (.groups(let position), .count(let least)):
       round.limits[position].bound = .minGroups(least)
     case (.limit(let position, _), _):

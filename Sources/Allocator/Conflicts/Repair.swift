@@ -4,7 +4,7 @@ import Grants
 /// The smallest change of one rule, all others kept, after which a round has an allocation again.
 ///
 /// Numbers are those that round.yaml would say: the largest floor or least number, the smallest cap,
-/// most number or capacity that leaves a solution; percentages have at most two decimals.
+/// most number or capacity that leaves a solution, the smallest higher ceiling of single awards; percentages have at most two decimals.
 package enum Repair: Hashable, Sendable {
   /// So much more in the budget; targets, floors and caps stay as they are.
   case moreMoney(Money)

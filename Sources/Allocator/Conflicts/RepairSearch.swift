@@ -16,6 +16,7 @@ struct RepairSearch {
     let meaning = rule.meaning
     if meaning is any Fact { return .fact }
     guard search.limits.reached() == nil else { return .notProved }
+    if rule == .awardCeiling { return CeilingRepair(model: model, search: search).smallest() }
     // The rest of a model that fits is a model that fits.
     guard let rest = try? AllocationModel(model.assessed, dropping: [rule]),
       rest.contradictions.isEmpty

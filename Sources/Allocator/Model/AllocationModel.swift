@@ -45,8 +45,7 @@ package struct AllocationModel: Sendable {
     guard assessed.hasRepresentableObjective(tradeOff) else {
       throw ModelTooLarge(constraint: "objective")
     }
-    var draft = ModelDraft(assessed, tradeOff: tradeOff, extra: extra, planning: plans)
-    for family in constraintFamilies { family.add(to: &draft) }
+    var draft = ModelDraft.complete(assessed, tradeOff: tradeOff, extra: extra, planning: plans)
     draft.add(droppedRules: dropped)
 
     self.assessed = assessed
@@ -62,7 +61,7 @@ package struct AllocationModel: Sendable {
     receipts = Self.receipts(of: draft.awardsByApplication, in: assessed.round)
     corridors = draft.corridors
     self.plans = Dictionary(corridors.map { ($0.corridor.id, $0) }) { first, _ in first }
-    program = draft.program
+    program = draft.program.normalised()
     rules = draft.rules
     widened = draft.widened
     contradictions = Self.contradictions(in: assessed, dropping: dropped)

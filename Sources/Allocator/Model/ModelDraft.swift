@@ -52,16 +52,26 @@ struct ModelDraft {
     awardsByApplication = Dictionary(grouping: awards, by: \.application)
   }
 
+  /// With the rows of every rule.
+  static func complete(
+    _ assessed: AssessedRound, tradeOff: TradeOff, extra: ExtraMeans = ExtraMeans(),
+    planning plans: [CorridorPlan]? = nil
+  ) -> ModelDraft {
+    var draft = ModelDraft(assessed, tradeOff: tradeOff, extra: extra, planning: plans)
+    for family in constraintFamilies { family.add(to: &draft) }
+    return draft
+  }
+
   var round: Round { assessed.round }
   var available: Money { round.available }
 
   /// Adds a row that only says what a variable is; no rule stands behind it.
   mutating func define(_ constraint: Constraint) { add(constraint, for: nil) }
 
-  /// Adds a row, normalised. Rows that nothing can break are left out.
+  /// Adds a row. Rows that nothing can break are left out.
   private mutating func add(_ constraint: Constraint, for rule: Rule?) {
     guard !constraint.expression.terms.isEmpty || !constraint.isSatisfied(at: []) else { return }
-    program.add(constraint.normalised())
+    program.add(constraint)
     rules.append(rule)
   }
 

@@ -44,7 +44,7 @@ package struct OpenRequest: Sendable {
     draft.demand(award)
     for family in constraintFamilies { family.add(to: &draft) }
 
-    var program = draft.program
+    var program = draft.program.normalised()
     if round.funding.value == .euro {
       try program.value(award, bySteps: steps, in: model)
     }

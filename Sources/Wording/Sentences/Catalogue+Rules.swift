@@ -65,7 +65,11 @@ extension Catalogue {
         "A cap of at least \(number) would do.")
     case .limit(let position, _), .groups(let position):
       sufficient(number, of: round.limits[position].bound)
-    case .budget, .resource, .awardCeiling, .alternatives, .dependency, .inclusion, .exclusion,
+    case .awardCeiling:
+      say(
+        "Höchstens \(number) je Antrag würden genügen.",
+        "At most \(number) an application would do.")
+    case .budget, .resource, .alternatives, .dependency, .inclusion, .exclusion,
       .commitment,
       .ineligibility:
       ""
