@@ -6,15 +6,18 @@ import Solving
 /// Between questions about a program and about what is left of it.
 extension ReducedProgram {
   /// What is left of a program whose fixed columns are left out; nil where that is no less than before, or
-  /// where its objective would take larger steps, of which a certificate of the whole may not speak.
+  /// where its objective would take larger steps, so that what it refutes may be more than what is asked: a
+  /// certificate of the whole must not say less.
   ///
-  /// - Parameter hints: with a goal among them, no step matters.
+  /// - Parameter hints: a goal among them is all that is to be refuted; larger steps do no harm that end there.
   init?(withoutFixedColumnsOf whole: IntegerProgram, for hints: SolveHints) {
     let domain = Domain(of: whole)
     let open = whole.columns.indices.count { domain.lower[$0] < domain.upper[$0] }
     guard open > 0, open * Self.leastShrinking <= whole.columns.count else { return nil }
     self.init(whole, over: domain)
-    guard hints.goal != nil || program.objectiveStep == whole.objectiveStep else { return nil }
+    let step = program.objectiveStep
+    let isKept = hints.goal.map { ($0 - constant) % step == 0 } ?? (step == whole.objectiveStep)
+    guard isKept else { return nil }
   }
 
   /// Otherwise copying takes longer than it saves.
