@@ -52,10 +52,8 @@ import Testing
       #expect(objective(of: found) == objective(of: expected), "seed \(seed)")
       if isListed(found) { listed += 1 }
     }
-    #expect(listed > 0)
-    if partials > 10_000 {
-      #expect(listed > SeedCount.seeds(inFull: 30).count / 2, "\(listed) listed")
-    }
+    // Small trees come first, so few programs are left to lists.
+    #expect(listed > SeedCount.seeds(inFull: 30).count / 10, "\(listed) listed")
   }
 
   /// A solution is asked for that is as good as the best one, and one that is better.
