@@ -17,6 +17,10 @@ struct HistoryOutput {
 
   /// - Throws: `ExitCode` 1 where the archive is not whole.
   func write(asJSON: Bool) throws {
+    guard FileManager.default.fileExists(atPath: round) else {
+      throw RejectedRequest.said(of: round, language ?? .de)
+    }
+    // Also of a round that cannot be read any more it can be told what was decided.
     let read = RoundRequest(path: round).reading().round
     let language = language ?? read?.language ?? .de
     let state = try ledger(language)?.checked() ?? ArchiveState()

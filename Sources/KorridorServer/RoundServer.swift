@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Archive
 import ArgumentParser
-import Diagnostics
 import Foundation
 import Grants
 import PageExchange
@@ -61,22 +60,18 @@ struct RoundServer {
   }
 
   private func archive() throws -> RoundArchive {
-    guard FileManager.default.fileExists(atPath: round) else { throw rejected() }
+    guard FileManager.default.fileExists(atPath: round) else {
+      throw RejectedRequest.said(of: round, texts.language)
+    }
     return try RoundArchive.opened(for: round, texts)
   }
 
   private func members() throws -> [MemberID] {
     guard hasMembers else { return [] }
-    guard let read = RoundRequest(path: round).reading().round else { throw rejected() }
+    guard let read = RoundRequest(path: round).reading().round else {
+      throw RejectedRequest.said(of: round, texts.language)
+    }
     return read.committee.map(\.id)
-  }
-
-  /// Says what is wrong with the round.
-  private func rejected() -> ExitCode {
-    let announcements = Announcements(texts.language)
-    let errors = RoundRequest(path: round).reading().diagnostics.filter { $0.severity == .error }
-    for told in errors.told(in: texts.language) { StandardStreams.say(announcements.line(told)) }
-    return ExitCode(65)
   }
 
   private var command: WorkerCommand {

@@ -142,6 +142,7 @@ import Testing
       "korridor", ["history", server.round.path, "--erase-names", "1"])
     #expect(asked.code == 0)
     #expect(try RunningServer.run("korridor", ["history", server.round.path]).code == 0)
+    #expect(try RunningServer.run("korridor", ["history", "/nowhere"]).code == 65)
   }
 
   /// The command becomes the server, and ends as that does.

@@ -157,6 +157,13 @@ extension HelpWords {
     braucht es einen Proxy mit TLS, dessen Adresse --public-url nennt.
     """,
     """
+    Each entry holds the digest of the one before; the last one stands in the final paper and in record.json. Exit code 1: somebody \
+    changed the archive.
+    """: """
+    Jeder Eintrag trägt die Prüfsumme des vorigen; die letzte steht in der Beschlussvorlage und in record.json. Exit-Code 1: Jemand \
+    hat das Archiv geändert.
+    """,
+    """
     Solves the round again without each member's points, with the points that recused members gave, \
     and with the other ways of making scores; at every balance weight, exactly; and for a seeded \
     sample in which every point moves by −1, 0 or +1. What is exact and what is sampled is said.
