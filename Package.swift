@@ -117,7 +117,8 @@ let package = Package(
     .target(
       name: "Papers",
       dependencies: [
-        "Spelling", "Grants", "Scoring", "Eligibility", "Allocator", "Explainer", "Analysis",
+        "Spelling", "Digests", "Grants", "Scoring", "Eligibility", "Allocator", "Explainer",
+        "Analysis",
         "Pictures", "Wording", "Reports", "Spreadsheets", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -131,6 +132,8 @@ let package = Package(
         .embedInCode("Layout/Templates/wordFigure.mustache"),
         .embedInCode("Layout/Templates/markdown.mustache"),
         .embedInCode("Layout/Templates/markdownBlock.mustache"),
+        .embedInCode("Layout/Templates/chooser.mustache"),
+        .embedInCode("Layout/Templates/chooser.js"),
         .embedInCode("Layout/Templates/paper.css"),
       ]),
     .target(
@@ -308,7 +311,7 @@ let package = Package(
     .testTarget(
       name: "PapersTests",
       dependencies: [
-        "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
+        "Digests", "Grants", "RoundFiles", "Analysis", "Records", "Pictures", "Wording", "Reports",
         "TerminalPages", "Papers", "Converters", "Korridor", "TestSupport",
       ]),
     .testTarget(

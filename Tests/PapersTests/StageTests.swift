@@ -80,6 +80,7 @@ extension PaperBlock {
     case .entries(let entries): entries.flatMap(\.reasons)
     case .questions(let questions): questions.map(\.text)
     case .annexes(let annexes): annexes.map(\.purpose)
+    case .chooser(let chooser): [chooser.label, chooser.hint, chooser.smaller, chooser.larger]
     case .command: []
     }
   }

@@ -26,6 +26,7 @@ struct BlockView {
   private(set) var list: Items<String>?
   private(set) var table: TableView?
   private(set) var figure: FigureView?
+  private(set) var chooser: ChooserView?
   private(set) var entries: [Entry]?
   private(set) var questions: Items<FormQuestion>?
   private(set) var annexes: Items<PaperAnnex>?
@@ -39,6 +40,7 @@ struct BlockView {
     case .list(let items): list = Items(items: items)
     case .table(let table): self.table = TableView(table, in: paper.language)
     case .figure(let figure): self.figure = FigureView(figure)
+    case .chooser(let chooser): self.chooser = ChooserView(chooser)
     case .annexes(let annexes): self.annexes = Items(items: annexes)
     case .entries(let entries):
       self.entries = entries.map {

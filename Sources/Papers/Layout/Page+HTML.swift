@@ -2,7 +2,8 @@
 import Mustache
 
 extension Page {
-  /// One self-contained page: no script, nothing to load, the same bytes for the same paper.
+  /// One self-contained page: nothing to load, the same bytes for the same paper. Its only script shows one balance
+  /// weight after the other; without it the page is whole.
   package var html: String {
     Templates.page.render(PaperView(self), library: Templates.pageParts)
   }

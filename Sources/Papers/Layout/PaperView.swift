@@ -9,6 +9,7 @@ struct PaperView {
   let title: String
   let generator: String
   let style = Templates.style
+  let policy = Templates.policy
   let mark: String?
   let kind: String
   let subject: String

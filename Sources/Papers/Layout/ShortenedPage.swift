@@ -57,7 +57,8 @@ extension PaperBlock {
             remark: question.remark?.shortened)
         })
     // Pictures shorten their own labels; names of commands and files are Korridor's.
-    case .figure, .command, .annexes: self
+    // No such page has a chooser.
+    case .figure, .command, .annexes, .chooser: self
     }
   }
 }

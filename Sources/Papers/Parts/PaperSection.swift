@@ -28,6 +28,8 @@ package enum PaperBlock: Sendable {
   case list([String])
   case table(PaperTable)
   case figure(PaperFigure)
+  /// On a page that runs its script only.
+  case chooser(WeightChooser)
   /// A heading within the section.
   case heading(String)
   case entries([PaperEntry])

@@ -23,8 +23,9 @@ extension PaperWriter {
     ]
     guard curve.intervals.count > 1 else { return text }
     return text + [
-      .table(breakpointTable(curve)), .paragraph(texts.signs), .figure(curveFigure(curve)),
+      .table(breakpointTable(curve)), .paragraph(texts.signs),
     ]
+      + (chooser(curve).map { [.chooser($0)] } ?? []) + [.figure(curveFigure(curve))]
       + stripFigures(curve).map { .figure($0) }
   }
 
