@@ -109,6 +109,16 @@ import Wording
       ])
   }
 
+  /// Whose column is missing is not also said to have applied for nothing.
+  @Test func aMissingColumnOfApplicantsIsOneMistake() throws {
+    let files = OfficeRound.files.merging([
+      "applications.csv": OfficeRound.applications.replacing("Antragsteller;", with: "Verein;"),
+      "recusals.csv": "member;application;applicant;reason\nm2;;Förderkreis;Vorstand\n",
+      "duplicates.csv": "first;second;decision\nFörderkreis;Foerderkreis Nord;different\n",
+    ]) { $1 }
+    #expect(try TemporaryRound(files).read().problems.count == 1)
+  }
+
   /// Excel takes `001` for 1 in the list, and the points have it as it was.
   @Test func zerosLostInTheListAreNamedToo() throws {
     let text = OfficeRound.applications.replacing("\n00", with: "\n")

@@ -15,6 +15,12 @@ struct ApplicationsReading {
   var headers: [String: String] = [:]
   /// The cells of all finished scores, also of rows with other mistakes.
   var finishedScores: [ApplicationID: ApplicationCells.Cell] = [:]
+
+  /// Whether an applicant that is missing here applied for nothing. Where the column is missing, or a name, that was
+  /// said already and nothing follows.
+  var namesAllApplicants: Bool {
+    known.namesAll && applications.allSatisfy { !$0.applicant.isEmpty }
+  }
 }
 
 /// Reads the rows of applications.csv, with what overlays change in them.

@@ -81,7 +81,7 @@ struct DuplicatesReader {
       known.check(other, at: cells.place(column), log: &log)
       return nil
     }
-    guard applications.known.namesAll else { return .applicants }
+    guard applications.namesAllApplicants else { return .applicants }
     var areKnown = true
     for (name, column) in [(first, "first"), (second, "second")]
     where applicants[NormalisedText(name)] == nil {

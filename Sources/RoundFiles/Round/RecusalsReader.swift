@@ -62,7 +62,7 @@ struct RecusalsReader {
   private func reportUnknown(
     _ applicant: String, _ cells: TableCells, _ log: inout DiagnosticLog
   ) {
-    guard applications.known.namesAll, applicants[NormalisedText(applicant)] == nil else {
+    guard applications.namesAllApplicants, applicants[NormalisedText(applicant)] == nil else {
       return
     }
     let nearest = log.suggestion(for: applicant, among: applicants.values)
