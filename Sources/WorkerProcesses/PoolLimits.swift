@@ -15,7 +15,7 @@ package struct PoolLimits: Sendable {
   /// Bytes of answers that are kept.
   package var cache = 64 << 20
   /// A worker whose question was taken back may end it in this time, and stays warm.
-  package var grace: Duration = .milliseconds(300)
+  package var grace: Duration = .seconds(1)
 
   /// - Parameter workers: nil: one a core, at least two, so that a slow question never stops all quick ones.
   package init(workers: Int? = nil) {

@@ -76,7 +76,7 @@ import Testing
   @Test func anAnswerNamesTheNextThatTellsMore() {
     #expect(
       Asked("/?set=budget=28000&explain=none").text.contains(
-        #"data-next="/?set=budget=28000" data-at-once>"#))
+        #"data-next="/?set=budget=28000" data-soon>"#))
     #expect(Asked("/?set=budget=28000&explain=none").text.contains("Gründe folgen"))
     let brief = Asked("/?set=budget=28000").text
     #expect(brief.contains(#"data-next="/?set=budget=28000&amp;explain=full">"#))

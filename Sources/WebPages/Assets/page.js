@@ -9,6 +9,7 @@ import { tellTimes } from "./times.js";
 import { weigh } from "./weights.js";
 
 const wait = 150; // milliseconds without typing before a question is asked
+const pause = 250; // milliseconds without a question before brief reasons are asked for
 const rest = 1000; // milliseconds without a question before every reason is asked for
 const together = 2000; // milliseconds within which changes of one field are one step of Back
 
@@ -34,16 +35,16 @@ function go(target, keep, canWait = false) {
   ask({ target, keep, canWait }, show);
 }
 
-// Who enters and who leaves is asked for first; reasons, which take several times as long, follow.
+// Who enters and who leaves is asked for first; reasons, which take several times as long, follow in a pause, so that
+// nobody who moves a slider waits for reasons that are outdated already.
 function goQuickly(target, keep) {
   go(`${target}${target.includes("?") ? "&" : "?"}explain=none`, keep);
 }
 
 function goOn(isAnswered) {
-  const { next, atOnce } = document.getElementById("standing").dataset;
+  const { next, soon } = document.getElementById("standing").dataset;
   if (!next || !isAnswered) return;
-  if (atOnce === undefined) resting = setTimeout(() => go(next, "stay", true), rest);
-  else go(next, "stay", true);
+  resting = setTimeout(() => go(next, "stay", true), soon === undefined ? rest : pause);
 }
 
 function change(field) {

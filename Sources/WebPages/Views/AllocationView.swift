@@ -69,13 +69,13 @@ struct AllocationView {
   let change: ChangeView
   let formTarget = FilledForm.path
   let controls: ControlsView
-  /// The same page with more reasons, for the script, which asks for it at once after an answer that has none, else
+  /// The same page with more reasons, for the script, which asks for it soon after an answer that has none, else
   /// when the reader rests; nil where there are no more.
   let next: Next?
 
   struct Next {
     let target: String
-    let isAtOnce: Bool
+    let isSoon: Bool
   }
 
   let money: String
@@ -185,8 +185,8 @@ extension AllocationView.Next {
   fileprivate init?(to address: PageAddress) {
     var more = address
     switch address.depth {
-    case ExplanationDepth.none?: (more.depth, isAtOnce) = (nil, true)
-    case nil, .brief: (more.depth, isAtOnce) = (.full, false)
+    case ExplanationDepth.none?: (more.depth, isSoon) = (nil, true)
+    case nil, .brief: (more.depth, isSoon) = (.full, false)
     case .full, .all: return nil
     }
     target = more.target
