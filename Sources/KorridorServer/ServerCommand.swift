@@ -57,13 +57,17 @@ struct ServerCommand: ParsableCommand {
   @Flag(help: .hidden)
   var worker = false
 
+  @Flag(help: .hidden)
+  var background = false
+
   @Option(help: .hidden)
   var memory: Int?
 
   func run() throws {
     if worker {
       Worker.run(
-        memoryLimit: memory ?? RoundServer.workerLimit, atEnd: { CleanUp.run() },
+        memoryLimit: memory ?? RoundServer.workerLimit, isInBackground: background,
+        atEnd: { CleanUp.run() },
         prepare: { ServedRound.answering(for: round, timeLimit: RoundServer.workerTime) })
     }
     let texts = ServerTexts(language ?? .de)

@@ -10,11 +10,15 @@ package enum Worker {
   ///
   /// - Parameters:
   ///   - memoryLimit: in bytes; what would need more ends the process.
+  ///   - isInBackground: whether it leaves the processors to others while they need them.
   ///   - atEnd: takes away what the process would leave behind.
   ///   - prepare: makes whoever answers. The first message out says that this is done.
   package static func run(
-    memoryLimit: Int, atEnd: @escaping @Sendable () -> Void, prepare: () -> any PageAnswering
+    memoryLimit: Int, isInBackground: Bool, atEnd: @escaping @Sendable () -> Void,
+    prepare: () -> any PageAnswering
   ) -> Never {
+    // Before there is a second thread: threads inherit it from the one that starts them.
+    if isInBackground { _ = nice(backgroundNiceness) }
     limit(memory: memoryLimit)
     signal(SIGPIPE, SIG_IGN)
     let (questions, answers) = takeStreams()
@@ -33,6 +37,9 @@ package enum Worker {
       write(answer, to: answers)
     }
   }
+
+  /// About a tenth of what others get.
+  private static let backgroundNiceness: Int32 = 10
 
   /// Questions that have come in, in their order.
   private final class Waiting: Sendable {

@@ -9,4 +9,11 @@ package struct WorkerCommand: Hashable, Sendable {
   package init(executable: String, arguments: [String]) {
     (self.executable, self.arguments) = (executable, arguments)
   }
+
+  /// Tells a worker to leave the processors to others while they need them.
+  package static let background = "--background"
+
+  var inBackground: WorkerCommand {
+    WorkerCommand(executable: executable, arguments: [Self.background] + arguments)
+  }
 }

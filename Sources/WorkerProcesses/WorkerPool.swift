@@ -10,6 +10,8 @@ package actor WorkerPool: QuestionAnswering {
     let process: WorkerProcess
     /// Of the files that it reads.
     let fingerprint: FileFingerprint
+    /// Slow questions are for those in the background only, so that they hold up no quick ones.
+    let isInBackground: Bool
     var pid: pid_t?
     var isReady = false
     var work: Work?
@@ -137,9 +139,10 @@ extension WorkerPool {
   private func handOut() {
     startWorkers()
     let now = ContinuousClock.now
-    for (id, worker) in workers.sorted(by: { $0.key < $1.key })
-    where worker.isReady && worker.work == nil && !worker.isKilled {
-      guard let ticket = line.next(slowIsAllowed: slowAtWork < mostSlowAtOnce) else { return }
+    let free = workers.filter { $0.value.isReady && $0.value.work == nil && !$0.value.isKilled }
+    for (id, worker) in free.sorted(by: { Self.goesBefore($0, $1) }) {
+      guard let ticket = line.next(slowIsAllowed: worker.isInBackground || limits.workers == 1)
+      else { continue }
       guard let message = try? ticket.request.message else {
         for waiter in ticket.waiters { resume(waiter, .failure(.workerFailed)) }
         continue
@@ -152,10 +155,12 @@ extension WorkerPool {
     }
   }
 
-  private var slowAtWork: Int { workers.values.count { $0.work?.pace == .slow } }
-
-  /// One worker is left to quick questions, where there are several.
-  private var mostSlowAtOnce: Int { max(1, limits.workers - 1) }
+  private static func goesBefore(
+    _ left: (key: Int, value: Worker), _ right: (key: Int, value: Worker)
+  ) -> Bool {
+    left.value.isInBackground == right.value.isInBackground
+      ? left.key < right.key : !left.value.isInBackground
+  }
 
   private func time(for pace: Pace) -> Duration {
     pace == .quick ? limits.quickTime : limits.slowTime
@@ -170,14 +175,20 @@ extension WorkerPool {
     failedStarts >= Self.mostFailedStarts && ContinuousClock.now < nextStart
   }
 
+  /// All but one work in the background.
   private func startWorkers() {
     guard !isClosed, !isWaitingToStart else { return }
-    let living = workers.values.count { !$0.isKilled }
-    for _ in 0..<max(0, limits.workers - living) {
+    let living = workers.values.filter { !$0.isKilled }
+    var isInBackground = living.contains { !$0.isInBackground }
+    for _ in 0..<max(0, limits.workers - living.count) {
       lastID += 1
       let id = lastID
-      let process = WorkerProcess(command) { [weak self] event in await self?.note(event, of: id) }
-      workers[id] = Worker(process: process, fingerprint: fingerprint)
+      let process = WorkerProcess(isInBackground ? command.inBackground : command) {
+        [weak self] event in await self?.note(event, of: id)
+      }
+      workers[id] = Worker(
+        process: process, fingerprint: fingerprint, isInBackground: isInBackground)
+      isInBackground = true
     }
   }
 

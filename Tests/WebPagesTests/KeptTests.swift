@@ -209,7 +209,7 @@ import Testing
     #expect(shown.text.contains("Chorkonzert im Dom") && shown.text.contains("Chorkonzrt im Dom"))
     #expect(!keeping.ask("/decision", by: Self.member).text.contains("/decision/suspicion"))
     #expect(keeping.post("/decision", [:]).answer.status == .outdated, "something is open")
-    let fields: KeyValuePairs = ["first": "P13", "row": "V3", "decision": "different"]
+    let fields: KeyValuePairs = ["application": "P13", "row": "V3", "decision": "different"]
     #expect(
       keeping.post("/decision/suspicion", fields, by: Self.member).answer.status == .forbidden)
     let answered = keeping.post("/decision/suspicion", fields)
@@ -224,14 +224,16 @@ import Testing
       keeping.state.entries.last?.event
         == .judged(first: "P13", second: "V3", decision: "different"))
     for wrong: KeyValuePairs<String, String> in [
-      ["first": "P01", "row": "V3", "decision": "same"],
-      ["first": "P13", "second": "P14", "decision": "same"],
+      ["application": "P01", "row": "V3", "decision": "same"],
+      ["application": "P13", "other": "P14", "decision": "same"],
     ] {
       #expect(keeping.post("/decision/suspicion", wrong).answer.status == .outdated)
     }
     #expect(
-      keeping.post("/decision/suspicion", ["first": "P13", "row": "V3", "decision": "perhaps"])
-        .answer.status == .notFound)
+      keeping.post(
+        "/decision/suspicion", ["application": "P13", "row": "V3", "decision": "perhaps"]
+      )
+      .answer.status == .notFound)
   }
 
   @Test func aDecisionNeedsAReasonForEachDeparture() throws {
@@ -277,6 +279,18 @@ import Testing
     let page = keeping.ask("/history")
     #expect(page.text.contains("&lt;b&gt;fett") && !page.text.contains("<b>fett"))
     #expect(keeping.ask("/history", as: .json).text.contains(#""schema" : "korridor/history/1""#))
-    #expect(!keeping.ask("/history", by: Self.other).text.contains("m1"))
+  }
+
+  /// Who among the members saved what is nobody's business but the administration's and their own.
+  @Test(arguments: [PageForm.page, .json])
+  func membersDoNotLearnWhoSavedWhat(form: PageForm) {
+    let keeping = Keeping()
+    _ = keeping.save("exclude=P03", "ohne Theater", by: Self.member)
+    for page in ["/saved", "/history"] {
+      #expect(keeping.ask(page, as: form).text.contains("m1") || form == .page, "\(page)")
+      let seen = keeping.ask(page, as: form, by: Self.other).text
+      #expect(seen.contains("ohne Theater") && !seen.contains("m1"), "\(page)")
+    }
+    #expect(keeping.ask("/history", as: .json, by: Self.member).text.contains("member:m1"))
   }
 }

@@ -173,6 +173,20 @@ import Testing
     await pool.close()
   }
 
+  /// A quick question gets a processor at once, whatever is at work.
+  @Test func slowQuestionsAreWorkedOnInTheBackground() async throws {
+    let pool = pool(workers: 2)
+    let slow = await ask(pool, "/points")
+    // Until both are ready, whoever is answers. No question twice: answers are kept.
+    var number = 0
+    let isAhead = await eventually {
+      number += 1
+      return await ask(pool, "/priority?\(number)") != slow
+    }
+    #expect(isAhead)
+    await pool.close()
+  }
+
   @Test func programsThatAWorkerStartedEndWithIt() async throws {
     let pool = pool { $0.quickTime = .milliseconds(300) }
     let answer = Task { await ask(pool, "/children") }

@@ -8,7 +8,10 @@ import WorkerProcesses
 struct WorkerStub {
   static func main() {
     if CommandLine.arguments.contains("--never-ready") { exit(1) }
-    Worker.run(memoryLimit: 1 << 30, atEnd: {}, prepare: { StubAnswers() })
+    Worker.run(
+      memoryLimit: 1 << 30,
+      isInBackground: CommandLine.arguments.contains(WorkerCommand.background), atEnd: {},
+      prepare: { StubAnswers() })
   }
 }
 
@@ -18,6 +21,7 @@ private struct StubAnswers: PageAnswering {
     let number = parts.count > 1 ? Int(parts[1].prefix { $0 != "&" }) ?? 0 : 0
     switch parts[0] {
     case "/pid": return text("\(getpid())")
+    case "/priority", "/points": return text("\(nice(0))")
     case "/large": return text(String(repeating: "x", count: number))
     case "/crash": fatalError("as it was asked")
     case "/loop": while true { usleep(1000) }

@@ -31,13 +31,21 @@ enum PageChange: Hashable, Sendable {
       guard let decision = Sameness(rawValue: field("decision")) else {
         throw .unknownPage(target.path)
       }
-      let row = field("row")
+      let (application, row) = (field("application"), field("row"))
       let pair: SuspicionAnswer.Pair =
         row.isEmpty
-        ? .applications(field("first"), field("second")) : .association(field("first"), row: row)
+        ? .applications(application, field("other")) : .association(application, row: row)
       self = .judge(SuspicionAnswer(pair, decision))
     case ("decision", "decision", nil): self = .decide(DecisionForm(fields))
     default: throw .unknownPage(target.path)
+    }
+  }
+
+  /// Whether members may not.
+  var isForAdministration: Bool {
+    switch self {
+    case .save, .remove, .restore: false
+    case .show, .decide, .judge: true
     }
   }
 }

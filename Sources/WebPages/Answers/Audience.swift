@@ -7,8 +7,14 @@ struct Audience {
   /// nil: the round's own.
   let language: Round.Language?
   let reader: PageReader
-  /// nil: the address needs nothing of it.
+  /// As the reader may know it; nil: the address needs nothing of it.
   let archive: ArchiveState?
+
+  init(of request: PageRequest) {
+    language = request.language.flatMap(Round.Language.init)
+    reader = request.reader
+    archive = request.archive?.shown(to: request.reader)
+  }
 
   var readership: Readership { reader.readership }
   var reading: RoundPages.Reading {

@@ -74,18 +74,6 @@ extension RoundPages {
     }
   }
 
-  /// Without names and reasons: it hangs on a wall.
-  private func meeting(_ audience: Audience) throws -> PageAnswer {
-    let address = try shown(audience)
-    let proposal = try proposal(audience)
-    var quick = address
-    quick.depth = ExplanationDepth.none
-    let run = address.asked.isEmpty ? proposal : try run(quick, audience)
-    let view = MeetingView(
-      run.compared(with: proposal), beside: proposal.report, for: audience.reader, at: address)
-    return .page(PageTemplates.meeting(view), run.report.status)
-  }
-
   func allocation(
     _ run: AllocationRun, beside proposal: AllocationRun, at address: PageAddress,
     _ audience: Audience, after form: FilledForm? = nil

@@ -66,16 +66,6 @@ extension RoundPages {
       body: Array((saved.asked.whatIf.overlayText ?? "").utf8))
   }
 
-  /// What is shown to everybody in the meeting.
-  func shown(_ audience: Audience) throws -> PageAddress {
-    let queries = audience.archive?.entries.compactMap { entry in
-      if case .shown(let query) = entry.event { query } else { nil }
-    }
-    var address = PageAddress(.meeting)
-    address.asked = try PageAddress(PageTarget("/?" + (queries?.last ?? ""))).asked
-    return address
-  }
-
   func history(
     _ audience: Audience, where isListed: (ArchiveEntry) -> Bool = { _ in true }
   ) throws -> HistoryReport {

@@ -32,9 +32,7 @@ package final class RoundPages: PageAnswering {
   }
 
   package func answer(_ request: PageRequest) -> PageAnswer {
-    let audience = Audience(
-      language: request.language.flatMap(Round.Language.init), reader: request.reader,
-      archive: request.archive)
+    let audience = Audience(of: request)
     do {
       let target = PageTarget(request.target)
       if let posted = request.posted { return try changed(target, posted, audience) }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The exact intervals of the balance weight, found in the background once for everything but the weight.
 
-const known = new Map(); // the intervals' links, by the address that gives them; null while they are on their way
+const rest = 1000; // milliseconds without a change before they are asked for: it is long work
+
+const known = new Map(); // the intervals' links, by the address that gives them
+let asked = { key: null, timer: 0, abort: null };
+let wait = 0; // the first time nobody has moved anything yet
 
 function address(place) {
   const url = new URL(place.dataset.from, location.href);
@@ -11,18 +15,26 @@ function address(place) {
   return url.pathname + url.search;
 }
 
-export async function weigh() {
-  const place = document.getElementById("steps");
-  const key = address(place);
-  if (known.has(key)) return show(known.get(key));
-  known.set(key, null);
-  show(null);
+export function weigh() {
+  const key = address(document.getElementById("steps"));
+  show(known.get(key) ?? null);
+  if (key === asked.key) return;
+  clearTimeout(asked.timer);
+  asked.abort?.abort();
+  asked = { key: null, timer: 0, abort: null };
+  if (known.has(key)) return;
+  asked = { key, timer: setTimeout(() => find(asked), wait), abort: new AbortController() };
+  wait = rest;
+}
+
+async function find(question) {
+  const { key, abort } = question;
   try {
-    const answer = await fetch(key);
+    const answer = await fetch(key, { signal: abort.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     known.set(key, answer.ok ? [...page.querySelectorAll("a[data-step]")] : []);
   } catch {
-    known.delete(key);
+    if (asked === question) asked = { key: null, timer: 0, abort: null };
     return;
   }
   if (address(document.getElementById("steps")) === key) show(known.get(key));

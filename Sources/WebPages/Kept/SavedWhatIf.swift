@@ -61,14 +61,3 @@ extension [SavedWhatIf] {
       ?? first { !$0.isRemoved && String($0.entry) == name }
   }
 }
-
-extension PageReader {
-  /// As archives name whoever made an entry.
-  var author: String {
-    switch self {
-    case .administration: "administration"
-    case .member(let id): "member:" + id
-    case .everybody: "everybody"
-    }
-  }
-}

@@ -29,24 +29,8 @@ struct DecisionView {
     let files: [ArchivedFileView]
   }
 
-  /// Two texts side by side.
-  struct Suspicion {
-    struct Text {
-      let id: String
-      let title: String
-      let applicant: String
-      let amount: String
-    }
-
-    let text: String
-    let first: Text
-    let second: Text
-    /// The id of the association's row; empty: two applications.
-    let row: String
-  }
-
   let frame: FrameView
-  let suspicions: [Suspicion]
+  let suspicions: [SuspicionView]
   let hasSuspicions: Bool
   let suspicionsHeading: String
   let suspicionsExplained: String
@@ -98,7 +82,7 @@ struct DecisionView {
     (openPaper, filesHeading) = (texts.openPaper, texts.files)
     problems = diagnostics.filter { $0.severity == .error }.map { $0.line(in: language) }
     canDecide = reader == .administration
-    suspicions = canDecide ? proposal.report.suspicions(texts) : []
+    suspicions = canDecide ? SuspicionView.all(in: proposal.report) : []
     hasSuspicions = !suspicions.isEmpty
     (suspicionsHeading, suspicionsExplained) = (texts.suspicions, texts.suspicionsExplained)
     (isSame, isDifferent) = (texts.isSame, texts.isDifferent)
@@ -129,31 +113,5 @@ struct DecisionView {
     (decide, frozen) = (texts.decide, texts.frozen)
     back = PageTexts(language).toProposal
     backTarget = address.on(.allocation).target
-  }
-}
-
-extension AllocationReport {
-  fileprivate func suspicions(_ texts: DecisionTexts) -> [DecisionView.Suspicion] {
-    let say = Localizer(language)
-    return suspectedMatches.map { match in
-      DecisionView.Suspicion(
-        text: match.text,
-        first: .init(
-          id: match.application, title: match.applicationTitle, applicant: match.applicant,
-          amount: say.money(match.requested)),
-        second: .init(
-          id: "\(texts.ofAssociation) \(match.row.id)", title: match.row.title,
-          applicant: match.row.applicant, amount: match.row.amount.map(say.money) ?? ""),
-        row: match.row.id)
-    }
-      + suspectedDuplicates.map { pair in
-        func text(_ text: SuspectedDuplicateReport.Text) -> DecisionView.Suspicion.Text {
-          .init(
-            id: text.id, title: text.title, applicant: text.applicant,
-            amount: say.money(text.requested))
-        }
-        return DecisionView.Suspicion(
-          text: pair.text, first: text(pair.first), second: text(pair.second), row: "")
-      }
   }
 }

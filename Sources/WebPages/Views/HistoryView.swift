@@ -24,7 +24,6 @@ struct HistoryView {
   let explained: String
   let head: String?
   let digestName: String
-  let number: String
   let entries: [Entry]
   let filesHeading: String
 
@@ -38,15 +37,12 @@ struct HistoryView {
     explained = texts.explained
     head = report.head.isEmpty ? nil : texts.digest(report.head)
     digestName = texts.digestName
-    number = texts.number
     filesHeading = texts.files
     entries = report.entries.reversed().map { entry in
       let author = entry.archived.names?.author
-      let isShown = reader == .administration || author?.hasPrefix("member:") != true
       return Entry(
         number: entry.archived.number, moment: MomentView(entry.archived.moment, texts),
-        author: author == reader.author
-          ? texts.you : isShown ? texts.author(author) : texts.aMember,
+        author: author == reader.author ? texts.you : texts.author(author),
         sentence: entry.sentence, digest: entry.archived.digest,
         files: entry.archived.fileViews, hasFiles: !entry.archived.files.isEmpty)
     }

@@ -94,14 +94,10 @@ extension SavedView.Row {
     let names = Dictionary(
       committee.map { (PageReader.member($0.id).author, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    author =
-      switch saved.names?.author {
-      case reader.author: texts.you
-      case PageReader.administration.author: history.author(PageReader.administration.author)
-      case nil: history.author(nil)
-      case .some(let author):
-        reader == .administration ? names[author] ?? history.author(author) : texts.aMember
-      }
+    let author = saved.names?.author
+    self.author =
+      author == reader.author
+      ? texts.you : author.flatMap { names[$0] } ?? history.author(author)
     outdated = isCurrent ? nil : texts.outdated
     overlayTarget = PageAddress(.overlay(saved.entry)).target
     decisionTarget =

@@ -82,7 +82,9 @@ package struct DecisionTexts: Sendable {
 
   package var isSame: String { say("Dasselbe Vorhaben", "The same project") }
   package var isDifferent: String { say("Verschiedene Vorhaben", "Different projects") }
-  package var ofAssociation: String { say("Verein", "association") }
+  package func rowOfAssociation(_ id: String) -> String {
+    say("Verein \(id)", "association \(id)")
+  }
 
   package var cannotAnswer: String {
     say(

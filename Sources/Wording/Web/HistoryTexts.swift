@@ -129,7 +129,6 @@ package struct HistoryTexts: Sendable {
   package var digestName: String { say("Prüfsumme", "Digest") }
   package var files: String { say("Dateien", "Files") }
   package var you: String { say("Sie", "you") }
-  package var aMember: String { say("ein Mitglied", "a member") }
 
   package var explained: String {
     say(
@@ -139,14 +138,12 @@ package struct HistoryTexts: Sendable {
         + "something before it is changed. It stands in the final paper, too.")
   }
 
-  /// Before a number.
-  package var number: String { say("Nr.", "No.") }
-
   /// What an entry's names say of who made it; nil where that was erased.
   package func author(_ author: String?) -> String {
     switch author {
     case nil: say("Name gelöscht", "name erased")
     case "administration": say("Verwaltung", "administration")
+    case "member": say("ein Mitglied", "a member")
     case .some(let author): VisibleText.show(author.replacing("member:", with: ""))
     }
   }

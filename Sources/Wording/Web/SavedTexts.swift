@@ -39,7 +39,7 @@ package struct SavedTexts: Sendable {
   package var save: String { say("Speichern", "Save") }
   package var nameIt: String { say("Unter diesem Namen speichern", "Save under this name") }
   package var you: String { say("Sie", "you") }
-  package var aMember: String { say("ein Mitglied", "a member") }
+
   package var erased: String { say("(Name gelöscht)", "(name erased)") }
 
   package var outdated: String {
