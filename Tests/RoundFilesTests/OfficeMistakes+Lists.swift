@@ -45,6 +45,16 @@ extension OfficeMistake {
       "Zeile 14, Spalte „application“: gefunden „001“: Punkte dieses Mitglieds",
       "likewise in the rows 15 to 25"),
     .init(
+      "one column of the points sorted", in: "scores.csv",
+      [
+        (OfficeRound.scores, "member;application;nutzen;plan\n"),
+        (
+          "$",
+          (1...6).flatMap { ["m1;00\($0);8;7\n", "m1;00\($0);6;7,5\n"] }.joined()
+        ),
+      ], "Zeile 3, Spalte „application“: gefunden „001“: Punkte dieses Mitglieds",
+      "or undo that a single column was sorted; likewise in the rows 5, 7, 9, 11 and 13"),
+    .init(
       "a member's points twice", in: "scores.csv", [("$", "m1;004;3;4\n")],
       "stehen schon in Zeile 5", "delete one of the two rows"),
     .init(

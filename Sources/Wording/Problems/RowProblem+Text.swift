@@ -38,7 +38,9 @@ extension RowProblem {
             "Punkte dieses Mitglieds für diesen Antrag und dieses Kriterium stehen schon da",
             "points of this member for this application and criterion are there already"),
         expected: say("jede Bewertung nur einmal", "each of them only once"),
-        remedy: say("eine der beiden Zeilen löschen", "delete one of the two rows"))
+        remedy: say(
+          "eine der beiden Zeilen löschen; wurde nur eine Spalte sortiert, das rückgängig machen",
+          "delete one of the two rows, or undo that a single column was sorted"))
     case .pointsBesideFinishedScore:
       DiagnosticText(
         message: say(

@@ -49,7 +49,9 @@ extension TableProblem {
         expected: say.all(
           columns.map { spellings in say.any(spellings.map(say.quoted)) }
             .map { columns.count == 1 ? $0 : "(\($0))" }),
-        remedy: say("in der Kopfzeile ergänzen", "add it to the header"))
+        remedy: say(
+          "in der Kopfzeile ergänzen, oder die Spalte dafür so nennen",
+          "add it to the header, or give the column for it this name"))
     case .unknownColumn(let nearest, let known):
       DiagnosticText(
         message: say("diese Spalte ist unbekannt", "this column is unknown"),
