@@ -101,6 +101,25 @@ def member_with_script(visit):
     expect(page.locator("#change-sentence")).to_contain_text("Das ist der Vorschlag")
 
 
+def draft(visit):
+    """What was tried last is still there after the window was closed, until it is saved or given up."""
+    page = visit.page
+    page.locator("#find").wait_for(state="visible")
+    expect(page.locator("#draft")).to_be_hidden()
+    page.locator("[id='budget']").fill("21000")
+    page.wait_for_url("**/?set=budget=21000")
+    expect(page.locator("#draft")).to_contain_text(re.compile(r"Gespeichert um \d\d:\d\d"))
+    visit.picture("draft")
+    page.close()
+    page = visit.page = visit.context.new_page()
+    page.goto(visit.root + "/")
+    offer = page.locator("#draft a")
+    expect(offer).to_contain_text("Weiter mit dem")
+    offer.click()
+    page.wait_for_url("**/?set=budget=21000")
+    expect(page.locator("[id='budget']")).to_have_value("21000")
+
+
 def slider(visit):
     page = visit.page
     page.locator("#find").wait_for(state="visible")
@@ -291,7 +310,7 @@ def barriers(visit):
 
 
 WITH_SCRIPT = [
-    member_with_script, slider, weights, details, reasons_follow, contradiction, mistyped, other_language,
+    member_with_script, draft, slider, weights, details, reasons_follow, contradiction, mistyped, other_language,
 ]
 
 
