@@ -82,6 +82,8 @@ def member_with_script(visit):
     assert leaving > 0 and page.locator("tr.marked.leaves").count() == leaving
     assert page.locator(ROWS).count() == count
     visit.picture("what-if")
+    saving = page.locator("#save-name").bounding_box()
+    assert saving["y"] + saving["height"] <= page.locator("#change").bounding_box()["y"] + page.locator("#change").bounding_box()["height"]
 
     page.locator("select[name='choice.P12']").select_option("out")
     page.wait_for_url("**/?set=budget=20000&exclude=P12")
@@ -261,6 +263,7 @@ def to_the_final_paper(visit):
     visit.go("/?exclude=P06")
     page.locator("a", has_text="Als Beschluss").click()
     page.wait_for_url("**/decision?exclude=P06")
+    expect(page.locator("#what-if")).to_have_count(0)
     page.locator("button", has_text="Als Beschluss festhalten").click()
     expect(page.locator(".wrong").first).to_contain_text("P06", timeout=120_000)
     for reason in page.locator("textarea.needed").all():

@@ -145,7 +145,7 @@ document.addEventListener("click", (event) => {
   if (link.matches(".title, .groups a, .panel li a")) {
     event.preventDefault();
     openPanel(link.getAttribute("href"), document.activeElement === document.body ? link : document.activeElement);
-  } else if (link.matches(".pin, #steps li a, .change .back a")) {
+  } else if (link.matches(".pin, #steps li a, .to-proposal")) {
     event.preventDefault();
     goQuickly(link.getAttribute("href"), "push");
   }
