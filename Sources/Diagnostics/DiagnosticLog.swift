@@ -50,6 +50,20 @@ package struct DiagnosticLog {
     if counts[bin, default: 0] <= Self.limitPerFile { seen.insert(diagnostic) }
   }
 
+  /// Says something else instead of what was reported, or nothing, where `retold` has an answer.
+  ///
+  /// - Parameter retold: of what was reported; nil leaves it as it is. Several may become the same.
+  package mutating func retell(_ retold: (Diagnostic) -> Diagnostic?) {
+    for diagnostic in seen {
+      guard let other = retold(diagnostic) else { continue }
+      seen.remove(diagnostic)
+      counts[Bin(file: diagnostic.file, severity: diagnostic.severity), default: 0] -= 1
+      if diagnostic.severity == .error { errorCount -= 1 }
+      register(other.file)
+      add(other)
+    }
+  }
+
   package mutating func understand(_ understanding: TableUnderstanding, file: String) {
     register(file)
     let note = Diagnostic(file: file, problem: .table(.understood(understanding)))
@@ -95,29 +109,9 @@ package struct DiagnosticLog {
     let mistake = Diagnostic(
       file: place.file, value: name, problem: .reference(.unknown(kind, nearest: nil)))
     guard said.insert(mistake).inserted else { return }
-    if let id = Self.numberAlike(name, among: known) {
-      // A spreadsheet takes the zeros from all ids of a column: one mistake.
-      let lost = Diagnostic(
-        file: place.file, column: place.column, problem: .reference(.zerosLost(kind, id: "")))
-      if said.insert(lost).inserted {
-        report(.reference(.zerosLost(kind, id: id)), at: place, value: name)
-      }
-      return
-    }
     let nearest = suggestion(for: name, among: known)
     report(
       .reference(.unknown(kind, nearest: nearest, known: listed)), at: place, value: name)
-  }
-
-  /// The only known name that is the same number but for zeros before it.
-  private static func numberAlike(_ name: String, among known: some Sequence<String>) -> String? {
-    func number(_ text: String) -> Substring? {
-      let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return digits && !text.isEmpty ? text.drop { $0 == "0" } : nil
-    }
-    guard let wanted = number(name) else { return nil }
-    let alike = known.filter { number($0) == wanted }
-    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The nearest known name. After `mostSuggestions` of them nobody has mistyped a name any more,

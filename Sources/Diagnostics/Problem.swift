@@ -26,9 +26,11 @@ public enum Problem: Error, Hashable, Sendable {
       .returned(.recusalDeclared), .returned(.remark), .returned(.formTaken),
       .returned(.formTakenAsSaved):
       .note
-    case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.similarColumn),
+    case .file(.noAssociation), .file(.unread), .table(.noRows), .table(.noRowOfYear),
+      .table(.similarColumn),
       .value(.garbled), .rule(.percentAtMostOne), .rule(.sharesDoNotAddUp),
-      .row(.blankReceipt), .row(.blankTotalCost), .row(.requestAboveTotalCost),
+      .row(.blankReceipt), .row(.noReceiptInCall), .row(.blankTotalCost),
+      .row(.requestAboveTotalCost),
       .row(.amountOutOfLine), .row(.similarSpelling), .pb(.countDiffers),
       .workbook(.unreadSheet), .returned(.notReturned), .returned(.forgotten),
       .returned(.criterionBlank), .returned(.receiptUnknown), .returned(.fieldBlank),
@@ -76,6 +78,8 @@ public enum TableProblem: Hashable, Sendable {
   /// A quote that makes a single row unreadable.
   case brokenQuotesInRow
   case ragged(cells: Int, columns: Int)
+  /// Too many cells where commas separate them: some are likely decimal marks.
+  case commasWithin(cells: Int, columns: Int)
   /// Each missing column with all its spellings.
   case missingColumns([[String]])
   case unknownColumn(nearest: String?, known: [String])
@@ -93,10 +97,16 @@ public enum TableProblem: Hashable, Sendable {
   case sumRow
   /// A row with a remark in one cell and nothing else.
   case remarkRow
+  /// The header once more, below other rows.
+  case headerAgain
   /// `sep=` names what never separates cells.
   case unsupportedSeparator
   /// An optional column that a rule of the round needs, with its headers.
   case columnForRule(spellings: [String], rule: String)
+  /// The header is that of another of the round's files.
+  case otherTable(String)
+  /// No row of the association is of the round's year, so none counts.
+  case noRowOfYear(Int)
   /// Levels below 100 % are on offer, and nobody names a minimum.
   case noMinimum(spellings: [String])
   case understood(TableUnderstanding)
@@ -107,6 +117,8 @@ public enum ValueProblem: Hashable, Sendable {
   case missing
   case forbiddenCharacter(UInt32)
   case notAnAmount
+  /// A dash for no amount.
+  case dashForNone
   case badGrouping
   case tooManyDecimals
   /// A mark with three digits behind it, in a file that uses the mark as a decimal mark elsewhere.
@@ -147,6 +159,12 @@ public enum ReferenceProblem: Hashable, Sendable {
   case duplicate(Kind, firstRow: Int?)
   /// A number that is an id but for zeros before it, which spreadsheets remove.
   case zerosLost(Kind, id: String)
+  /// It was the id itself that lost its zeros: everything else names it with them.
+  case zerosLostInList(named: String)
+  /// It is the id itself that is written otherwise than everywhere else.
+  case otherwiseInList(named: String)
+  /// What differs from an id in capitals, blanks or zeros only.
+  case writtenOtherwise(Kind, id: String)
   /// A name that several things have, by their ids.
   case severalNamed(Kind, ids: [String])
   /// A name was taken for the id of the only thing that has it.
@@ -166,6 +184,8 @@ public enum YamlProblem: Hashable, Sendable {
   case duplicateKey
   case wrongKind(expected: Kind)
   case unknownKey(nearest: String?, known: [String])
+  /// A comma as decimal mark within `{ }`, where it ends the value; with the number as YAML has it.
+  case decimalComma(meant: String)
   case missingKey(String)
   case overlayOnly
   case settingWithoutValue
@@ -233,6 +253,8 @@ public enum RowProblem: Hashable, Sendable {
   /// A decision as taken differs from the proposal and does not say why.
   case deviationWithoutReason(application: ApplicationID, proposed: Money)
   case blankReceipt
+  /// Everything was received outside the call.
+  case noReceiptInCall(opens: Day?, closes: Day?)
   case blankTotalCost
   case requestAboveTotalCost(Money)
   /// An amount of less than a tenth, or more than ten times, of all others of its column.

@@ -37,6 +37,7 @@ struct RoundAssembly {
     let leftOut = whatIf.withoutMembers.map {
       Mention(id: $0, place: Place(file: "--without-member \($0)"))
     }
+    MisspeltList(of: applications.known, in: rules.round, log: log)?.settle(in: &log)
     leaveOut(overlays.flatMap(\.withoutMembers) + leftOut, of: &rules)
     rules.round.alternatives.sort { $0.lexicographicallyPrecedes($1) }
     rules.round.requires.sort()

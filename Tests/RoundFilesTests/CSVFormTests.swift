@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: [
     ("m1,P1,idea\nm1,P1,idea,99\n", 2, TableProblem.ragged(cells: 3, columns: 4)),
-    ("m1,P1,idea,7,8\n", 2, .ragged(cells: 5, columns: 4)),
+    ("m1,P1,idea,7,8\n", 2, .commasWithin(cells: 5, columns: 4)),
     ("m1,P1,\"idea,7\nm1,P2,idea,7\n", 2, .brokenQuotes),
     ("m1,P1,idea,7\nm1,\"P\"2,idea,7\n", 3, .brokenQuotes),
     ("m1,P1,idea,7\nm1,P\"2,idea,7\n", 3, .brokenQuotes),

@@ -17,7 +17,7 @@ import Wording
     let round = try TemporaryRound(OfficeRound.files)
     try round.write(mistake.file, mistake.data)
     let reading = round.read()
-    let (german, english) = (reading.complaints(.de), reading.complaints(.en))
+    let (german, english) = (reading.told(.de), reading.told(.en))
     #expect(german.count == 1 && english.count == 1, "\(german)")
     #expect(german.first?.contains(mistake.german) == true, "\(german)")
     #expect(english.first?.contains(mistake.english) == true, "\(english)")
@@ -119,16 +119,53 @@ import Wording
     #expect(try TemporaryRound(files).read().problems.count == 1)
   }
 
-  /// Excel takes `001` for 1 in the list, and the points have it as it was.
-  @Test func zerosLostInTheListAreNamedToo() throws {
-    let text = OfficeRound.applications.replacing("\n00", with: "\n")
-    let files = OfficeRound.files.merging(["applications.csv": text]) { $1 }
-    let problems = try TemporaryRound(files).read().problems
+  /// What names an application with zeros is wrong where others name it, or another one, rightly without.
+  @Test(arguments: [
+    ("m1;1;8;7", "0001", "1"), ("m1;1;8;7", "01", "1"), ("m1;010;8;7", "0010", "010"),
+  ])
+  func theListIsNotBlamedForOne(_ row: String, _ named: String, _ id: String) throws {
+    let list = OfficeRound.applications.replacing("\n00", with: "\n")
+      .replacing("\n1;", with: "\n\(id);")
+    let scores = "member;application;nutzen;plan\n\(row)\nm2;2;6;7\nm2;\(named);5;5\n"
+    let recusals = "member;application;reason\nm1;3;Vorstand\n"
+    let files = OfficeRound.files.merging([
+      "applications.csv": list, "scores.csv": scores, "recusals.csv": recusals,
+    ]) { $1 }
     #expect(
-      problems == [
-        .reference(.zerosLost(.application, id: "1")),
-        .reference(.zerosLost(.application, id: "5")),
+      try TemporaryRound(files).read().problems == [
+        .reference(.writtenOtherwise(.application, id: id))
       ])
+  }
+
+  /// The list lost them, whatever names its applications; also a decision on two of them.
+  @Test func zerosLostInTheListAreOneMistakeForAllFiles() throws {
+    let files = OfficeRound.files.merging([
+      "applications.csv": OfficeRound.applications.replacing("\n00", with: "\n"),
+      "round.yaml": OfficeRound.rules + "alternatives: [[002, 003]]\n",
+      "duplicates.csv": "first;second;decision\n001;004;different\n",
+    ]) { $1 }
+    let told = try TemporaryRound(files).read().told(.de)
+    #expect(told.count == 1 && told.first?.hasSuffix("ebenso in den Zeilen 3 bis 7") == true)
+  }
+
+  /// Everything else names the applications in another way: the list has the odd spelling.
+  @Test(arguments: [("P0", "P"), ("P00", "p00"), ("A-00", "A-")])
+  func theListWithTheOddSpellingIsOneMistake(_ elsewhere: String, _ inTheList: String) throws {
+    func named(_ text: String, _ before: String, _ prefix: String) -> String {
+      text.replacing("\(before)00", with: "\(before)\(prefix)")
+    }
+    let files = OfficeRound.files.merging([
+      "applications.csv": named(OfficeRound.applications, "\n", inTheList),
+      "scores.csv": named(OfficeRound.scores, ";", elsewhere),
+      "recusals.csv": "member;application;reason\nm2;\(elsewhere)5;Vorstand\n",
+    ]) { $1 }
+    let told = try TemporaryRound(files).read().told(.de)
+    #expect(told.count == 1, "\(told)")
+    #expect(told.first?.contains("anderswo heißt dieser Antrag „\(elsewhere)1“; ") == true)
+    // One file alone may as well be the odd one.
+    let alone = files.merging(["recusals.csv": "member;application;reason\n"]) { $1 }
+    let problems = try TemporaryRound(alone).read().problems
+    #expect(problems.contains(.reference(.writtenOtherwise(.application, id: "\(inTheList)1"))))
   }
 
   /// Whoever mistyped `001` did not mean what the same member has in another row.

@@ -53,7 +53,7 @@ extension OfficeMistake {
     Data(text.map { letters[$0] ?? $0.asciiValue ?? UInt8(ascii: "?") })
   }
 
-  static let all: [OfficeMistake] = tables + words + amounts + names + rules
+  static let all: [OfficeMistake] = tables + words + amounts + names + rules + lists
 
   static let tables: [OfficeMistake] = [
     .init(
@@ -166,10 +166,6 @@ extension OfficeMistake {
   ]
 
   static let names: [OfficeMistake] = [
-    .init(
-      "zeros that a spreadsheet removed", in: "scores.csv",
-      (1...6).map { (";00\($0);", ";\($0);") } + (1...6).map { (";00\($0);", ";\($0);") },
-      "die Spalte als Text formatieren und die Nullen ergänzen", "spreadsheets remove zeros"),
     .init(
       "an id that nobody has", in: "scores.csv", [("m1;003;7;7", "m1;013;7;7")],
       "meinten Sie „003“?", "did you mean “003”?"),

@@ -97,5 +97,10 @@ extension RoundReading {
     diagnostics.filter { $0.severity != .note }.map { $0.line(in: language) }
   }
 
+  /// The same as people are told.
+  func told(_ language: Round.Language) -> [String] {
+    diagnostics.filter { $0.severity != .note }.told(in: language).map(\.text)
+  }
+
   var problems: [Problem] { diagnostics.filter { $0.severity == .error }.map(\.problem) }
 }

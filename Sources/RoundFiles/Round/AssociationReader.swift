@@ -30,6 +30,10 @@ struct AssociationReader {
       }
       projects.append(project)
     }
+    let years = projects.map(\.year)
+    if let year = rules.round.year, !years.isEmpty, years.allSatisfy({ $0 != nil && $0 != year }) {
+      log.report(.table(.noRowOfYear(year)), at: Place(file: table.file))
+    }
     log.understand(
       table, columns, schema: schema, rows: projects.count,
       sums: [("amount", projects.compactMap(\.amount))])

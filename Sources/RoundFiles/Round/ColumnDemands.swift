@@ -15,6 +15,7 @@ struct ColumnDemands {
     {
       demand("received", for: "call", &log)
     }
+    warnOfCall(applications, &log)
     if rules.round.funding.maxRate != nil, applications.allSatisfy({ $0.totalCost == nil }) {
       demand("total-cost", for: "funding.max-rate", &log)
     }
@@ -24,6 +25,20 @@ struct ColumnDemands {
         .table(.noMinimum(spellings: spellings("minimum"))),
         at: Place(file: table.file, row: table.headerRow))
     }
+  }
+
+  /// One or two are late; all of them are a year that was mistyped.
+  private func warnOfCall(_ applications: [Application], _ log: inout DiagnosticLog) {
+    guard callIsSound, !rules.round.isPilot, let call = rules.round.call else { return }
+    let days = applications.filter { $0.status == .open }.compactMap { $0.received?.day }
+    let isInside = days.contains { day in
+      (call.opens.map { $0 <= day } ?? true) && (call.closes.map { day <= $0 } ?? true)
+    }
+    guard days.count > 2, !isInside else { return }
+    let header = schema.columns.header(of: "received", in: table)
+    log.report(
+      .row(.noReceiptInCall(opens: call.opens, closes: call.closes)),
+      at: Place(file: table.file, column: header))
   }
 
   /// A window that has a mistake of its own has its own message.

@@ -81,6 +81,11 @@ struct DuplicatesReader {
       known.check(other, at: cells.place(column), log: &log)
       return nil
     }
+    if known.isWrittenOtherwise(first), known.isWrittenOtherwise(second) {
+      known.check(first, at: cells.place("first"), log: &log)
+      known.check(second, at: cells.place("second"), log: &log)
+      return nil
+    }
     guard applications.namesAllApplicants else { return .applicants }
     var areKnown = true
     for (name, column) in [(first, "first"), (second, "second")]

@@ -66,8 +66,10 @@ struct PointsReader {
     guard let key = checked(entry, &log) else { return }
     let value = value(entry, &log)
     if let first = entries[key] {
+      // Of a row with all criteria, once.
       log.report(
-        .row(.pointsTwice(firstRow: first.row)), at: entry.points.place, value: entry.points.id)
+        .row(.pointsTwice(firstRow: first.row)), at: entry.application.place,
+        value: entry.application.id)
     } else {
       entries[key] = (value, entry.points.place.row)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Names
+import Spelling
 
 /// The ids of one kind of thing, and whether all of them could be read.
 ///
@@ -14,7 +15,9 @@ struct Registry: Sendable {
   var isComplete = true
   /// Texts of rows that could not be taken: each may be an id that is missing here.
   var unread: Set<String> = []
-  private var firstRows: [String: Int?] = [:]
+  /// Where each stands first.
+  private var places: [String: Place] = [:]
+  private var alike: [LooseSpelling: [String]] = [:]
   private var names: [String: String] = [:]
   private var idsByName: [NormalisedText: [String]] = [:]
 
@@ -33,18 +36,23 @@ struct Registry: Sendable {
   var namesAll: Bool { isComplete && unread.isEmpty }
 
   /// Where the id stands; nil where it is unknown or stands in no row.
-  func row(of id: String) -> Int? { firstRows[id].flatMap { $0 } }
+  func row(of id: String) -> Int? { places[id]?.row }
 
-  func contains(_ id: String) -> Bool { firstRows[id] != nil }
+  func place(of id: String) -> Place? { places[id] }
+
+  func contains(_ id: String) -> Bool { places[id] != nil }
+
+  var ids: some Collection<String> { places.keys }
 
   /// Adds an id, and reports it where it is there already: then another one is likely missing, and
   /// that is the same mistake.
   mutating func register(_ id: String, at place: Place, log: inout DiagnosticLog) {
-    if let first = firstRows[id] {
-      log.report(.reference(.duplicate(kind, firstRow: first)), at: place, value: id)
+    if let first = places[id] {
+      log.report(.reference(.duplicate(kind, firstRow: first.row)), at: place, value: id)
       isComplete = false
     } else {
-      firstRows[id] = .some(place.row)
+      places[id] = place
+      alike[LooseSpelling(id), default: []].append(id)
     }
   }
 
@@ -59,8 +67,8 @@ struct Registry: Sendable {
 
   /// Of things that have names, where they are few, each with its name.
   private var labels: [String] {
-    guard !idsByName.isEmpty, firstRows.count <= Self.mostListed else { return [] }
-    return firstRows.keys.sorted().map { id in
+    guard !idsByName.isEmpty, places.count <= Self.mostListed else { return [] }
+    return places.keys.sorted().map { id in
       names[id].map { $0 == id ? id : "\(id) (\($0))" } ?? id
     }
   }
@@ -73,7 +81,8 @@ struct Registry: Sendable {
     idsByName[name, default: []].append(id)
   }
 
-  /// Reports an id that does not exist, with the nearest one that does.
+  /// Reports an id that does not exist: in each row the one that is only written otherwise, and else, once, the
+  /// nearest one.
   ///
   /// - Parameter taken: ids that are not meant, for other rows use them rightly.
   /// - Returns: whether it exists.
@@ -83,10 +92,29 @@ struct Registry: Sendable {
   ) -> Bool {
     if contains(id) { return true }
     guard isComplete, !unread.contains(id) else { return false }
+    if let meant = idAlike(id, besides: taken) {
+      let hasLostZeros = LooseSpelling.hasMoreZeros(meant, than: id)
+      log.report(
+        .reference(
+          hasLostZeros ? .zerosLost(kind, id: meant) : .writtenOtherwise(kind, id: meant)),
+        at: place, value: id)
+      return false
+    }
     log.reportUnknown(
-      kind, id, at: place, among: firstRows.keys.lazy.filter { !taken.contains($0) },
+      kind, id, at: place, among: places.keys.lazy.filter { !taken.contains($0) },
       listed: labels)
     return false
+  }
+
+  /// Whether a text that is no id is one but for its spelling.
+  func isWrittenOtherwise(_ text: String) -> Bool {
+    !contains(text) && idAlike(text, besides: []) != nil
+  }
+
+  /// The only id that differs in nothing but capitals, blanks and zeros before numbers.
+  private func idAlike(_ id: String, besides taken: Set<String>) -> String? {
+    let found = (alike[LooseSpelling(id)] ?? []).filter { !taken.contains($0) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The id that a text means: itself, or that of the only thing with this name, which is noted.

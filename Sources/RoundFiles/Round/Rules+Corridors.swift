@@ -7,11 +7,13 @@ extension Rules {
     section.require("corridors", log: &log)
     let keys = ["id", "name", "share", "floor", "floor-amount", "cap", "cap-amount"]
     var shares: [Hundredths?] = []
+    var areSharesRead = true
     let elements = section.things("corridors", keys: keys, into: &corridors, log: &log)
     for (id, corridor) in elements {
       let share = corridor.decimal("share", in: .any, log: &log)
       // A share that cannot be read has its own message.
       shares.append(corridor.value("share") == nil ? nil : share ?? Hundredths(whole: 1))
+      areSharesRead = areSharesRead && (share == nil) == (corridor.value("share") == nil)
       let read = Corridor(
         id: id, name: corridor.text("name", log: &log) ?? id, share: share ?? Hundredths(whole: 1),
         floor: Self.bound("floor", of: corridor, &log),
@@ -33,7 +35,7 @@ extension Rules {
       elements[index].section.report(.rule(.sharesForSomeOnly), "share", log: &log)
     } else if !shares.isEmpty, shares.allSatisfy({ $0 == .zero }) {
       section.report(.rule(.sharesSumToZero), "corridors", log: &log)
-    } else {
+    } else if areSharesRead {
       warnOfShares(elements.map(\.section), of: section, &log)
     }
   }

@@ -38,9 +38,14 @@ struct SumRow {
     if isLast, blank.count == present.count, cells.table.rows.count > 1 {
       return filled.contains { $0.contains(where: \.isNumber) } ? .sumRow : .remarkRow
     }
-    // An id alone is an entry of which the rest is missing.
-    return filled.count == 1 && present.count > 2 && filled[0].trimmed.contains(" ")
+    return filled.count == 1 && present.count > 2 && Self.isRemark(filled[0])
       ? .remarkRow : nil
+  }
+
+  /// An id alone is an entry of which the rest is missing; words head a group of rows.
+  private static func isRemark(_ text: String) -> Bool {
+    let text = text.trimmed
+    return text.contains(" ") || text.count > 3 && !text.contains(where: \.isNumber)
   }
 
   private static func isWord(_ text: String) -> Bool {

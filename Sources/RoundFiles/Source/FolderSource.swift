@@ -59,7 +59,10 @@ struct FolderSource: RoundSource {
     let text = reader.text(at: file.place) { () throws(Problem) in
       try files.text(of: file.rawValue, atMost: .table)
     }
-    return text.flatMap { reader.table($0, file.place, schema: schema) }
+    guard let table = text.flatMap({ reader.table($0, file.place, schema: schema) }),
+      !table.isReportedAsOther(than: file, log: &reader.log)
+    else { return nil }
+    return table
   }
 
   /// A table that may be missing.

@@ -42,6 +42,7 @@ struct SheetTable {
         file: file.rawValue, header: titles, headerRow: header.number, log: &log)
     else { return nil }
     log.place(file.rawValue, in: place(of: titles))
+    guard !table.isReportedAsOther(than: file, log: &log) else { return nil }
     if index > first {
       log.report(
         .workbook(.rowsAboveHeader(header: header.number)),

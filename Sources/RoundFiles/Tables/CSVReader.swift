@@ -59,12 +59,20 @@ enum CSVReader {
       if cells.count == table.header.count {
         table.append(Table.Row(number: index + 1, cells: cells), log: &log)
       } else {
-        let problem = TableProblem.ragged(cells: cells.count, columns: table.header.count)
-        log.report(.table(problem), at: Place(file: file, row: index + 1))
+        log.report(
+          .table(shape(cells.count, table.header.count, separator)),
+          at: Place(file: file, row: index + 1))
         table.leaveOut(cells)
       }
     }
     return table
+  }
+
+  private static func shape(
+    _ cells: Int, _ columns: Int, _ separator: Separator
+  ) -> TableProblem {
+    separator == .comma && cells > columns
+      ? .commasWithin(cells: cells, columns: columns) : .ragged(cells: cells, columns: columns)
   }
 
   private static func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy(\.isBlank) }

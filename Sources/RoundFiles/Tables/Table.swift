@@ -29,6 +29,12 @@ struct Table: Sendable {
   /// Adds a row, unless a line break is hidden in it, which is reported: no spreadsheet shows where
   /// such a line ends, and white space around a cell is not looked at any more.
   mutating func append(_ row: Row, log: inout DiagnosticLog) {
+    guard !isHeaderAgain(row) else {
+      log.report(
+        .table(.headerAgain), at: Place(file: file, row: row.number),
+        value: row.cells.first { !$0.isBlank }?.trimmed)
+      return
+    }
     var isShown = true
     for (column, cell) in row.cells.enumerated() {
       guard let hidden = cell.hiddenLineBreak else { continue }
@@ -37,6 +43,18 @@ struct Table: Sendable {
       isShown = false
     }
     if isShown { rows.append(row) } else { leaveOut(row.cells) }
+  }
+
+  /// Lists that were put below each other have the header of each.
+  private func isHeaderAgain(_ row: Row) -> Bool {
+    var same = 0
+    for (cell, title) in zip(row.cells, header) where !cell.isBlank {
+      // Files that were joined byte by byte have the mark of each at its beginning.
+      let cell = cell.drop { $0 == "\u{FEFF}" }
+      guard Column.folded(String(cell)) == Column.folded(title) else { return false }
+      same += 1
+    }
+    return same > 1
   }
 
   /// Goes on without a row whose mistake was reported.

@@ -14,6 +14,7 @@ package enum AmountReader {
   package static func read(
     _ text: String, notation: NumberNotation = NumberNotation()
   ) throws(Problem) -> Money {
+    if !text.isBlank, text.trimmed.allSatisfy(dashes.contains) { throw .value(.dashForNone) }
     let digits = try split(number(in: text))
     if digits.groups.count == 3, SpreadsheetDate.isOne(text) { throw .value(.turnedIntoADate) }
     if digits.isOpenQuestion { try settle(digits, notation) }
@@ -28,6 +29,8 @@ package enum AmountReader {
     guard digits.decimals.count <= 2 else { throw .value(.tooManyDecimals) }
     return try cents(whole: whole, decimals: digits.decimals)
   }
+
+  private static let dashes: Set<Character> = ["-", "–", "—", "−"]
 
   /// What a text says of the notation of its file.
   enum Shape {

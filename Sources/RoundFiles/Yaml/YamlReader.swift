@@ -109,6 +109,7 @@ enum YamlReader {
           continue
         }
         let name = scalar.string.trimmed
+        if joinDecimal(name, value, to: &entries, origin) { continue }
         if key.anchor != nil { refuse(.alias, origin) }
         if name == "<<" {
           refuse(.mergeKey, origin)
@@ -120,6 +121,24 @@ enum YamlReader {
         }
       }
       return entries
+    }
+
+    /// Joins what a decimal comma has torn apart, after a report: `{share: 12,5}` has a key 5 without a value.
+    private mutating func joinDecimal(
+      _ key: String, _ value: Node, to entries: inout [YamlEntry], _ origin: Place
+    ) -> Bool {
+      func isNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+      guard isNumber(key), case .scalar(let rest) = value, content(of: rest) == .null,
+        let last = entries.last, last.value.origin.row == origin.row,
+        let whole = last.value.scalar, isNumber(whole)
+      else { return false }
+      log.report(
+        .yaml(.decimalComma(meant: "\(whole).\(key)")),
+        at: Place(file: file, row: origin.row, column: last.key), value: "\(whole),\(key)")
+      entries[entries.count - 1].value.content = .scalar("\(whole).\(key)")
+      return true
     }
 
     private func content(of scalar: Node.Scalar) -> YamlNode.Content {

@@ -21,8 +21,34 @@ extension ReferenceProblem {
         expected: say(
           "in allen Dateien dieselbe Schreibweise", "the same spelling in all files"),
         remedy: say(
-          "die Spalte als Text formatieren und die Nullen ergänzen, auch in den anderen Zeilen",
-          "format the column as text and add the zeros, in the other rows too"))
+          "die Nullen ergänzen, in einer Tabelle die Spalte vorher als Text formatieren",
+          "add the zeros; in a table, format the column as text before"))
+    case .zerosLostInList(let named):
+      DiagnosticText(
+        message: say(
+          "anderswo heißt dieser Antrag \(say.shown(named)): Tabellenkalkulationen streichen Nullen am Anfang",
+          "elsewhere this application is called \(say.shown(named)): spreadsheets remove zeros at the beginning"
+        ),
+        expected: say(
+          "in allen Dateien dieselbe Schreibweise", "the same spelling in all files"),
+        remedy: say(
+          "die Nullen ergänzen, die Spalte vorher als Text formatieren",
+          "add the zeros, having formatted the column as text"))
+    case .otherwiseInList(let named):
+      DiagnosticText(
+        message: say(
+          "anderswo heißt dieser Antrag \(say.shown(named))",
+          "elsewhere this application is called \(say.shown(named))"),
+        expected: say(
+          "in allen Dateien dieselbe Schreibweise", "the same spelling in all files"),
+        remedy: say("die Kennung so schreiben", "write the id like that"))
+    case .writtenOtherwise(let kind, let id):
+      DiagnosticText(
+        message: kind.unknown(say)
+          + say("; es gibt \(say.shown(id))", "; there is \(say.shown(id))"),
+        expected: say(
+          "in allen Dateien dieselbe Schreibweise", "the same spelling in all files"),
+        remedy: say("die Kennung so schreiben", "write the id like that"))
     case .severalNamed(_, let ids):
       DiagnosticText(
         message: say(

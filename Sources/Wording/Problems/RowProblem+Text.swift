@@ -190,6 +190,18 @@ extension RowProblem {
           "der Eingang ist leer und gilt als innerhalb der Bewerbungsphase",
           "the receipt is blank and counts as inside the call"),
         remedy: say("den Eingang eintragen", "enter the receipt"))
+    case .noReceiptInCall(let opens, let closes):
+      DiagnosticText(
+        message: say(
+          "kein Antrag ging in der Bewerbungsphase ein",
+          "no application was received inside the call"),
+        expected: [
+          opens.map { say("ab \(say.day($0))", "from \(say.day($0))") },
+          closes.map { say("bis \(say.day($0))", "to \(say.day($0))") },
+        ].compactMap(\.self).joined(separator: " "),
+        remedy: say(
+          "die Tage hier und „call“ in round.yaml prüfen, auch die Jahre",
+          "check the days here and “call” in round.yaml, the years too"))
     case .blankTotalCost:
       DiagnosticText(
         message: say(

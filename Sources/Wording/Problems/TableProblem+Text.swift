@@ -30,6 +30,17 @@ extension TableProblem {
         remedy: say(
           "fehlende Trennzeichen ergänzen; Text, der das Trennzeichen enthält, in \" \" setzen",
           "add the missing separators; put text that contains the separator within \" \""))
+    case .commasWithin(let cells, let columns):
+      DiagnosticText(
+        message: say(
+          "die Zeile hat \(cells) Zellen, denn ein Komma trennt Zellen",
+          "the row has \(cells) cells, for a comma separates cells"),
+        expected: say("\(columns), wie die Kopfzeile", "\(columns), as the header has"),
+        remedy: say(
+          "die Tabelle mit Semikolon als Trennzeichen speichern, oder Text und Zahlen mit Komma in"
+            + " \" \" setzen",
+          "save the table with semicolons as separators, or put texts and numbers with a comma within"
+            + " \" \""))
     case .missingColumns(let columns):
       DiagnosticText(
         message: columns.count == 1
@@ -86,6 +97,29 @@ extension TableProblem {
       DiagnosticText(
         message: say(
           "diese Zeile enthält nur eine Bemerkung", "this row holds a remark only"),
+        expected: say("nur Einträge unter der Kopfzeile", "entries only below the header"),
+        remedy: say("die Zeile löschen", "delete the row"))
+    case .otherTable(let file):
+      DiagnosticText(
+        message: say("das ist die Kopfzeile von \(file)", "this is the header of \(file)"),
+        remedy: say(
+          "den richtigen Inhalt unter diesem Namen ablegen", "put the right content under this name"
+        ))
+    case .noRowOfYear(let year):
+      DiagnosticText(
+        message: say(
+          "keine Zeile ist aus dem Jahr \(year) der Runde; keine zählt",
+          "no row is of \(year), the round's year; none counts"),
+        expected: say(
+          "was im Jahr der Runde schon gefördert wird", "what is funded already in the round's year"
+        ),
+        remedy: say(
+          "„year“ in round.yaml und die Jahre hier prüfen; ein leeres Jahr zählt immer",
+          "check “year” in round.yaml and the years here; a blank year always counts"))
+    case .headerAgain:
+      DiagnosticText(
+        message: say(
+          "diese Zeile ist noch einmal die Kopfzeile", "this row is the header once more"),
         expected: say("nur Einträge unter der Kopfzeile", "entries only below the header"),
         remedy: say("die Zeile löschen", "delete the row"))
     case .unsupportedSeparator:

@@ -9,10 +9,8 @@ package struct ToldDiagnostic: Hashable, Sendable {
 }
 
 extension [Diagnostic] {
-  /// In their order. From so many rows of a table on, what is wrong in the same way in the same column is most likely
+  /// In their order. From some rows of a table on, what is wrong in the same way in the same column is most likely
   /// one mistake: the first of them is told, with the rows of the others.
-  private static var fewestRows: Int { 4 }
-
   package func told(in language: Round.Language) -> [ToldDiagnostic] {
     let say = Localizer(language)
     var rows: [Likeness: [Int]] = [:]
@@ -23,7 +21,7 @@ extension [Diagnostic] {
     var told: Set<Likeness> = []
     return zip(self, likenesses).compactMap { diagnostic, likeness in
       var text = diagnostic.line(in: language)
-      if let likeness, let all = rows[likeness], all.count >= Self.fewestRows {
+      if let likeness, let all = rows[likeness], all.count >= likeness.fewestRows {
         guard told.insert(likeness).inserted else { return nil }
         text += "; " + say.likewise(inRows: all.filter { $0 != diagnostic.row })
       }
@@ -39,16 +37,28 @@ private struct Likeness: Hashable {
   var column: String?
   var severity: Diagnostic.Severity
   var text: DiagnosticText
+  /// Of so many rows it is one mistake.
+  var fewestRows = 3
 }
 
 extension Diagnostic {
   /// nil where there are no rows of a table.
   fileprivate func likeness(in language: Round.Language) -> Likeness? {
     guard row != nil, sheet != nil || file.lowercased().hasSuffix(".csv") else { return nil }
-    var text = text(in: language)
-    // Which amount that would be is another one in each row.
-    if case .row(.requestAboveTotalCost) = problem { text.expected = "" }
-    return Likeness(file: file, sheet: sheet, column: column, severity: severity, text: text)
+    var likeness = Likeness(
+      file: file, sheet: sheet, column: column, severity: severity, text: text(in: language))
+    // What is another one in each row.
+    switch problem {
+    case .row(.requestAboveTotalCost): likeness.text.expected = ""
+    case .row(.pointsTwice), .reference(.duplicate), .table(.ragged), .table(.commasWithin):
+      likeness.text.message = ""
+    case .reference(.zerosLost), .reference(.writtenOtherwise), .reference(.zerosLostInList),
+      .reference(.otherwiseInList):
+      likeness.text.message = ""
+      likeness.fewestRows = 2
+    default: break
+    }
+    return likeness
   }
 }
 
@@ -66,15 +76,19 @@ extension Localizer {
         stretches.append(row...row)
       }
     }
-    var listed = stretches.prefix(Self.mostStretches).map { stretch in
-      stretch.count == 1
-        ? String(stretch.lowerBound)
-        : self(
-          "\(stretch.lowerBound) bis \(stretch.upperBound)",
-          "\(stretch.lowerBound) to \(stretch.upperBound)")
+    var listed = stretches.prefix(Self.mostStretches).flatMap { stretch in
+      stretch.count < 3
+        ? stretch.map(String.init)
+        : [
+          self(
+            "\(stretch.lowerBound) bis \(stretch.upperBound)",
+            "\(stretch.lowerBound) to \(stretch.upperBound)")
+        ]
     }
     let others = stretches.dropFirst(Self.mostStretches).reduce(0) { $0 + $1.count }
     if others > 0 { listed.append(self("\(others) weiteren", "\(others) others")) }
-    return self("ebenso in den Zeilen ", "likewise in the rows ") + all(listed)
+    return rows.count == 1
+      ? self("ebenso in Zeile ", "likewise in row ") + listed[0]
+      : self("ebenso in den Zeilen ", "likewise in the rows ") + all(listed)
   }
 }

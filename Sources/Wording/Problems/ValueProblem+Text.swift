@@ -26,6 +26,12 @@ extension ValueProblem {
           "Euro ohne Vorzeichen, wie 1.234,56 oder 1234,56 oder 1234.56 €",
           "euro without a sign, such as 1234.56 or 1.234,56 or 1234,56 €"),
         remedy: say("den Betrag in Ziffern schreiben", "write the amount in digits"))
+    case .dashForNone:
+      DiagnosticText(
+        message: say("ein Strich ist kein Betrag", "a dash is not an amount"),
+        remedy: say(
+          "den Betrag eintragen, oder die Zelle leeren, wenn es keinen gibt",
+          "enter the amount, or leave the cell blank where there is none"))
     case .badGrouping:
       DiagnosticText(
         message: say(

@@ -32,6 +32,13 @@ extension YamlProblem {
         message: say("dieser Schlüssel ist unbekannt", "this key is unknown"),
         expected: say.any(known),
         remedy: say.didYouMean(nearest, otherwise: say("den Schlüssel löschen", "delete the key")))
+    case .decimalComma(let meant):
+      DiagnosticText(
+        message: say(
+          "in { } trennt ein Komma Einträge, keine Nachkommastellen",
+          "within { } a comma separates entries, not decimals"),
+        expected: say("ein Punkt", "a point"),
+        remedy: say("\(meant) schreiben", "write \(meant)"))
     case .missingKey(let key):
       DiagnosticText(
         message: say(

@@ -93,10 +93,16 @@ extension ZipBytes {
       }
       let source = zip_source_buffer(archive, memory, UInt64(entry.bytes.count), 1)
       guard zip_file_add(archive, entry.name, source, UInt32(ZIP_FL_ENC_UTF_8)) >= 0 else {
+        // What was not taken over is still ours.
+        zip_source_free(source)
+        zip_discard(archive)
         throw CocoaError(.fileWriteUnknown)
       }
     }
-    guard zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      throw CocoaError(.fileWriteUnknown)
+    }
     return Array(try Data(contentsOf: url))
   }
 }

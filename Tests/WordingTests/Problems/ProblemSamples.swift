@@ -36,13 +36,15 @@ enum ProblemSamples {
     .unnamedColumn(letters: "AB", number: 28), .similarColumn(nearest: "minimum"), .noRows,
     .tooManyRows(limit: 20_000),
     .tooManyColumns(limit: 1_000), .headerFurtherDown(row: 2), .headerFurtherDown(row: 4), .sumRow,
-    .remarkRow,
+    .remarkRow, .headerAgain, .commasWithin(cells: 6, columns: 4), .noRowOfYear(2026),
+    .otherTable("scores.csv"),
     .unsupportedSeparator, .columnForRule(spellings: ["received", "Eingang"], rule: "call"),
     .noMinimum(spellings: ["minimum", "Mindestbetrag"]), .understood(understanding),
   ]
 
   static let values: [ValueProblem] = [
-    .missing, .forbiddenCharacter(0x202E), .notAnAmount, .badGrouping, .tooManyDecimals,
+    .missing, .forbiddenCharacter(0x202E), .notAnAmount, .dashForNone, .badGrouping,
+    .tooManyDecimals,
     .ambiguousAmount(grouped: Money(cents: 123_400), decimal: "1.234", settledBy: .de),
     .thousandsInYaml(grouped: Money(cents: 1_000_000), decimal: "10.000"), .amountTooLarge,
     .notADecimal, .notAWholeNumber, .outside(.percent), .outside(.positivePercent), .notADay,
@@ -62,7 +64,9 @@ enum ProblemSamples {
   static let references: [ReferenceProblem] =
     ReferenceProblem.Kind.allCases.map { .unknown($0, nearest: nil) }
     + [
-      .zerosLost(.application, id: "001"), .severalNamed(.corridor, ids: ["A", "B"]),
+      .zerosLost(.application, id: "001"), .zerosLostInList(named: "001"),
+      .otherwiseInList(named: "P01"),
+      .writtenOtherwise(.application, id: "P01"), .severalNamed(.corridor, ids: ["A", "B"]),
       .readByName(.corridor, id: "B"), .unknown(.corridor, nearest: "A"),
       .unknown(.corridor, nearest: nil, known: ["A (Schulen)", "B (Kultur)"]),
       .duplicate(.application, firstRow: 3),
@@ -77,7 +81,8 @@ enum ProblemSamples {
       .syntax("did not find expected key"), .duplicateKey,
       .unknownKey(nearest: "weight", known: ["weight", "measure"]),
       .unknownKey(nearest: nil, known: ["weight", "measure"]), .missingKey("budget"),
-      .overlayOnly, .settingWithoutValue, .settingWithoutKey(path: "corridors.A"), .nameInOverlay,
+      .decimalComma(meant: "12.5"), .overlayOnly, .settingWithoutValue,
+      .settingWithoutKey(path: "corridors.A"), .nameInOverlay,
     ]
 
   static let rules: [RuleProblem] = [
@@ -97,7 +102,10 @@ enum ProblemSamples {
     .grantedWithoutAmount, .amountWithoutGrant, .sameWithoutApplication, .recusalNamesBoth,
     .recusalNamesNobody, .recusedFromNobody(nearest: "Chor"), .recusedFromNobody(nearest: nil),
     .requestAboveTotalCost(Money(cents: 100_000)), .amountOutOfLine(others: Money(cents: 72_000)),
-    .blankReceipt, .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
+    .blankReceipt,
+    .noReceiptInCall(
+      opens: Day(year: 2023, month: 5, day: 29), closes: Day(year: 2023, month: 6, day: 14)),
+    .blankTotalCost, .grantRevised(granted: Money(cents: 50_000)),
     .awardAgainstWord("nicht gefördert"),
     .deviationWithoutReason(application: "P01", proposed: Money(cents: 248_000)),
     .namesNothing(nearest: "Chor"), .namesNothing(nearest: nil), .oneAndTheSame,
