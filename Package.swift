@@ -203,6 +203,7 @@ let package = Package(
         .embedInCode("Assets/panel.js"),
         .embedInCode("Assets/times.js"),
         .embedInCode("Assets/meeting.js"),
+        .embedInCode("Assets/draft.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
     .executableTarget(

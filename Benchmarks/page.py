@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times the page of a round: from a reader's input to what is painted, and the answers to many members at once.
 
-The first part types budgets into the page in Chromium and waits, each time, until the frame in which the change
-stands has been painted. The second lets members ask for what-ifs of their own for a minute, each waiting for the
-answer before the next, and counts what failed. First answers tell who enters and who leaves; reasons follow.
+The first part moves the budget on the page in Chromium, by its slider and as it is typed, and waits, each time, until
+the frame in which the change stands has been painted. The second lets members, each with a session of its own, ask for
+what-ifs of their own for a minute, each waiting for the answer before the next, and counts what failed. First answers
+tell who enters and who leaves; reasons follow.
 
     make bench-page BENCH="--sizes 200 --members 20 --seconds 60"
 """
 
 import http.client
+import re
 import shutil
 import statistics
 import sys
@@ -23,13 +25,15 @@ from running import RELEASE
 from suite import options, rounds
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "Tests" / "Pages"))
-from served import CHROMIUM, enter, served  # noqa: E402
+from served import CHROMIUM, enter, served_to_members  # noqa: E402
 
-TYPED = 30
-"""Budgets typed into the page."""
+MOVED = 30
+"""Budgets given to the page in each way."""
 
-PAINTED = """([name, text]) => new Promise((done) => {
-  const field = document.getElementById(name);
+WAYS = {"by the slider": "input[type=range][data-for='budget']", "typed": "[id='budget']"}
+
+PAINTED = """([selector, text]) => new Promise((done) => {
+  const field = document.querySelector(selector);
   const began = performance.now();
   const watch = new MutationObserver(() => {
     watch.disconnect();
@@ -50,13 +54,25 @@ def main() -> None:
     for family, size, seed in rounds(arguments):
         with tempfile.TemporaryDirectory() as folder:
             family.write(Path(folder), size, seed)
-            with served(RELEASE / "korridor-server", folder) as link:
-                root, cookie = enter(link)
+            seat(Path(folder), arguments.members)
+            with served_to_members(RELEASE / "korridor-server", folder, arguments.members) as links:
+                root, sessions = "", []
+                for link in links:
+                    root, cookie = enter(link)
+                    sessions.append(cookie)
                 name = f"{family.name} {size} {seed}"
                 if CHROMIUM and shutil.which("chromium"):
-                    show(f"{name}: from input to paint", painted(root, cookie))
-                times, failures = asked(root, cookie, arguments.members, arguments.seconds)
+                    for way, selector in WAYS.items():
+                        show(f"{name}: from input to paint, {way}", painted(root, sessions[0], selector))
+                times, failures = asked(root, sessions[1:], arguments.seconds)
                 show(f"{name}: first answers to {arguments.members} members, {failures} failed", times)
+
+
+def seat(folder: Path, members: int) -> None:
+    """A committee of so many. Those whom the family does not know give no points."""
+    rules = folder / "round.yaml"
+    committee = ", ".join(f"{{id: m{number}, name: m{number}}}" for number in range(1, members + 1))
+    rules.write_text(re.sub(r"(?m)^committee: .*$", f"committee: [{committee}]", rules.read_text("utf-8")), "utf-8")
 
 
 def show(what: str, times: list[float]) -> None:
@@ -64,8 +80,8 @@ def show(what: str, times: list[float]) -> None:
     print(f"{what}: {len(times)} times, median {statistics.median(times):.0f} ms, 99th percentile {last:.0f} ms", flush=True)
 
 
-def painted(root: str, cookie: dict) -> list[float]:
-    """Milliseconds, the wait for further typing included."""
+def painted(root: str, cookie: dict, selector: str) -> list[float]:
+    """Milliseconds, for what is typed the wait for further typing included."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -76,21 +92,22 @@ def painted(root: str, cookie: dict) -> list[float]:
         page.locator("#find").wait_for(state="visible")
         budget = float(page.locator("[id='budget']").input_value().replace(",", "."))
         times = []
-        for step in range(TYPED):
-            text = str(int(budget * (0.6 + 0.8 * step / TYPED)))
-            times.append(page.evaluate(PAINTED, ["budget", text]))
+        for step in range(MOVED):
+            # Between the steps of the slider: no way gets the kept answers of the other.
+            text = str(int(budget * (0.6 + 0.8 * step / MOVED)) // 10 * 10 + 7)
+            times.append(page.evaluate(PAINTED, [selector, text]))
             page.wait_for_timeout(50)
         browser.close()
     return times
 
 
-def asked(root: str, cookie: dict, members: int, seconds: int) -> tuple[list[float], int]:
+def asked(root: str, sessions: list[dict], seconds: int) -> tuple[list[float], int]:
     """Milliseconds of every answer, and how many were none."""
     times: list[float] = []
     failures: list[str] = []
     end = time.monotonic() + seconds
 
-    def member(number: int) -> None:
+    def member(number: int, cookie: dict) -> None:
         place = urlsplit(root)
         connection = http.client.HTTPConnection(place.hostname, place.port, timeout=60)
         step = 0
@@ -111,7 +128,7 @@ def asked(root: str, cookie: dict, members: int, seconds: int) -> tuple[list[flo
             if answer.status not in (200, 422):
                 failures.append(str(answer.status))
 
-    threads = [threading.Thread(target=member, args=(number,)) for number in range(members)]
+    threads = [threading.Thread(target=member, args=each) for each in enumerate(sessions)]
     for thread in threads:
         thread.start()
     for thread in threads:

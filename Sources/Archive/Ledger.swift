@@ -88,14 +88,16 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Erases the names of an entry for good.
+  /// Erases the names of an entry for good, from the file and from the log of what was last written.
   ///
   /// - Returns: whether it had any.
   package func eraseNames(of number: Int) throws -> Bool {
-    try database.write { database in
+    let isErased = try database.write { database in
       try database.execute(sql: "DELETE FROM name WHERE number = ?", arguments: [number])
       return database.changesCount > 0
     }
+    try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    return isErased
   }
 }
 

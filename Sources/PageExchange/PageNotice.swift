@@ -24,6 +24,8 @@ package enum PageNotice: Error, Hashable, Sendable {
   case linkOffered
   /// What was asked for is not for this reader.
   case notAllowed
+  /// What a question waits for: so many others; nil: nothing, somebody works on it.
+  case waiting(before: Int?)
   /// Others have asked so much that this cannot wait in line as well.
   case queueFull
   /// The same page has asked something newer meanwhile.
@@ -41,7 +43,7 @@ package enum PageNotice: Error, Hashable, Sendable {
 extension PageNotice {
   package var status: PageAnswer.Status {
     switch self {
-    case .linkOffered: .done
+    case .linkOffered, .waiting: .done
     case .hostMissing, .malformedForm: .badRequest
     case .hostUnknown, .foreignSite, .linkNeeded, .linkClosed, .notAllowed: .forbidden
     case .unknownAddress: .notFound
@@ -76,6 +78,7 @@ extension PageNotice {
     case .linkClosed: "link-closed"
     case .linkOffered: "link-offered"
     case .notAllowed: "not-allowed"
+    case .waiting: "waiting"
     case .queueFull: "queue-full"
     case .overtaken: "overtaken"
     case .outOfTime: "out-of-time"

@@ -19,4 +19,12 @@ package protocol QuestionAnswering: Sendable {
   ///
   /// - Throws: why there is no answer.
   func answer(_ question: PageQuestion) async throws(PageNotice) -> PageAnswer
+
+  /// How many questions come before the newest of this asker and series; nil: it does not wait.
+  func questionsBefore(_ asker: String, _ series: String) async -> Int?
+}
+
+extension QuestionAnswering {
+  /// Whoever answers everything at once has no line.
+  package func questionsBefore(_ asker: String, _ series: String) async -> Int? { nil }
 }

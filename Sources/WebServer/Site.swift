@@ -41,6 +41,7 @@ package struct Site: Sendable {
     router.post("/enter/:token", use: links.post)
     router.post("/leave", use: links.leave)
     router.get("/history/:entry/:file", use: ArchiveRoutes(archive: archive).get)
+    router.get("/waiting", use: WaitingRoute(answering: answering).get)
     let pages = PageRoutes(answering: answering, archive: archive)
     // What begins with a path of its own is not looked for behind the last one.
     for path: RouterPath in ["/", "/history", "/**"] {

@@ -59,6 +59,18 @@ struct WaitingLine {
     return removed
   }
 
+  /// How many are answered before the newest question of this asker and series; nil: it does not wait.
+  func questionsBefore(_ asker: String, _ series: String) -> Int? {
+    var line = self
+    var before = 0
+    while let ticket = line.next(slowIsAllowed: true) {
+      let isMeant = ticket.waiters.contains { $0.asker == asker && $0.series == series }
+      if isMeant { return before }
+      before += 1
+    }
+    return nil
+  }
+
   /// Takes out what is to be answered now; nil where nothing may.
   mutating func next(slowIsAllowed: Bool) -> Ticket? {
     let slow = slowIsAllowed ? first(.slow) : nil

@@ -94,6 +94,10 @@ package actor WorkerPool: QuestionAnswering {
     }
     return try result.get()
   }
+
+  package func questionsBefore(_ asker: String, _ series: String) -> Int? {
+    line.questionsBefore(asker, series)
+  }
 }
 
 // MARK: - Questions

@@ -82,6 +82,8 @@ def member_with_script(visit):
     assert leaving > 0 and page.locator("tr.marked.leaves").count() == leaving
     assert page.locator(ROWS).count() == count
     visit.picture("what-if")
+    saving = page.locator("#save-name").bounding_box()
+    assert saving["y"] + saving["height"] <= page.locator("#change").bounding_box()["y"] + page.locator("#change").bounding_box()["height"]
 
     page.locator("select[name='choice.P12']").select_option("out")
     page.wait_for_url("**/?set=budget=20000&exclude=P12")
@@ -99,6 +101,25 @@ def member_with_script(visit):
     page.wait_for_url(visit.root + "/")
     expect(budget).to_have_value("30000")
     expect(page.locator("#change-sentence")).to_contain_text("Das ist der Vorschlag")
+
+
+def draft(visit):
+    """What was tried last is still there after the window was closed, until it is saved or given up."""
+    page = visit.page
+    page.locator("#find").wait_for(state="visible")
+    expect(page.locator("#draft")).to_be_hidden()
+    page.locator("[id='budget']").fill("21000")
+    page.wait_for_url("**/?set=budget=21000")
+    expect(page.locator("#draft")).to_contain_text(re.compile(r"Gespeichert um \d\d:\d\d"))
+    visit.picture("draft")
+    page.close()
+    page = visit.page = visit.context.new_page()
+    page.goto(visit.root + "/")
+    offer = page.locator("#draft a")
+    expect(offer).to_contain_text("Weiter mit dem")
+    offer.click()
+    page.wait_for_url("**/?set=budget=21000")
+    expect(page.locator("[id='budget']")).to_have_value("21000")
 
 
 def slider(visit):
@@ -242,6 +263,7 @@ def to_the_final_paper(visit):
     visit.go("/?exclude=P06")
     page.locator("a", has_text="Als Beschluss").click()
     page.wait_for_url("**/decision?exclude=P06")
+    expect(page.locator("#what-if")).to_have_count(0)
     page.locator("button", has_text="Als Beschluss festhalten").click()
     expect(page.locator(".wrong").first).to_contain_text("P06", timeout=120_000)
     for reason in page.locator("textarea.needed").all():
@@ -291,7 +313,7 @@ def barriers(visit):
 
 
 WITH_SCRIPT = [
-    member_with_script, slider, weights, details, reasons_follow, contradiction, mistyped, other_language,
+    member_with_script, draft, slider, weights, details, reasons_follow, contradiction, mistyped, other_language,
 ]
 
 

@@ -16,6 +16,19 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 @contextlib.contextmanager
 def served(server, scenario="scenarios/siegburg-2023", *options):
     """The launch link of a server over a copy of a round, which it may write beside; it is ended at the end."""
+    with _links(server, scenario, 1, *options) as links:
+        yield links[0]
+
+
+@contextlib.contextmanager
+def served_to_members(server, scenario, members):
+    """The same, and behind the launch link those of so many members of the committee."""
+    with _links(server, scenario, 1 + members, "--members") as links:
+        yield links
+
+
+@contextlib.contextmanager
+def _links(server, scenario, count, *options):
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / pathlib.Path(scenario).name
         shutil.copytree(scenario, copy)
@@ -23,11 +36,14 @@ def served(server, scenario="scenarios/siegburg-2023", *options):
             [os.path.abspath(server), str(copy), "--port", "0", *options],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         try:
-            line = process.stdout.readline()
-            found = re.search(r"https?://\S+", line)
-            if not found:
-                raise RuntimeError(f"the server did not start: {line} {process.stderr.read()}")
-            yield found[0]
+            links = []
+            for _ in range(count):
+                line = process.stdout.readline()
+                found = re.search(r"https?://\S+", line)
+                if not found:
+                    raise RuntimeError(f"the server did not start: {line} {process.stderr.read()}")
+                links.append(found[0])
+            yield links
         finally:
             process.terminate()
             try:

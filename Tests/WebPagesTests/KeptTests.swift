@@ -94,6 +94,30 @@ import Testing
       keeping.ask("/compare?saved=Zwei:drei", as: .json).text == (try compared.json.rendered()))
   }
 
+  @Test func itsFilesAreAtHandUnderItsName() {
+    let keeping = Keeping()
+    _ = keeping.save("set=budget=25000", "klein")
+    let listed = keeping.ask("/saved").text
+    for file in ["proposal.html", "allocation.xlsx", "allocation.csv", "reasons.csv"] {
+      #expect(listed.contains("/paper/\(file)?saved=klein"), "\(file)")
+    }
+    let table = keeping.ask("/paper/allocation.csv?saved=klein")
+    #expect(table.answer.contentType.hasPrefix("text/csv"))
+    #expect(table.answer.body == Asked("/paper/allocation.csv?set=budget=25000").answer.body)
+  }
+
+  /// Beyond 1,500 characters, programs that send addresses may cut them off.
+  @Test func aLongAddressIsOfferedAShortOne() {
+    let long = "set=budget=" + String(repeating: "0", count: 1_500) + "25000"
+    let page = Asked("/?" + long)
+    #expect(page.answer.status == .done && page.text.contains("sehr lang"))
+    #expect(!Asked("/?set=budget=25000").text.contains("sehr lang"))
+    let keeping = Keeping()
+    _ = keeping.save(long, "lang")
+    #expect(
+      keeping.ask("/?saved=1", as: .json).text == Asked("/?" + long, as: .json).text)
+  }
+
   @Test func severalAreCompared() {
     let keeping = Keeping()
     _ = keeping.save("set=budget=25000", "klein")

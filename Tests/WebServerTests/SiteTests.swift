@@ -27,6 +27,13 @@ import Testing
     #expect(answer.body.hasPrefix("\(target)|json|"))
   }
 
+  @Test(arguments: [("7.12", "7"), ("x.12", "at work")])
+  func aPageLearnsWhereItsQuestionStands(number: String, place: String) async throws {
+    let answer = try await site.ask("/waiting", ["X-Korridor-Request": number])
+    #expect(answer.status == 200 && answer.body == "waiting page - \(place)")
+    #expect(try await site.ask("/waiting").status == 404)
+  }
+
   @Test func filesOfThePaperKeepTheirNames() async throws {
     let answer = try await site.ask("/paper/record.json")
     #expect(answer.body.hasPrefix("/paper/record.json|page|"))

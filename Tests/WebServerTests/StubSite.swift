@@ -58,6 +58,8 @@ struct StubSite {
 }
 
 struct StubAnswers: QuestionAnswering {
+  func questionsBefore(_ asker: String, _ series: String) -> Int? { Int(series) }
+
   func answer(_ question: PageQuestion) async throws(PageNotice) -> PageAnswer {
     let request = question.request
     switch request.target {
@@ -79,9 +81,13 @@ struct StubAnswers: QuestionAnswering {
 }
 
 private struct StubNotices: NoticeAnswering {
+  private static func place(_ notice: PageNotice) -> String {
+    if case .waiting(let before) = notice { " \(before.map(String.init) ?? "at work")" } else { "" }
+  }
+
   func answer(_ notice: PageNotice, as form: PageForm, in language: String?) -> PageAnswer {
     PageAnswer(
       notice.status, contentType: "text/plain",
-      body: Array("\(notice.code) \(form.rawValue) \(language ?? "-")".utf8))
+      body: Array("\(notice.code) \(form.rawValue) \(language ?? "-")\(Self.place(notice))".utf8))
   }
 }

@@ -36,6 +36,19 @@ import Testing
     return targets
   }
 
+  @Test func eachKnowsHowManyAreBefore() throws {
+    var line = WaitingLine()
+    for (id, target) in ["/weights", "/?a", "/?b"].enumerated() {
+      try line.add(
+        PageRequest(target: target), for: waiter(id, target, series: "page"), limits: limits)
+    }
+    #expect(line.questionsBefore("/?a", "page") == 0)
+    #expect(line.questionsBefore("/?b", "page") == 1)
+    #expect(line.questionsBefore("/weights", "page") == 2)
+    #expect(line.questionsBefore("/?b", "another page") == nil)
+    #expect(line.count == 3)
+  }
+
   @Test func quickQuestionsGoFirst() throws {
     let line = try line([("/weights", "a"), ("/?x", "a"), ("/applications/P1", "b"), ("/?y", "b")])
     #expect(targets(line) == ["/?x", "/?y", "/weights", "/applications/P1"])

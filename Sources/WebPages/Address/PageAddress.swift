@@ -119,6 +119,9 @@ struct PageAddress: Hashable, Sendable {
     if let depth { items.append(URLQueryItem(name: "explain", value: depth.rawValue)) }
     return path + PageTarget.query(items)
   }
+
+  /// Whether mail programs and others may cut it off.
+  var isLong: Bool { target.utf8.count > 1_500 }
 }
 
 extension ExplanationDepth {

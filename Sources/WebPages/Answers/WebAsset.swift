@@ -24,7 +24,7 @@ package struct WebAsset: Sendable {
     ("page.js", PackageResources.page_js), ("asking.js", PackageResources.asking_js),
     ("merging.js", PackageResources.merging_js), ("weights.js", PackageResources.weights_js),
     ("panel.js", PackageResources.panel_js), ("times.js", PackageResources.times_js),
-    ("meeting.js", PackageResources.meeting_js),
+    ("meeting.js", PackageResources.meeting_js), ("draft.js", PackageResources.draft_js),
   ]
 
   package static let style = WebAsset(

@@ -2,6 +2,7 @@
 // One question is on its way and the newest waits behind it. An answer to an older one is thrown away.
 
 const patience = 300; // milliseconds before it is said that something is being calculated
+const interval = 1000; // milliseconds after which it is said again how many questions come before this one
 
 // The server knows by it which questions are of this page, so that a newer one makes older ones needless.
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -27,9 +28,9 @@ export function cancel() {
 async function send(question) {
   running = question;
   const progress = document.getElementById("progress");
-  const late = setTimeout(() => { progress.hidden = false; }, patience);
+  const name = `${page}.${question.number}`;
+  const late = setTimeout(() => { progress.hidden = false; tellPlace(question, name); }, patience);
   try {
-    const name = `${page}.${question.number}`;
     const answer = await fetch(question.target, {
       headers: { "X-Korridor-Request": name }, signal: question.abort.signal,
     });
@@ -52,6 +53,21 @@ async function send(question) {
       send(next);
     }
   }
+}
+
+// In the words of the server.
+async function tellPlace(question, name) {
+  const place = document.querySelector("#progress span");
+  const calculating = place.textContent;
+  while (running === question) {
+    try {
+      const answer = await fetch("/waiting", { headers: { "X-Korridor-Request": name, Accept: "text/html" } });
+      const text = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (answer.ok && running === question) place.textContent = text.querySelector("h1").textContent;
+    } catch { /* the question itself tells what is wrong */ }
+    await new Promise((done) => setTimeout(done, interval));
+  }
+  place.textContent = calculating;
 }
 
 function again(question, seconds) {

@@ -2,6 +2,7 @@
 // Asks for the pages that forms and links lead to, and replaces what differs. Every word and number comes from the
 // server; without this script the same forms and links load whole pages.
 import { ask, cancel } from "./asking.js";
+import { forgetDraft, keepDraft, showDraft } from "./draft.js";
 import { keepingFocus, merge } from "./merging.js";
 import { follow } from "./meeting.js";
 import { openPanel } from "./panel.js";
@@ -60,6 +61,7 @@ function show(text, answer, { keep }) {
   if (answer.status < 400 || answer.status === 422) {
     if (keep === "push" && here !== location.pathname + location.search) history.pushState(null, "", here);
     if (keep === "replace") history.replaceState(null, "", here);
+    if ((keep === "push" || keep === "replace") && isWhatIf(page)) keepDraft();
   }
   document.title = page.title;
   if (!page.getElementById("what-if")) {
@@ -74,9 +76,12 @@ function show(text, answer, { keep }) {
   goOn(answer.ok);
 }
 
+const isWhatIf = (page) => Boolean(page.querySelector(".change.is-what-if"));
+
 // MARK: Controls
 
 function prepare() {
+  showDraft(isWhatIf(document));
   for (const hidden of document.querySelectorAll(".slider[hidden], .filter[hidden]")) hidden.hidden = false;
   for (const button of document.querySelectorAll(".calculate")) button.hidden = true;
   for (const choice of document.querySelectorAll("select[name^='choice.']")) {
@@ -126,6 +131,7 @@ document.addEventListener("change", ({ target: field }) => {
 });
 
 document.addEventListener("submit", (event) => {
+  if (event.target.id === "save") forgetDraft();
   if (event.target.id !== "what-if") return;
   event.preventDefault();
   clearTimeout(typing);
@@ -139,7 +145,7 @@ document.addEventListener("click", (event) => {
   if (link.matches(".title, .groups a, .panel li a")) {
     event.preventDefault();
     openPanel(link.getAttribute("href"), document.activeElement === document.body ? link : document.activeElement);
-  } else if (link.matches(".pin, #steps li a, .change .back a")) {
+  } else if (link.matches(".pin, #steps li a, .to-proposal")) {
     event.preventDefault();
     goQuickly(link.getAttribute("href"), "push");
   }

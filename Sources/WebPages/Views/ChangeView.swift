@@ -30,6 +30,9 @@ struct ChangeView {
   let isWhatIf: Bool
   let back: String
   let backTarget: String
+  /// With `{}` for a time of day, which the script knows.
+  let draftKept: String
+  let draftOffered: String
   /// nil where there is nothing to save, or nobody who could.
   let saving: Saving?
 
@@ -38,6 +41,8 @@ struct ChangeView {
     let query: String
     let label: String
     let button: String
+    /// Set where the address is too long for what people send each other.
+    let longAddress: String?
     let decide: String
     /// nil where the reader decides nothing.
     let decisionTarget: String?
@@ -99,11 +104,12 @@ struct ChangeView {
     back = texts.toProposal
     backTarget = PageAddress(.allocation, pinned: address.pinned).target
     let saved = SavedTexts(compared.allocation.language)
+    (draftKept, draftOffered) = (saved.draftKept("{}"), saved.draftOffered("{}"))
     saving =
       isWhatIf && reader != .everybody
       ? Saving(
         query: address.asked.query, label: saved.nameIt, button: saved.save,
-        decide: saved.decide,
+        longAddress: address.isLong ? saved.longAddress : nil, decide: saved.decide,
         decisionTarget: reader == .administration ? address.on(.decision).target : nil,
         show: MeetingTexts(compared.allocation.language).show)
       : nil

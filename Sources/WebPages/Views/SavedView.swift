@@ -20,13 +20,18 @@ struct SavedView {
     /// Set where it was tried on another state of the round.
     let outdated: String?
     let isCurrent: Bool
-    let overlayTarget: String
+    let files: [File]
     let decisionTarget: String?
     let removeTarget: String
     let restoreTarget: String
     let isOwn: Bool
     let again: String
     let query: String
+  }
+
+  struct File {
+    let name: String
+    let target: String
   }
 
   let frame: FrameView
@@ -46,7 +51,7 @@ struct SavedView {
   let choose: String
   let delete: String
   let restore: String
-  let asFile: String
+  let filesHeading: String
   let decide: String
 
   /// - Parameter saved: as the reader may see them.
@@ -72,7 +77,8 @@ struct SavedView {
     isEmpty = !hasRows
     columns = [texts.choose, texts.name, texts.changes, texts.savedBy]
     (removedHeading, compare, choose) = (texts.removed, texts.compare, texts.choose)
-    (delete, restore, asFile, decide) = (texts.delete, texts.restore, texts.asFile, texts.decide)
+    (delete, restore) = (texts.delete, texts.restore)
+    (filesHeading, decide) = (texts.files, texts.decide)
   }
 }
 
@@ -99,7 +105,18 @@ extension SavedView.Row {
       author == reader.author
       ? texts.you : author.flatMap { names[$0] } ?? history.author(author)
     outdated = isCurrent ? nil : texts.outdated
-    overlayTarget = PageAddress(.overlay(saved.entry)).target
+    // The paper's files are computed from the round as it is now.
+    let ofPaper: KeyValuePairs =
+      isCurrent
+      ? [
+        "proposal.html": texts.asPaper, "allocation.xlsx": texts.asWorkbook,
+        "allocation.csv": texts.asTable, "reasons.csv": texts.asReasons,
+      ] : [:]
+    files =
+      [SavedView.File(name: texts.asFile, target: PageAddress(.overlay(saved.entry)).target)]
+      + ofPaper.map {
+        SavedView.File(name: $1, target: PageAddress(.paper($0), address.asked).target)
+      }
     decisionTarget =
       reader == .administration && isCurrent
       ? PageAddress(.decision, saved.asked).target : nil

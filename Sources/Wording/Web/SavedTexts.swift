@@ -11,7 +11,7 @@ package struct SavedTexts: Sendable {
 
   package var intro: String {
     say(
-      "Was Sie und andere ausprobiert und unter einem Namen gespeichert haben. Der Name öffnet es; wer angekreuzt "
+      "Was Sie und andere ausprobiert und unter einem Namen gespeichert haben. Der Name öffnet es; was angekreuzt "
         + "ist, wird mit dem Vorschlag verglichen.",
       "What you and others tried and saved under a name. The name opens it; those that are ticked are compared "
         + "with the proposal.")
@@ -33,11 +33,32 @@ package struct SavedTexts: Sendable {
   package var delete: String { say("Löschen", "Delete") }
   package var restore: String { say("Wiederherstellen", "Restore") }
   package var removed: String { say("Gelöscht", "Deleted") }
-  package var asFile: String { say("Als Datei", "As a file") }
+  package var files: String { say("Dateien", "Files") }
+  package var asFile: String { say("Was-wäre-wenn (YAML)", "What-if (YAML)") }
+  package var asPaper: String { say("Vorlage mit Bildern (HTML)", "Paper with pictures (HTML)") }
+  package var asWorkbook: String { say("Arbeitsmappe (XLSX)", "Workbook (XLSX)") }
+  package var asTable: String { say("Zuteilung (CSV)", "Allocation (CSV)") }
+  package var asReasons: String { say("Begründungen (CSV)", "Reasons (CSV)") }
   package var decide: String { say("Als Beschluss", "As the decision") }
   package var saveAgain: String { say("Für jetzt speichern", "Save for now") }
   package var save: String { say("Speichern", "Save") }
   package var nameIt: String { say("Unter diesem Namen speichern", "Save under this name") }
+  package var longAddress: String {
+    say(
+      "Die Adresse dieser Seite ist sehr lang; manche Programme schneiden sie beim Verschicken ab. Unter einem Namen "
+        + "gespeichert, hat es eine kurze.",
+      "The address of this page is very long; some programs cut it off when it is sent. Saved under a name, it has "
+        + "a short one.")
+  }
+
+  package func draftKept(_ time: String) -> String {
+    say("Gespeichert um \(time), nur in diesem Browser.", "Saved at \(time), in this browser only.")
+  }
+
+  package func draftOffered(_ time: String) -> String {
+    say("Weiter mit dem, was Sie um \(time) versucht haben", "Go on with what you tried at \(time)")
+  }
+
   package var you: String { say("Sie", "you") }
 
   package var erased: String { say("(Name gelöscht)", "(name erased)") }

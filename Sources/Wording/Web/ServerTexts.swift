@@ -25,7 +25,8 @@ package struct ServerTexts: Sendable {
   package func text(of notice: PageNotice) -> Notice {
     switch notice {
     case .linkNeeded, .linkClosed, .linkOffered, .notAllowed: entrance(notice)
-    case .queueFull, .overtaken, .outOfTime, .outOfMemory, .workerFailed, .workerMissing:
+    case .waiting, .queueFull, .overtaken, .outOfTime, .outOfMemory, .workerFailed,
+      .workerMissing:
       work(notice)
     default: request(notice)
     }
@@ -73,6 +74,7 @@ package struct ServerTexts: Sendable {
 
   private func work(_ notice: PageNotice) -> Notice {
     switch notice {
+    case .waiting(let before): Notice(place(before))
     case .queueFull:
       Notice(
         say("Gerade rechnen viele", "Many are asking at the moment"),
@@ -114,6 +116,17 @@ package struct ServerTexts: Sendable {
           "Das ist ein Fehler von Korridor. Alles andere läuft weiter; die Runde ist unverändert.",
           "This is a defect of Korridor. Everything else goes on; the round is unchanged."),
         inTheTerminal)
+    }
+  }
+
+  /// Where a question stands in line.
+  private func place(_ before: Int?) -> String {
+    switch before {
+    case nil: PageTexts(language).calculating
+    case 0: say("Sie sind als Nächstes an der Reihe …", "You are next …")
+    case 1: say("Eine Frage ist noch vor Ihnen …", "One question is before yours …")
+    case let before?:
+      say("\(before) Fragen sind noch vor Ihnen …", "\(before) questions are before yours …")
     }
   }
 
