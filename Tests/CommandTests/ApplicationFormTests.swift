@@ -9,7 +9,7 @@ import Testing
 
 /// Returned forms become applications: a row each, nothing lost, nothing guessed.
 @Suite struct ApplicationFormTests {
-  typealias Office = ScoreReturnTests.Office
+  typealias Office = ReturnOffice
 
   private func form(
     _ office: Office, _ answers: [String: String], _ format: WorkbookFormat = .xlsx
