@@ -75,7 +75,7 @@ def check(link, port):
     assert status == 200 and len(body) > 10_000, "the proposal"
     assert headers["Cache-Control"] == "no-store"
     assert ask(port, "GET", "/", {"Host": "evil.example"})[0] == 403, "another name"
-    assert ask(port, "POST", "/language", {"Origin": root, "Content-Length": "99999"})[0] == 413, "too long a form"
+    assert ask(port, "POST", "/language", {"Origin": root, "Content-Length": "999999"})[0] == 413, "too long a form"
 
 
 def main():
