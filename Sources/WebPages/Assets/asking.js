@@ -7,6 +7,9 @@ const interval = 1000; // milliseconds after which it is said again how many que
 // The server knows by it which questions are of this page, so that a newer one makes older ones needless.
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 let number = 0; // counts questions; the answer repeats it
+const progress = document.getElementById("progress");
+const words = progress.querySelector("span");
+const calculating = words.textContent; // until it is known how many questions come before
 let running = null;
 let waiting = null;
 
@@ -27,7 +30,7 @@ export function cancel() {
 
 async function send(question) {
   running = question;
-  const progress = document.getElementById("progress");
+  words.textContent = calculating;
   const name = `${page}.${question.number}`;
   const late = setTimeout(() => { progress.hidden = false; tellPlace(question, name); }, patience);
   try {
@@ -57,17 +60,14 @@ async function send(question) {
 
 // In the words of the server.
 async function tellPlace(question, name) {
-  const place = document.querySelector("#progress span");
-  const calculating = place.textContent;
   while (running === question) {
     try {
       const answer = await fetch("/waiting", { headers: { "X-Korridor-Request": name, Accept: "text/html" } });
       const text = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (answer.ok && running === question) place.textContent = text.querySelector("h1").textContent;
+      if (answer.ok && running === question) words.textContent = text.querySelector("h1").textContent;
     } catch { /* the question itself tells what is wrong */ }
     await new Promise((done) => setTimeout(done, interval));
   }
-  place.textContent = calculating;
 }
 
 function again(question, seconds) {
