@@ -234,10 +234,10 @@ extension SolverRun {
         pseudocosts: pseudocosts.selecting(reduced.columns))
       prepare(&search)
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
-      if let progress {
-        search.onBound = { [incumbent] bound in
-          let bound = bound + reduced.constant
-          progress.tighten(to: max(bound, incumbent?.objective ?? bound))
+      // Where columns are held, bounds say nothing about the whole.
+      if let progress, isProved {
+        search.onBound = { [boundOfLeftOut] bound in
+          progress.tighten(to: max(bound + reduced.constant, boundOfLeftOut))
         }
       }
       let result = search.run()
@@ -303,14 +303,13 @@ extension SolverRun {
       let rows = reduced.rows + [program.constraints.count]
       return proved(tree.renumbered(columns: reduced.columns, rows: rows))
     case .stopped(let reason, let bound):
-      // What was left out is below the aim.
-      let whole = bound.map { bound in
-        let bound = bound + reduced.constant
-        return prover.aim.map { max(bound, $0 - grain) } ?? bound
-      }
+      let whole = bound.map { max($0 + reduced.constant, boundOfLeftOut) }
       return .stopped(reason, best: incumbent, bound: whole)
     }
   }
+
+  /// What was left out of the domain is below the aim.
+  private var boundOfLeftOut: Int128 { prover.aim.map { $0 - grain } ?? .min }
 
   private mutating func closedByBrokenRow() -> Outcome {
     closeByBrokenRow()

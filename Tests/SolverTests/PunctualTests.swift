@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
 import Dispatch
-import ExactSolver
+import GLPKSolver
 import IntegerPrograms
 import RoundSupport
 import Solving
 import Testing
+
+@testable import ExactSolver
 
 /// Limits hold although a solver is inside a call that does not return.
 @Suite struct PunctualTests {
@@ -57,6 +60,24 @@ import Testing
     #expect(best.objective == 3)
     #expect(program.plainBound == 44)
     #expect(program.greedySolution?.objective == 44)
+  }
+
+  /// Whoever stops waiting hears how good the best may be at most. Searches near what is known, and those that assume
+  /// something, do not bound the whole.
+  @Test func whatIsToldOnTheWayIsTrue() {
+    // With the first four, a search near the best known once bounded everything.
+    for seed in [83, 111, 144, 163] + SeedCount.seeds(inFull: 40) {
+      let program = PotPrograms.program(seed: 7_000 + seed, pots: 8, projects: 10)
+      let progress = SolveProgress()
+      var run = SolverRun(
+        program, with: SummedProgram(program, with: .all),
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+        shortcuts: .all, patience: Patience(nodesBefore: 0, fewestBlocks: 2), limits: .none,
+        progress: progress)
+      let optimum = run.solve(SolveHints()).optimum?.objective
+      #expect(progress.best?.objective == optimum, "seed \(seed)")
+      if let bound = progress.bound, let optimum { #expect(bound >= optimum, "seed \(seed)") }
+    }
   }
 
   @Test func workThatEndsInTimeIsAnswered() {
