@@ -33,6 +33,8 @@ class Visit:
 
     def __init__(self, browser, address, pictures=None, **options):
         self.context = browser.new_context(locale="de-DE", **options)
+        # How long an answer takes is a matter of the benchmark: on a busy machine a paper takes half a minute.
+        self.context.set_default_timeout(120_000)
         self.page = self.context.new_page()
         self.complaints = []
         self.pictures = pictures
