@@ -30,11 +30,14 @@ struct SearchedProgram {
     return isSum.indices.filter { isSum[$0] && program.columns[$0].objective == 0 }
   }
 
-  /// The same over fewer variables.
+  /// The same over fewer variables, without rows that others say as well.
   ///
   /// - Returns: nil where the fixed variables alone break a row.
-  func reduced(over domain: Domain) -> (reduced: ReducedProgram, searched: SearchedProgram)? {
-    guard let reduced = ReducedProgram(program, over: domain) else { return nil }
+  func reduced(
+    over domain: Domain, with shortcuts: Shortcuts
+  ) -> (reduced: ReducedProgram, searched: SearchedProgram)? {
+    guard var reduced = ReducedProgram(program, over: domain) else { return nil }
+    if shortcuts.contains(.dominance) { reduced.removeRows(reduced.program.dominatedRows) }
     let first = program.constraints.count - definitions
     let left = reduced.rows.count { $0 >= first }
     let ownImplied = reduced.columns(of: implied.map(Variable.init(index:)))

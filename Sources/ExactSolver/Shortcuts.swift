@@ -31,8 +31,14 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Leave out fixed columns before anything is searched.
   package static let reducing = Shortcuts(rawValue: 1 << 9)
 
+  /// Leave out rows that say no more than others.
+  package static let dominance = Shortcuts(rawValue: 1 << 10)
+
+  /// Begin with the first search again where a solution that it found fixes much.
+  package static let renewing = Shortcuts(rawValue: 1 << 11)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing,
+    .reducing, .dominance, .renewing,
   ]
 }

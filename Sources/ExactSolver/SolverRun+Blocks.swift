@@ -7,12 +7,15 @@ import Solving
 /// leaves is searched with these bounds.
 extension SolverRun {
   /// Whether the program falls apart but for a few rows, as far as its rows alone say.
-  var fallsApart: Bool {
-    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return false }
+  var fallsApart: Bool { blockCount >= patience.fewestBlocks }
+
+  /// How many blocks there are but for a few rows, as far as the rows alone say.
+  var blockCount: Int {
+    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return 0 }
     // The shortest rows first make the most blocks.
     let weights = whole.constraints.map { 1 / Double(max(1, $0.expression.terms.count)) }
     let found = Decomposition(whole, weights: weights)
-    return found?.blocks.count ?? 0 >= patience.fewestBlocks
+    return found?.blocks.count ?? 0
   }
 
   /// What a few nodes prove; nil: not enough.
@@ -23,6 +26,20 @@ extension SolverRun {
     let outcome = attempt.search(hints)
     found = attempt.incumbent
     return outcome.stopReason == .sizeLimit ? nil : outcome
+  }
+
+  /// A few blocks leave a tree less to close than many: most programs of that kind are proved long before they
+  /// are worth taking apart.
+  ///
+  /// - Returns: nil where that is not enough.
+  mutating func solveAtLength(_ hints: SolveHints) -> Outcome? {
+    let bytes = patience.nodesBeforeFewBlocks * Domain.bytes(of: program)
+    var attempt = self
+    attempt.patience.bytes = min(patience.bytes, bytes)
+    let outcome = attempt.search(hints)
+    (found, pseudocosts) = (attempt.incumbent, attempt.pseudocosts)
+    // Whoever has less patience than that is told so.
+    return outcome.stopReason == .sizeLimit && bytes < patience.bytes ? nil : outcome
   }
 
   /// - Returns: nil where the program does not fall apart, or blocks say hardly more than the relaxation:
@@ -65,7 +82,7 @@ extension SolverRun {
   }
 
   /// How many of the program's own columns are still undecided.
-  private var freeCount: Int {
+  var freeCount: Int {
     whole.columns.indices.count { domain.lower[$0] < domain.upper[$0] }
   }
 

@@ -24,7 +24,7 @@ extension SolverRun {
 
   /// Solves the relaxation over what is left of the domain.
   mutating func relax() -> RelaxedOutcome {
-    guard let (reduced, left) = searched.reduced(over: domain) else {
+    guard let (reduced, left) = searched.reduced(over: domain, with: shortcuts) else {
       return closeByBrokenRow() ? .closed : .stopped(.unreliable("no row is broken"))
     }
     switch relaxation.withRelaxation(of: left.relaxed, { $0.solve(limits: limits) }) {

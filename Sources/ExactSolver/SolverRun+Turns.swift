@@ -40,11 +40,11 @@ extension SolverRun {
     var reliable = Set(turns.indices)
     var nodes = Self.firstNodes
     var bounds: [Int128] = []
-    while nodes <= Self.mostNodes, !reliable.isEmpty {
+    rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
       }
-      let known = found?.objective ?? .min
+      var known = found?.objective ?? .min
       if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
       for (number, turn) in turns.enumerated() where reliable.contains(number) {
         var attempt = turn.run
@@ -65,18 +65,34 @@ extension SolverRun {
         case .timeLimit, .interrupted:
           return .stopped(reason, best: found, bound: bounds.min())
         }
-      }
-      if let found, found.objective > known, let first = turns.first(where: \.knowsBlocks) {
-        let (answer, better) = boundAgain(first.run)
-        if let answer {
-          if case .stopped(.unreliable, _, _) = answer {} else { return answer }
-        } else {
-          for number in turns.indices where turns[number].knowsBlocks { turns[number].run = better }
+        // A better solution fixes more: where that is much, the first has another turn of the same length.
+        if shortcuts.contains(.renewing), number == 0, let found, found.objective > known {
+          known = found.objective
+          let before = turns[0].run.freeCount
+          if let answer = boundAgain(&turns) { return answer }
+          if turns[0].run.freeCount < before / 10 * 9 { continue rounds }
         }
       }
+      if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
       nodes *= 4
     }
     return nil
+  }
+
+  /// Bounds blocks again, for all that know of them.
+  ///
+  /// - Returns: the answer where nothing is left.
+  private mutating func boundAgain(_ turns: inout [Turn]) -> Outcome? {
+    guard let first = turns.first(where: \.knowsBlocks) else { return nil }
+    let (answer, better) = boundAgain(first.run)
+    switch answer {
+    case nil:
+      for number in turns.indices where turns[number].knowsBlocks { turns[number].run = better }
+      return nil
+    // A proof that does not hold is none.
+    case .stopped(.unreliable, _, _): return nil
+    case let answer: return answer
+    }
   }
 
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {

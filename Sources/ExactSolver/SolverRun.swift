@@ -91,7 +91,12 @@ struct SolverRun {
   }
 
   private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
-    if fallsApart, let outcome = solveBriefly(hints) ?? takeApart(hints) { return outcome }
+    let count = blockCount
+    if count >= patience.fewestBlocks {
+      if let outcome = solveBriefly(hints) ?? takeApart(hints) { return outcome }
+    } else if count > 1, hints.needsCertificate {
+      if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
+    }
     return searchAll(hints)
   }
 
@@ -223,7 +228,9 @@ extension SolverRun {
   ///
   /// - Parameter prepare: sets what is known about the search.
   mutating func searchTiers(_ prepare: (inout TieredSearch) -> Void) -> Outcome {
-    guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
+    guard let (reduced, left) = searched.reduced(over: domain, with: shortcuts) else {
+      return closedByBrokenRow()
+    }
     let (result, better) = relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TieredSearch(
         left, deciding: reduced.columns(of: summed.decisive), session: session,
@@ -259,7 +266,9 @@ extension SolverRun {
   }
 
   private mutating func searchTree() -> Outcome {
-    guard let (reduced, left) = searched.reduced(over: domain) else { return closedByBrokenRow() }
+    guard let (reduced, left) = searched.reduced(over: domain, with: shortcuts) else {
+      return closedByBrokenRow()
+    }
     var limits = limits
     let canBeGivenUp = limits.mostNodes == nil && !reduced.columns(of: summed.decisive).isEmpty
     if canBeGivenUp { limits.mostNodes = patience.nodes }

@@ -28,7 +28,7 @@ extension TieredSearch {
     {
       (assumed, domain) = (nil, open)
     }
-    guard let (reduced, left) = searched.reduced(over: domain) else {
+    guard let (reduced, left) = searched.reduced(over: domain, with: tools.shortcuts) else {
       guard let tree = brokenRow(in: domain) else { return .unreliable("no row is broken") }
       close(place, by: tree, assuming: assumed)
       return nil
@@ -150,7 +150,7 @@ extension TieredSearch {
     hasProposed = true
     for size in Self.proposedKernels {
       guard let held = place.kernel?.hold(allBut: size, in: place.domain),
-        let (reduced, left) = searched.reduced(over: held)
+        let (reduced, left) = searched.reduced(over: held, with: tools.shortcuts)
       else { return }
       guard let best = tools.proposer.solve(left.relaxed.normalised(), limits: limits).best else {
         continue

@@ -31,6 +31,13 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
       patience: Patience(nodesBefore: 0, fewestBlocks: 2))
   }
 
+  /// The same of programs of a few blocks, which others search at length before.
+  public static var byFewBlocks: any Solver {
+    BranchAndBoundSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      patience: Patience(nodesBeforeFewBlocks: 0))
+  }
+
   /// Branch and bound that gives up every search at its first branch.
   public static var withoutPatience: any Solver {
     BranchAndBoundSolver(

@@ -22,6 +22,8 @@ import Testing
       ("fixing", Shortcuts.all.subtracting(.fixing)),
       ("nearby", Shortcuts.all.subtracting(.nearby)),
       ("reducing", Shortcuts.all.subtracting(.reducing)),
+      ("dominance", Shortcuts.all.subtracting(.dominance)),
+      ("renewing", Shortcuts.all.subtracting(.renewing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (
@@ -42,6 +44,7 @@ import Testing
     ),
     ("branch and bound without patience", SolverUnderTest.withoutPatience),
     ("branch and bound by blocks", SolverUnderTest.byBlocks),
+    ("branch and bound by few blocks", SolverUnderTest.byFewBlocks),
     (
       "branch and bound without a proposer",
       BranchAndBoundSolver(relaxation: GLPKRelaxation(), proposer: NoProposals())

@@ -55,6 +55,8 @@ struct BlockDual {
   private static let mostRoundsForRows = 80
   /// In steps: where less is to be gained the prices are good enough.
   private static let leastGain = 0.2
+  /// So many rounds in a row may bring less than that.
+  private static let mostIdleRounds = 10
   /// In parts of the gap: where less is gained blocks say hardly more than the relaxation.
   private static let leastGained = 0.05
   /// Shorter rows without a say in the relaxation are left out at first.
@@ -124,6 +126,7 @@ struct BlockDual {
     let joining = Set(decomposition.joining)
     var prices = multipliers.filter { joining.contains($0.key) }
     var smoothing = PriceSmoothing(from: prices)
+    var progress: (round: Int, best: Double, lowest: Double)?
     let rounds = Self.mostRounds + min(rows.count / Self.rowsOfRound, Self.mostRoundsForRows)
     for round in 0..<rounds {
       guard
@@ -147,6 +150,13 @@ struct BlockDual {
       lowest = max(lowest ?? solved.objective, solved.objective)
       let gain = best!.steps - lowest!
       if gain < Self.leastGain { break }
+      if let last = progress, last.best - best!.steps < Self.leastGain,
+        (lowest! - last.lowest).magnitude < Self.leastGain
+      {
+        if round - last.round >= Self.mostIdleRounds { break }
+      } else {
+        progress = (round, best!.steps, lowest!)
+      }
       let gap = max(relaxed / Double(step) - lowest!, 1)
       let gained = relaxed / Double(step) - best!.steps
       let isLate = round >= 2 + (rounds - Self.mostRounds) / 2
@@ -187,7 +197,10 @@ struct BlockDual {
     let tolerance = tools.tolerance(scale: priced.scale, blocks: blocks.count, gap: gap)
     for (number, block) in blocks.enumerated() {
       let valued = block.valued(priced.worth)
-      switch tools.best(of: valued, tolerance: tolerance) {
+      let start = parts[number].map(\.values).max {
+        valued.objectiveValue(at: $0) < valued.objectiveValue(at: $1)
+      }
+      switch tools.best(of: valued, from: start, tolerance: tolerance) {
       case .stopped(.sizeLimit, let best?, let limit?):
         add(best.values, to: number)
         block.write(best.values, to: &point)

@@ -10,6 +10,7 @@ import Synchronization
 package final class BlockMemory: Sendable {
   struct Request: Hashable {
     let program: IntegerProgram
+    var start: [Int64]?
     let tolerance: Int128
     /// What is to be refuted; nil: the best point is asked for.
     let goal: Int128?

@@ -37,14 +37,16 @@ struct BlockTools {
   }
 
   /// The best point, but for a tolerance. Nothing is proved of it yet.
-  func best(of program: IntegerProgram, tolerance: Int128) -> Outcome {
+  ///
+  /// - Parameter start: a point that is believed to be good.
+  func best(of program: IntegerProgram, from start: [Int64]?, tolerance: Int128) -> Outcome {
     let question = BlockMemory.Request(
-      program: program, tolerance: tolerance, goal: nil, mostNodes: Self.mostNodes)
+      program: program, start: start, tolerance: tolerance, goal: nil, mostNodes: Self.mostNodes)
     return memory.answer(to: question) {
       var limits = limits
       limits.mostNodes = Self.mostNodes
       var run = run(program, goal: nil, tolerance: tolerance, isProved: false, limits: limits)
-      return run.solve(SolveHints())
+      return run.solve(SolveHints(start: start))
     }
   }
 

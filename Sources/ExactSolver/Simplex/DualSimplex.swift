@@ -36,6 +36,8 @@ final class DualSimplex: RelaxationSession {
 
   private static let feasibilityTolerance = 1e-9
   static let pivotTolerance = 1e-7
+  /// By how much the two may differ, in parts of what the objective adds up.
+  private static let objectiveTolerance = 1e-8
   /// Steps after which the tableau is computed anew.
   private static let oldAge = 200
   /// What following one nonbasic variable costs, in columns of computing all values anew.
@@ -108,7 +110,7 @@ final class DualSimplex: RelaxationSession {
     if tableau.age > Self.oldAge, !refresh() { return solveElsewhere(limits, cutoff) }
     stand()
     var steps = 0
-    while let row = mostBroken() {
+    while let row = mostBroken() ?? (isAccurate ? nil : brokenAfterRefresh()) {
       if let cutoff, objective < cutoff { return .belowCutoff(multipliers: multipliers()) }
       steps += 1
       if steps % 64 == 0, let reason = limits.reached() { return .stopped(reason) }
@@ -126,6 +128,26 @@ final class DualSimplex: RelaxationSession {
     let value = objective
     if let cutoff, value < cutoff { return .belowCutoff(multipliers: multipliers()) }
     return .optimal(objective: value, values: point(), multipliers: multipliers())
+  }
+
+  /// Whether the objective is that of the point: a step on a small number may have spoilt either, and with it
+  /// every bound until the tableau is computed anew.
+  private var isAccurate: Bool {
+    guard tableau.age > 0 else { return true }
+    var (sum, size) = (0.0, 1.0)
+    for (value, column) in zip(point(), program.columns) {
+      let part = value * Double(column.objective)
+      sum += part
+      size += part.magnitude
+    }
+    return (sum - objective).magnitude <= Self.objectiveTolerance * size
+  }
+
+  /// The row to go on with once the tableau is computed anew; nil: it was accurate enough.
+  private func brokenAfterRefresh() -> Int? {
+    guard refresh() else { return nil }
+    stand()
+    return mostBroken()
   }
 
   private func refresh() -> Bool {

@@ -3,11 +3,11 @@
 /// A program over some of the variables of another one, the others fixed.
 package struct ReducedProgram: Sendable {
   /// The variables that are left, and the rows that anything is left of.
-  package let program: IntegerProgram
+  package private(set) var program: IntegerProgram
   /// Index in the whole program of each variable that is left, ascending.
   package let columns: [Int]
   /// Index in the whole program of each row that is left, ascending.
-  package let rows: [Int]
+  package private(set) var rows: [Int]
   /// The value of every variable of the whole program; of those that are left, any.
   package let base: [Int64]
   /// What the fixed variables contribute to the objective.
@@ -65,6 +65,16 @@ package struct ReducedProgram: Sendable {
     self.rows = rows
     base = domain.lower
     self.constant = constant
+  }
+
+  /// Leaves rows out that follow from others.
+  ///
+  /// - Parameter isIdle: by row.
+  package mutating func removeRows(_ isIdle: [Bool]) {
+    guard isIdle.contains(true) else { return }
+    let kept = rows.indices.filter { !isIdle[$0] }
+    program.replaceConstraints(kept.map { program.constraints[$0] })
+    rows = kept.map { rows[$0] }
   }
 
   /// A relaxation's point of the whole program.
