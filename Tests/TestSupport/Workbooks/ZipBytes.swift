@@ -86,12 +86,11 @@ extension ZipBytes {
       throw CocoaError(.fileWriteUnknown)
     }
     for entry in entries {
-      // The library frees what it takes over.
-      guard let memory = malloc(max(entry.bytes.count, 1)) else { continue }
-      entry.bytes.withUnsafeBytes { source in
-        if let start = source.baseAddress { memcpy(memory, start, source.count) }
-      }
-      let source = zip_source_buffer(archive, memory, UInt64(entry.bytes.count), 1)
+      let count = entry.bytes.count
+      // The library frees what it takes over; of what is empty it takes nothing.
+      let memory = count > 0 ? malloc(count) : nil
+      if let memory { entry.bytes.withUnsafeBytes { _ = memcpy(memory, $0.baseAddress!, count) } }
+      let source = zip_source_buffer(archive, memory, UInt64(count), 1)
       guard zip_file_add(archive, entry.name, source, UInt32(ZIP_FL_ENC_UTF_8)) >= 0 else {
         // What was not taken over is still ours.
         zip_source_free(source)
