@@ -19,6 +19,8 @@ package struct Patience: Sendable {
   package var fewestBlocks: Int
   /// Nodes, about, after which a program of fewer blocks is taken apart.
   package var nodesBeforeFewBlocks: Int
+  /// Nodes of every search that has its turn, the first time.
+  package var nodesOfFirstTurns: Int
   /// Partials that a list may hold. A domain that can be split is split when a fortieth of that is not
   /// enough.
   package var listed: Int
@@ -26,7 +28,8 @@ package struct Patience: Sendable {
   package init(
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 50_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
-    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 20_000, listed: Int = 4_000_000
+    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 20_000,
+    nodesOfFirstTurns: Int = 1_000, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
     self.held = held
@@ -36,6 +39,7 @@ package struct Patience: Sendable {
     self.bytesBefore = bytesBefore
     self.fewestBlocks = fewestBlocks
     self.nodesBeforeFewBlocks = nodesBeforeFewBlocks
+    self.nodesOfFirstTurns = nodesOfFirstTurns
     self.listed = listed
   }
 

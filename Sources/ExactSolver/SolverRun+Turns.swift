@@ -28,7 +28,6 @@ struct Turn {
 }
 
 extension SolverRun {
-  private static let firstNodes = 1_000
   private static let mostNodes = 1_000_000
   /// Listing can take any time: nothing is listed before so many nodes were not enough.
   private static let nodesBeforeListing = 16_000
@@ -38,7 +37,7 @@ extension SolverRun {
   mutating func searchInTurns(_ turns: [Turn], _ hints: SolveHints) -> Outcome? {
     var turns = turns
     var reliable = Set(turns.indices)
-    var nodes = Self.firstNodes
+    var nodes = patience.nodesOfFirstTurns
     var bounds: [Int128] = []
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {
@@ -46,7 +45,9 @@ extension SolverRun {
       }
       var known = found?.objective ?? .min
       if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
-      for (number, turn) in turns.enumerated() where reliable.contains(number) {
+      for number in turns.indices where reliable.contains(number) {
+        // As it is by now: bounding blocks again replaces those that know of them.
+        let turn = turns[number]
         var attempt = turn.run
         if let found { attempt.offer(found) }
         let outcome = attempt.search(hints, nodes: nodes, assumes: turn.assumes)

@@ -53,6 +53,24 @@ import Testing
     #expect(withSums > 0)
   }
 
+  /// With so few nodes the searches take turns, again and again, and what one finds bounds blocks for the others.
+  @Test func searchesInTurnsChangeNoOptimum() throws {
+    let hasty = BranchAndBoundSolver(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      shortcuts: Shortcuts.all.subtracting(.nearby),
+      patience: Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8))
+    for seed in SeedCount.seeds(inFull: 240) {
+      let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
+      let outcome = hasty.solve(program)
+      let expected = Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program).optimum
+      #expect(outcome.optimum?.objective == expected?.objective, "seed \(seed)")
+      let certificate = try #require(outcome.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: outcome.optimum)
+      }
+    }
+  }
+
   /// What a block decides alone need not be branched on: the same optimum, proved in another way.
   @Test func fixingChangesNoOptimum() throws {
     var differing = 0
