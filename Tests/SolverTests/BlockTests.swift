@@ -11,10 +11,25 @@ import Testing
 /// Programs that fall apart but for a few rows.
 @Suite struct BlockTests {
   /// Takes everything apart at once.
-  private static func solver(_ shortcuts: Shortcuts) -> BranchAndBoundSolver {
+  private static func solver(
+    _ shortcuts: Shortcuts, patience: Patience = Patience(nodesBefore: 0, fewestBlocks: 2)
+  ) -> BranchAndBoundSolver {
     BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      shortcuts: shortcuts, patience: Patience(nodesBefore: 0, fewestBlocks: 2))
+      shortcuts: shortcuts, patience: patience)
+  }
+
+  /// Expects an optimum of that worth, with a certificate that holds.
+  @discardableResult
+  private func certificate(
+    of outcome: Outcome, for program: IntegerProgram, worth expected: Int128?, seed: UInt64
+  ) throws -> Certificate {
+    #expect(outcome.optimum?.objective == expected, "seed \(seed)")
+    let certificate = try #require(outcome.certificate, "seed \(seed)")
+    #expect(throws: Never.self, "seed \(seed)") {
+      try certificate.check(program, solution: outcome.optimum)
+    }
+    return certificate
   }
 
   @Test func blocksAgreeWithBruteForceAndTheirCertificatesHold() throws {
@@ -24,12 +39,9 @@ import Testing
       for shortcuts in [
         Shortcuts.all, .blocks, [.blocks, .fixing], Shortcuts.all.subtracting(.blocks),
       ] {
-        let outcome = Self.solver(shortcuts).solve(program)
-        #expect(outcome.optimum?.objective == expected?.objective, "seed \(seed)")
-        let certificate = try #require(outcome.certificate, "seed \(seed)")
-        #expect(throws: Never.self, "seed \(seed)") {
-          try certificate.check(program, solution: outcome.optimum)
-        }
+        try certificate(
+          of: Self.solver(shortcuts).solve(program), for: program, worth: expected?.objective,
+          seed: seed)
       }
     }
   }
@@ -43,11 +55,8 @@ import Testing
         Self.solver(.all).solve(program),
         Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program)
       )
-      #expect(with.optimum?.objective == without.optimum?.objective, "seed \(seed)")
-      let certificate = try #require(with.certificate, "seed \(seed)")
-      #expect(throws: Never.self, "seed \(seed)") {
-        try certificate.check(program, solution: with.optimum)
-      }
+      let certificate = try certificate(
+        of: with, for: program, worth: without.optimum?.objective, seed: seed)
       if certificate.sums.count > 3 { withSums += 1 }
     }
     #expect(withSums > 0)
@@ -55,19 +64,14 @@ import Testing
 
   /// With so few nodes the searches take turns, again and again, and what one finds bounds blocks for the others.
   @Test func searchesInTurnsChangeNoOptimum() throws {
-    let hasty = BranchAndBoundSolver(
-      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      shortcuts: Shortcuts.all.subtracting(.nearby),
+    let hasty = Self.solver(
+      Shortcuts.all.subtracting(.nearby),
       patience: Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8))
     for seed in SeedCount.seeds(inFull: 240) {
       let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
-      let outcome = hasty.solve(program)
-      let expected = Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program).optimum
-      #expect(outcome.optimum?.objective == expected?.objective, "seed \(seed)")
-      let certificate = try #require(outcome.certificate, "seed \(seed)")
-      #expect(throws: Never.self, "seed \(seed)") {
-        try certificate.check(program, solution: outcome.optimum)
-      }
+      let without = Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program)
+      try certificate(
+        of: hasty.solve(program), for: program, worth: without.optimum?.objective, seed: seed)
     }
   }
 
@@ -78,11 +82,8 @@ import Testing
       let program = PotPrograms.program(seed: 3_000 + seed, pots: 4, projects: 9)
       let with = Self.solver(.all).solve(program)
       let without = Self.solver(Shortcuts.all.subtracting(.fixing)).solve(program)
-      #expect(with.optimum?.objective == without.optimum?.objective, "seed \(seed)")
-      let certificate = try #require(with.certificate, "seed \(seed)")
-      #expect(throws: Never.self, "seed \(seed)") {
-        try certificate.check(program, solution: with.optimum)
-      }
+      let certificate = try certificate(
+        of: with, for: program, worth: without.optimum?.objective, seed: seed)
       if certificate.nodes.count != without.certificate?.nodes.count { differing += 1 }
     }
     #expect(differing > 0)

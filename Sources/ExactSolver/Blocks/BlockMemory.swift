@@ -10,6 +10,7 @@ import Synchronization
 package final class BlockMemory: Sendable {
   struct Request: Hashable {
     let program: IntegerProgram
+    /// A point that the search begins with; nil: none is known.
     var start: [Int64]?
     let tolerance: Int128
     /// What is to be refuted; nil: the best point is asked for.

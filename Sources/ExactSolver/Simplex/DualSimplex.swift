@@ -36,7 +36,7 @@ final class DualSimplex: RelaxationSession {
 
   private static let feasibilityTolerance = 1e-9
   static let pivotTolerance = 1e-7
-  /// By how much the two may differ, in parts of what the objective adds up.
+  /// By how much the objective may differ from that of the point, in parts of what it adds up.
   private static let objectiveTolerance = 1e-8
   /// Steps after which the tableau is computed anew.
   private static let oldAge = 200
