@@ -95,7 +95,11 @@ import Testing
   @Test func whatTakesTooLongIsEnded() async {
     let pool = pool { $0.quickTime = .milliseconds(200) }
     #expect(await ask(pool, "/loop") == .failure(.outOfTime(seconds: 0)))
-    #expect(await ask(pool, "/hello") == .success("/hello page administration"))
+    // On a busy machine so short a time may be over before a greeting, too.
+    let goesOn = await eventually {
+      await ask(pool, "/hello") == .success("/hello page administration")
+    }
+    #expect(goesOn)
     await pool.close()
   }
 
@@ -188,7 +192,7 @@ import Testing
   }
 
   @Test func programsThatAWorkerStartedEndWithIt() async throws {
-    let pool = pool { $0.quickTime = .milliseconds(300) }
+    let pool = pool { $0.grace = .milliseconds(20) }
     let answer = Task { await ask(pool, "/children") }
     var children: [pid_t] = []
     let started = await eventually {
@@ -196,7 +200,8 @@ import Testing
       return !children.isEmpty
     }
     #expect(started)
-    #expect(await answer.value == .failure(.outOfTime(seconds: 0)))
+    answer.cancel()
+    #expect(await answer.value == .failure(.overtaken))
     let ended = await eventually { !children.contains(where: isRunning) }
     #expect(ended)
     await pool.close()

@@ -29,7 +29,7 @@ private struct StubAnswers: PageAnswering {
       let file = parts.count > 1 ? String(parts[1].prefix { $0 != "&" }) : ""
       while access(file, F_OK) != 0 { usleep(1000) }
       return text("\(getpid())")
-    case "/memory": return text("\(fill())")
+    case "/memory": fill()
     case "/print":
       print("not a frame")
       return text("printed")
@@ -46,13 +46,11 @@ private struct StubAnswers: PageAnswering {
     PageAnswer(.done, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
   }
 
-  /// Slowly enough to be seen.
-  private func fill() -> Int {
-    var blocks: [[UInt8]] = []
-    while true {
-      blocks.append([UInt8](repeating: 1, count: 4 << 20))
-      usleep(2000)
-    }
+  /// Takes more than a test allows and keeps it, so that whoever looks late sees it as well.
+  private func fill() -> Never {
+    let size = 256 << 20
+    memset(UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), 1, size)
+    while true { usleep(1000) }
   }
 
   private func startChild() {
