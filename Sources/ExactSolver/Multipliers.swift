@@ -6,6 +6,8 @@ import IntegerPrograms
 /// makes of them, the bound that they give is true; it is only a little weaker.
 struct MultiplierRounding {
   let scale: Int
+  /// Of contradictions that need more digits: as fine as 128 bits allow.
+  private let finestScale: Int
 
   /// Finer than the rounding can matter: the error of a bound is at most 2^−scale times what the rows
   /// can sum up to, and that is kept below a small part of the objective's unit.
@@ -20,30 +22,34 @@ struct MultiplierRounding {
     let wanted = Int(activity.exponent) + 6
     let room = 118 - Int(objective.exponent)
     scale = max(8, min(wanted, room, 62))
+    finestScale = max(scale, 118 - Int(activity.exponent))
   }
 
   /// What a relaxation's multipliers say about the objective: none above its bound.
   func bound(_ multipliers: [Double], of program: IntegerProgram) -> Certificate.Argument {
     let goal = Certificate.RowMultiplier(row: program.constraints.count, value: -(1 << scale))
-    return Certificate.Argument(rounded(multipliers, of: program) + [goal])
+    return Certificate.Argument(rounded(multipliers, of: program, scale: scale) + [goal])
   }
 
-  /// A combination of rows that no point keeps, scaled so that its largest multiplier is one.
-  func contradiction(_ multipliers: [Double], of program: IntegerProgram) -> Certificate.Argument? {
-    guard let largest = multipliers.map(\.magnitude).max(), largest > 0, largest.isFinite else {
-      return nil
+  /// What a relaxation's multipliers say where it has no point: a combination of rows that no point keeps, scaled so
+  /// that its largest multiplier is one. First in the digits of bounds, then in all there is room for: where corridors
+  /// lack nothing to spare, what is missing can be less than those digits show. Each both ways, since not every solver
+  /// says which way its combination points.
+  func contradictions(
+    _ multipliers: [Double], of program: IntegerProgram
+  ) -> some Sequence<Certificate.Argument> {
+    let largest = multipliers.map(\.magnitude).max() ?? 0
+    let ways = largest > 0 && largest.isFinite ? [1 / largest, -1 / largest] : []
+    return [scale, finestScale].lazy.flatMap { scale in
+      ways.lazy.map { factor in
+        Certificate.Argument(
+          rounded(multipliers.map { factor * $0 }, of: program, scale: scale))
+      }
     }
-    return Certificate.Argument(rounded(multipliers.map { $0 / largest }, of: program))
-  }
-
-  /// The same from a solver that does not say which way its combination points: both ways.
-  func contradictions(_ multipliers: [Double], of program: IntegerProgram) -> [Certificate.Argument]
-  {
-    [1.0, -1.0].compactMap { sign in contradiction(multipliers.map { sign * $0 }, of: program) }
   }
 
   private func rounded(
-    _ multipliers: [Double], of program: IntegerProgram
+    _ multipliers: [Double], of program: IntegerProgram, scale: Int
   ) -> [Certificate.RowMultiplier] {
     let unit = Double(sign: .plus, exponent: scale, significand: 1)
     return multipliers.enumerated().compactMap { row, multiplier in

@@ -37,8 +37,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Begin with the first search again where a solution that it found fixes much.
   package static let renewing = Shortcuts(rawValue: 1 << 11)
 
+  /// Branch at once on what is decisive where that brings the bound down.
+  package static let probing = Shortcuts(rawValue: 1 << 12)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing, .dominance, .renewing,
+    .reducing, .dominance, .renewing, .probing,
   ]
 }

@@ -33,10 +33,11 @@ extension SolverRun {
       return .stopped(.unreliable("a relaxation without a cutoff is below one"))
     case .infeasible(let multipliers):
       let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
-      guard let argument = rounding.contradiction(multipliers, of: program) else {
-        return .unknown
+      for argument in rounding.contradictions(multipliers, of: program)
+      where narrow(by: argument) {
+        return .closed
       }
-      return narrow(by: argument) ? .closed : .unknown
+      return .unknown
     case .optimal(_, let values, let multipliers):
       let multipliers = reduced.expand(multipliers: multipliers, rows: program.constraints.count)
       return .relaxed(

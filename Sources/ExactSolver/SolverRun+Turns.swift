@@ -101,6 +101,8 @@ extension SolverRun {
       var hints = hints
       if nodes < Self.nodesBeforeListing { hints.needsCertificate = true }
       patience.bytes = nodes * Domain.bytes(of: program)
+      // Short searches end before that pays.
+      probes = shortcuts.contains(.probing) && nodes > patience.nodesOfFirstTurns
       return search(hints)
     }
     limits.mostNodes = nodes

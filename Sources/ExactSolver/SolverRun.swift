@@ -43,6 +43,8 @@ struct SolverRun {
   /// By row of the whole: the relaxation's multipliers when the program was first taken apart; nil: it was not
   /// yet. Which rows make blocks does not change once blocks' bounds take over their part.
   var firstMultipliers: [Double]?
+  /// Whether searches in two tiers try what is decisive before anything else.
+  var probes = false
   /// The best solution that taking the program apart led to.
   var found: Solution?
   /// What narrowed the root, in the order in which it was applied.
@@ -239,6 +241,7 @@ extension SolverRun {
           step: step, grain: grain, patience: patience, limits: limits),
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns))
+      search.probes = probes
       prepare(&search)
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       // Where columns are held, bounds say nothing about the whole.

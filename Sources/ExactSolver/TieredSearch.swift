@@ -38,6 +38,8 @@ struct TieredSearch {
   var tree = TreeRecord()
   /// Whether decisive variables are branched on first: from when a search took long without.
   var branchesAbove = false
+  /// Whether what is decisive is tried before a leaf is searched.
+  var probes = false
   /// The search of a leaf that needs more nodes is given up where the leaf can be split: it may need any
   /// number. Twice as many after each that was given up, so that little is lost in all.
   var mostNodesTried: Int
@@ -47,7 +49,7 @@ struct TieredSearch {
   var hasProposed = false
   var open = Heap<WaitingNode>()
   let candidates: PointRounding
-  private let propagation: Propagation
+  let propagation: Propagation
   private var current: Domain
 
   /// A node that waits to be relaxed, or a leaf that waits to be searched.
@@ -170,6 +172,10 @@ struct TieredSearch {
         onBound(bound)
       }
       place.bound = [place.bound, bound].compactMap { $0 }.min()
+      if probes, let bound, let split = promisingSplit(of: place.domain, at: values, below: bound) {
+        branch(place, on: split.variable, at: split.value)
+        return nil
+      }
       if branchesAbove, let variable = mostFractional(values, place.domain) {
         branch(place, on: variable, at: Int64(values[variable].rounded(.down)))
         return nil
@@ -207,7 +213,7 @@ struct TieredSearch {
     }
   }
 
-  private mutating func move(to domain: Domain) {
+  mutating func move(to domain: Domain) {
     session.move(from: current, to: domain)
     current = domain
   }

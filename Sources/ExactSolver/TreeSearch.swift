@@ -166,26 +166,21 @@ struct TreeSearch {
     if close(node.id, ifFixed: domain) { return nil }
     move(to: domain)
     var relaxed = session.solve(limits: limits, cutoff: cutoff)
-    if case .belowCutoff(let multipliers) = relaxed {
-      let argument = rounding.bound(multipliers, of: program)
-      if prover.closes(domain, by: argument, of: residual) {
-        tree.add(argument, to: node.id)
-        return nil
-      }
-      // Below the cutoff in floating point only.
+    if close(node.id, domain, by: relaxed) { return nil }
+    switch relaxed {
+    case .optimal, .stopped: break
+    // In floating point only: steps may have spoilt what it rests on.
+    case .belowCutoff, .infeasible:
+      session.refresh()
       relaxed = session.solve(limits: limits)
+      if close(node.id, domain, by: relaxed) { return nil }
     }
     switch relaxed {
     case .stopped(let reason):
       return reason
     case .belowCutoff:
       return .unreliable("a relaxation without a cutoff is below one")
-    case .infeasible(let multipliers):
-      for argument in rounding.contradictions(multipliers, of: program)
-      where prover.closes(domain, by: argument, of: residual) {
-        tree.add(argument, to: node.id)
-        return nil
-      }
+    case .infeasible:
       branchAnywhere(node, domain)
       return nil
     case .optimal(let objective, let values, let multipliers):
@@ -208,6 +203,26 @@ struct TreeSearch {
       branch(node, domain, bound: bound, objective: objective, values: values)
       return nil
     }
+  }
+
+  /// Whether a relaxation without a point, or with none of interest, closes a domain in whole numbers too.
+  private mutating func close(
+    _ id: Int, _ domain: Domain, by relaxed: RelaxationOutcome
+  ) -> Bool {
+    let argument: Certificate.Argument?
+    switch relaxed {
+    case .belowCutoff(let multipliers):
+      let bound = rounding.bound(multipliers, of: program)
+      argument = prover.closes(domain, by: bound, of: residual) ? bound : nil
+    case .infeasible(let multipliers):
+      argument = rounding.contradictions(multipliers, of: program).first {
+        prover.closes(domain, by: $0, of: residual)
+      }
+    case .optimal, .stopped: argument = nil
+    }
+    guard let argument else { return false }
+    tree.add(argument, to: id)
+    return true
   }
 
   /// The upper bound on the objective where a relaxation's argument leaves room.

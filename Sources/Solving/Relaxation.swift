@@ -29,11 +29,17 @@ package protocol RelaxationSession: AnyObject {
   /// next does not depend on what was solved since.
   func restore()
 
+  /// Computes anew before the next solve what steps may have spoilt by rounding.
+  func refresh()
+
   /// - Parameter cutoff: an optimum below it is of no interest; nil: every optimum is.
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome
 }
 
 extension RelaxationSession {
+  /// Most solvers do so by themselves.
+  package func refresh() {}
+
   package func solve(limits: SolveLimits) -> RelaxationOutcome {
     solve(limits: limits, cutoff: nil)
   }

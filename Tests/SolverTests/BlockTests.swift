@@ -75,6 +75,21 @@ import Testing
     }
   }
 
+  /// Corridors whose shares use up the budget: trying shortfalls first leads to the same optimum by another tree.
+  @Test func whatIsDecisiveIsTriedFirst() throws {
+    let patience = Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8)
+    var differing = 0
+    for seed in SeedCount.seeds(inFull: 200) {
+      let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
+      let with = Self.solver(.all, patience: patience).solve(program)
+      let without = Self.solver(.all.subtracting(.probing), patience: patience).solve(program)
+      let certificate = try certificate(
+        of: with, for: program, worth: without.optimum?.objective, seed: seed)
+      if certificate.nodes.count != without.certificate?.nodes.count { differing += 1 }
+    }
+    #expect(differing > 0)
+  }
+
   /// What a block decides alone need not be branched on: the same optimum, proved in another way.
   @Test func fixingChangesNoOptimum() throws {
     var differing = 0

@@ -24,6 +24,7 @@ import Testing
       ("reducing", Shortcuts.all.subtracting(.reducing)),
       ("dominance", Shortcuts.all.subtracting(.dominance)),
       ("renewing", Shortcuts.all.subtracting(.renewing)),
+      ("probing", Shortcuts.all.subtracting(.probing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

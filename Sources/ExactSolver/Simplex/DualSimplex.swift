@@ -107,7 +107,7 @@ final class DualSimplex: RelaxationSession {
 
   func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
     if let reason = limits.reached() { return .stopped(reason) }
-    if tableau.age > Self.oldAge, !refresh() { return solveElsewhere(limits, cutoff) }
+    if tableau.age > Self.oldAge, !computeAnew() { return solveElsewhere(limits, cutoff) }
     stand()
     var steps = 0
     while let row = mostBroken() ?? (isAccurate ? nil : brokenAfterRefresh()) {
@@ -121,7 +121,7 @@ final class DualSimplex: RelaxationSession {
       case .done: continue
       case .contradiction: return .infeasible(multipliers: contradiction(row))
       case .inaccurate:
-        guard tableau.age > 0, refresh() else { return solveElsewhere(limits, cutoff) }
+        guard tableau.age > 0, computeAnew() else { return solveElsewhere(limits, cutoff) }
         stand()
       }
     }
@@ -145,12 +145,17 @@ final class DualSimplex: RelaxationSession {
 
   /// The row to go on with once the tableau is computed anew; nil: it was accurate enough.
   private func brokenAfterRefresh() -> Int? {
-    guard refresh() else { return nil }
+    guard computeAnew() else { return nil }
     stand()
     return mostBroken()
   }
 
-  private func refresh() -> Bool {
+  func refresh() {
+    if tableau.age > 0 { _ = computeAnew() }
+  }
+
+  /// - Returns: false where the basis turned out singular.
+  private func computeAnew() -> Bool {
     areValuesKnown = false
     return tableau.refresh()
   }
