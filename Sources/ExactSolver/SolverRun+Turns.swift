@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Certificates
+import Foundation
 import IntegerPrograms
 import Solving
 
@@ -11,6 +12,8 @@ struct Turn {
   let knowsBlocks: Bool
   /// Whether the optimum is assumed near the relaxation, in two tiers; else it is one tree.
   let assumes: Bool
+  /// How often its last search halved what is left of its tree; of tiers nobody knows.
+  var halvings = 0
 
   /// - Parameters:
   ///   - plain: a run whose relaxation knows the program's rows.
@@ -28,7 +31,7 @@ struct Turn {
 }
 
 extension SolverRun {
-  private static let mostNodes = 1_000_000
+  private static let mostNodes = 4_000_000
   /// Listing can take any time: nothing is listed before so many nodes were not enough.
   private static let nodesBeforeListing = 16_000
 
@@ -36,6 +39,7 @@ extension SolverRun {
   /// - Returns: nil where none comes to an end.
   mutating func searchInTurns(_ turns: [Turn], _ hints: SolveHints) -> Outcome? {
     var turns = turns
+    var order = Array(turns.indices)
     var reliable = Set(turns.indices)
     var nodes = patience.nodesOfFirstTurns
     var bounds: [Int128] = []
@@ -45,13 +49,14 @@ extension SolverRun {
       }
       var known = found?.objective ?? .min
       if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
-      for number in turns.indices where reliable.contains(number) {
+      for number in order where reliable.contains(number) {
         // As it is by now: bounding blocks again replaces those that know of them.
         let turn = turns[number]
         var attempt = turn.run
         if let found { attempt.offer(found) }
         let outcome = attempt.search(hints, nodes: nodes, assumes: turn.assumes)
         turns[number].run.pseudocosts = attempt.pseudocosts
+        if !turn.assumes { turns[number].halvings = attempt.halvings }
         if let best = outcome.best ?? attempt.incumbent,
           best.objective > found?.objective ?? best.objective - 1
         {
@@ -75,10 +80,14 @@ extension SolverRun {
         }
       }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
+      order.sort { (turns[$1].halvings, $0) < (turns[$0].halvings, $1) }
       nodes *= 4
     }
     return nil
   }
+
+  /// How often the last search halved what is left of its tree.
+  private var halvings: Int { Int(-log2(max(1 - closedShare, 1e-9))) }
 
   /// Bounds blocks again, for all that know of them.
   ///

@@ -45,6 +45,8 @@ struct SolverRun {
   var firstMultipliers: [Double]?
   /// Whether searches in two tiers try what is decisive before anything else.
   var probes = false
+  /// Which part of its tree the last search of a leaf closed.
+  private(set) var closedShare = 0.0
   /// The best solution that taking the program apart led to.
   var found: Solution?
   /// What narrowed the root, in the order in which it was applied.
@@ -252,6 +254,7 @@ extension SolverRun {
       }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
+      closedShare = search.closedShare
       return (result, search.incumbent?.point)
     }
     return finished(result, with: better, in: reduced)

@@ -48,6 +48,7 @@ extension TieredSearch {
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       bytesSearched += search.bytes
+      closedShare = search.closedShare
       return (result, search.incumbent)
     }
     if let best { consider(reduced.expand(best.point)) }

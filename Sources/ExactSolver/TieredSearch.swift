@@ -43,6 +43,8 @@ struct TieredSearch {
   /// The search of a leaf that needs more nodes is given up where the leaf can be split: it may need any
   /// number. Twice as many after each that was given up, so that little is lost in all.
   var mostNodesTried: Int
+  /// Which part of its tree the last search of a leaf closed.
+  var closedShare = 0.0
   /// Bytes that the searches of leaves have taken so far.
   var bytesSearched = 0
   /// Whether GLPK was asked for a solution.

@@ -115,8 +115,12 @@ extension TreeSearch {
       }
     }
     let children = [
-      OpenNode(id: atMost, domain: lower, bound: bound, origin: origin(isUp: false)),
-      OpenNode(id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true)),
+      OpenNode(
+        id: atMost, domain: lower, bound: bound, origin: origin(isUp: false),
+        share: node.share / 2),
+      OpenNode(
+        id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true),
+        share: node.share / 2),
     ]
     self.children = fraction > 0.5 ? children : children.reversed()
   }

@@ -51,6 +51,9 @@ struct TreeSearch {
   private var open = Heap<OpenNode>()
   /// The children of the node expanded last, the one to go on with at the end.
   var children: [OpenNode] = []
+  /// Which part of the tree is closed, if every branch halves what is left (Knuth, *Estimating the efficiency of
+  /// backtrack programs*, 1975).
+  private(set) var closedShare = 0.0
 
   struct OpenNode: Comparable {
     let id: Int
@@ -59,6 +62,8 @@ struct TreeSearch {
     let bound: Int128?
     /// The branch that led here; nil at the root.
     var origin: Origin?
+    /// Its part of the whole tree, as if every branch halved what is left.
+    var share = 1.0
 
     static func == (left: OpenNode, right: OpenNode) -> Bool { left.id == right.id }
 
@@ -113,6 +118,7 @@ struct TreeSearch {
       if let reason = limits.reached() ?? sizeLimit() { return stopped(reason, at: node) }
       children = []
       if let reason = expand(node) { return stopped(reason, at: node) }
+      if children.isEmpty { closedShare += node.share }
       next = nil
       if let child = children.popLast() {
         if isWorthPlunging(child) { next = child } else { open.insert(child) }
