@@ -74,10 +74,10 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try """
     name: Hard
-    budget: 1800000.37
+    budget: 9000001.87
     corridors: [{id: A, name: A}, {id: B, name: B}, {id: C, name: C}, {id: D, name: D}]
     balance: {weight: 500}
-    resources: [{id: hours, name: Hours, capacity: 9000}]
+    resources: [{id: hours, name: Hours, capacity: 45000}]
     """.write(to: folder.appendingPathComponent("round.yaml"), atomically: true, encoding: .utf8)
     var state: UInt64 = 20_231_125
     func next(_ range: Range<UInt64>) -> UInt64 {
@@ -85,7 +85,7 @@ import Testing
       return range.lowerBound + (state >> 33) % (range.upperBound - range.lowerBound)
     }
     var rows = ["id;title;applicant;corridor;requested;score;hours"]
-    for number in 1...1_000 {
+    for number in 1...5_000 {
       let (cents, tenths) = (next(30_000..<800_000), next(200..<950))
       rows.append(
         "P\(number);Title \(number);Applicant \(number);\(["A", "B", "C", "D"][Int(next(0..<4))]);"
