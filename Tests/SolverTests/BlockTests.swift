@@ -10,6 +10,10 @@ import Testing
 
 /// Programs that fall apart but for a few rows.
 @Suite struct BlockTests {
+  /// With so few nodes at first, searches take turns again and again.
+  private static let takingTurns = Patience(
+    nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8)
+
   /// Takes everything apart at once.
   private static func solver(
     _ shortcuts: Shortcuts, patience: Patience = Patience(nodesBefore: 0, fewestBlocks: 2)
@@ -62,11 +66,10 @@ import Testing
     #expect(withSums > 0)
   }
 
-  /// With so few nodes the searches take turns, again and again, and what one finds bounds blocks for the others.
+  /// What one search finds bounds blocks for the others.
   @Test func searchesInTurnsChangeNoOptimum() throws {
     let hasty = Self.solver(
-      Shortcuts.all.subtracting(.nearby),
-      patience: Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8))
+      Shortcuts.all.subtracting(.nearby), patience: Self.takingTurns)
     for seed in SeedCount.seeds(inFull: 240) {
       let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
       let without = Self.solver(Shortcuts.all.subtracting(.blocks)).solve(program)
@@ -75,14 +78,14 @@ import Testing
     }
   }
 
-  /// Corridors whose shares use up the budget: trying shortfalls first leads to the same optimum by another tree.
+  /// Trying shortfalls first leads to the same optimum, by another tree here and there.
   @Test func whatIsDecisiveIsTriedFirst() throws {
-    let patience = Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 8)
     var differing = 0
     for seed in SeedCount.seeds(inFull: 200) {
       let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
-      let with = Self.solver(.all, patience: patience).solve(program)
-      let without = Self.solver(.all.subtracting(.probing), patience: patience).solve(program)
+      let with = Self.solver(.all, patience: Self.takingTurns).solve(program)
+      let without = Self.solver(.all.subtracting(.probing), patience: Self.takingTurns)
+        .solve(program)
       let certificate = try certificate(
         of: with, for: program, worth: without.optimum?.objective, seed: seed)
       if certificate.nodes.count != without.certificate?.nodes.count { differing += 1 }
