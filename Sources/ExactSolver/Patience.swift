@@ -12,12 +12,13 @@ package struct Patience: Sendable {
 
   /// Bytes after which a first search is given up where listing is another way.
   package var briefBytes: Int
-  /// Nodes, and bytes, after which a first search is given up where a program can be taken apart.
+  /// Nodes, and bytes, after which a first search is given up where a program of up to 4,000 columns can be taken
+  /// apart.
   package var nodesBefore: Int
   package var bytesBefore: Int
   /// Of fewer blocks a tree sees to as well.
   package var fewestBlocks: Int
-  /// Nodes, about, after which a program of fewer blocks is taken apart.
+  /// Nodes for each column, about, after which a program of fewer blocks is taken apart.
   package var nodesBeforeFewBlocks: Int
   /// Nodes of every search that has its turn, the first time.
   package var nodesOfFirstTurns: Int
@@ -28,7 +29,7 @@ package struct Patience: Sendable {
   package init(
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 50_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
-    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 20_000,
+    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 1_000,
     nodesOfFirstTurns: Int = 1_000, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
@@ -41,6 +42,12 @@ package struct Patience: Sendable {
     self.nodesBeforeFewBlocks = nodesBeforeFewBlocks
     self.nodesOfFirstTurns = nodesOfFirstTurns
     self.listed = listed
+  }
+
+  /// Before so many columns are taken apart: every node of a larger program takes more, and it needs more of them.
+  func beforeTakingApart(columns: Int) -> (nodes: Int, bytes: Int) {
+    let growth = max(1, Double(columns) / 4_000)
+    return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth * growth))
   }
 
   var room: Room { Room(held: held, bytes: bytes) }

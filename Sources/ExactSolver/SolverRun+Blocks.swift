@@ -21,8 +21,9 @@ extension SolverRun {
   /// What a few nodes prove; nil: not enough.
   mutating func solveBriefly(_ hints: SolveHints) -> Outcome? {
     var attempt = self
-    attempt.limits.mostNodes = patience.nodesBefore
-    attempt.patience.bytes = patience.bytesBefore
+    let most = patience.beforeTakingApart(columns: whole.columns.count)
+    attempt.limits.mostNodes = most.nodes
+    attempt.patience.bytes = most.bytes
     let outcome = attempt.search(hints)
     found = attempt.incumbent
     return outcome.stopReason == .sizeLimit ? nil : outcome
@@ -33,7 +34,7 @@ extension SolverRun {
   ///
   /// - Returns: nil where that is not enough.
   mutating func solveAtLength(_ hints: SolveHints) -> Outcome? {
-    let bytes = patience.nodesBeforeFewBlocks * Domain.bytes(of: program)
+    let bytes = patience.nodesBeforeFewBlocks * whole.columns.count * Domain.bytes(of: program)
     var attempt = self
     attempt.patience.bytes = min(patience.bytes, bytes)
     let outcome = attempt.search(hints)
