@@ -40,8 +40,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Branch at once on what is decisive where that brings the bound down.
   package static let probing = Shortcuts(rawValue: 1 << 12)
 
+  /// Cut off what the relaxation has between whole points.
+  package static let cuts = Shortcuts(rawValue: 1 << 13)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing, .dominance, .renewing, .probing,
+    .reducing, .dominance, .renewing, .probing, .cuts,
   ]
 }

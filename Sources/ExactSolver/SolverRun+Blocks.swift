@@ -55,7 +55,9 @@ extension SolverRun {
       (answer, stronger) = boundAgain(first, freeBefore: bounded.freeCount)
     }
     switch answer {
-    case nil: return searchInTurns(Turn.all(bounded, stronger), hints)
+    case nil:
+      let cut = Self.cutting(bounded, stronger)
+      return searchInTurns(Turn.all(cut.plain, cut.stronger), hints)
     // A proof that does not hold is none: the search begins anew.
     case .stopped(.unreliable, _, _): return nil
     case let answer: return answer
@@ -202,9 +204,7 @@ extension SolverRun {
     // GLPK's optimizer ends the process now and then where coefficients are as large as these.
     var run = strengthened(
       by: lemmas.map(\.sum), shortcuts: shortcuts.subtracting([.blocks, .proposals]))
-    for (number, lemma) in lemmas.enumerated() {
-      run?.apply(lemma, to: Variable(index: program.columns.count - searched.definitions + number))
-    }
+    for (number, lemma) in lemmas.enumerated() { run?.apply(lemma, to: furtherSum(number)) }
     return run
   }
 
@@ -214,7 +214,7 @@ extension SolverRun {
   }
 
   /// Without the sums.
-  private var ownDomain: Domain {
+  var ownDomain: Domain {
     Domain(
       lower: Array(domain.lower.prefix(whole.columns.count)),
       upper: Array(domain.upper.prefix(whole.columns.count)))

@@ -9,6 +9,7 @@ enum RootStep {
   /// `sum` is the column of the lemma's sum.
   case lemma(BlockLemma, sum: Variable)
   case tightening(RowTightening, sum: Variable)
+  case cut(RoundingCut, sum: Variable)
   case fixing(BlockFixing)
 }
 
@@ -22,6 +23,7 @@ extension SolverRun {
       switch step {
       case .lemma(let lemma, _): lemma.ownSums
       case .fixing(let fixing): fixing.refutation.ownSums
+      case .cut(let cut, _): [cut.branch]
       case .argument, .tightening: [] as [LinearExpression]
       }
     }
@@ -47,11 +49,17 @@ extension SolverRun {
         record.graft(blockTree(of: fixing.refutation, on: fixing.sum, firstOwn: number), at: other)
         number += own.count
         node = kept
+      case .cut(let cut, let sum):
+        let (atMost, atLeast) = record.branch(node, on: sum, at: cut.bound)
+        record.graft(
+          cut.tree(
+            definition: definition(of: sum), branchColumn: whole.columns.count + number,
+            branchDefinition: whole.constraints.count + number), at: atLeast)
+        number += own.count
+        node = atMost
       case .tightening(let tightening, let sum):
         let (atMost, atLeast) = record.branch(node, on: sum, at: tightening.bound - 1)
-        record.graft(
-          tightening.tree(definition: whole.constraints.count + sum.index - whole.columns.count),
-          at: atMost)
+        record.graft(tightening.tree(definition: definition(of: sum)), at: atMost)
         node = atLeast
       }
     }
@@ -71,7 +79,7 @@ extension SolverRun {
   private func blockTree(of lemma: BlockLemma, on sum: Variable, firstOwn number: Int) -> TreeRecord
   {
     lemma.tree(
-      definition: whole.constraints.count + sum.index - whole.columns.count,
-      firstColumn: whole.columns.count + number, firstRow: whole.constraints.count + number)
+      definition: definition(of: sum), firstColumn: whole.columns.count + number,
+      firstRow: whole.constraints.count + number)
   }
 }

@@ -16,8 +16,7 @@ extension SolverRun {
       var run = strengthened(by: tightenings.map(\.sum), shortcuts: shortcuts)
     else { return nil }
     for (number, tightening) in tightenings.enumerated() {
-      run.apply(
-        tightening, to: Variable(index: program.columns.count - searched.definitions + number))
+      run.apply(tightening, to: furtherSum(number))
     }
     return run
   }
@@ -43,6 +42,16 @@ extension SolverRun {
     return run
   }
 
+  /// The column of a further sum in a run that is strengthened by some.
+  func furtherSum(_ number: Int) -> Variable {
+    Variable(index: program.columns.count - searched.definitions + number)
+  }
+
+  /// The row that defines a sum.
+  func definition(of sum: Variable) -> Int {
+    whole.constraints.count + sum.index - whole.columns.count
+  }
+
   /// Takes over what narrowed the root of another run that knows fewer sums.
   ///
   /// - Parameters:
@@ -61,6 +70,7 @@ extension SolverRun {
         }
         _ = narrow(by: moved)
       case .lemma(let lemma, let sum): apply(lemma, to: sum)
+      case .cut(let cut, let sum): apply(cut, to: sum)
       case .tightening(let tightening, let sum): apply(tightening, to: sum)
       case .fixing(let fixing): apply(fixing)
       }
@@ -71,8 +81,7 @@ extension SolverRun {
   func ownMultipliers(_ multipliers: [Double]) -> [Double] {
     var own = Array(multipliers.prefix(whole.constraints.count))
     for case .tightening(let tightening, let sum) in rootSteps {
-      let definition = whole.constraints.count + sum.index - whole.columns.count
-      let multiplier = multipliers[definition] / Double(tightening.factor)
+      let multiplier = multipliers[definition(of: sum)] / Double(tightening.factor)
       own[tightening.row] += tightening.isLower ? multiplier : -multiplier
     }
     return own

@@ -14,6 +14,8 @@ struct Turn {
   let assumes: Bool
   /// How often its last search halved what is left of its tree; of tiers nobody knows.
   var halvings = 0
+  /// No solution is better, as its last search has it.
+  var bound: Int128?
 
   /// - Parameters:
   ///   - plain: a run whose relaxation knows the program's rows.
@@ -64,6 +66,7 @@ extension SolverRun {
         }
         guard case .stopped(let reason, _, let bound) = outcome else { return outcome }
         if let bound { bounds.append(bound) }
+        turns[number].bound = bound
         switch reason {
         case .sizeLimit: break
         // A proof that does not hold is none: the others go on.
@@ -82,8 +85,21 @@ extension SolverRun {
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
       order.sort { (turns[$1].halvings, $0) < (turns[$0].halvings, $1) }
       nodes *= 4
+      order.removeAll { isFarBehind(turns[$0], turns) }
     }
     return nil
+  }
+
+  /// In parts of the best one's: a single tree that has so much more of a gap to close needs a multiple of the nodes.
+  private static let mostGap = (3, of: 2)
+
+  /// Whether another tree without assumptions has so much less left to close that this one is not worth its turns.
+  private func isFarBehind(_ turn: Turn, _ turns: [Turn]) -> Bool {
+    guard let found, !turn.assumes, let own = turn.bound,
+      let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
+    else { return false }
+    return (own - found.objective) * Int128(Self.mostGap.of)
+      > (best - found.objective) * Int128(Self.mostGap.0)
   }
 
   /// How often the last search halved what is left of its tree.

@@ -192,6 +192,12 @@ struct SolverRun {
     rootSteps.append(.lemma(lemma, sum: sum))
   }
 
+  /// Bounds a sum at the root.
+  mutating func apply(_ cut: RoundingCut, to sum: Variable) {
+    domain.upper[sum.index] = min(domain.upper[sum.index], cut.bound)
+    rootSteps.append(.cut(cut, sum: sum))
+  }
+
   /// Fixes a variable at the root.
   mutating func apply(_ fixing: BlockFixing) {
     domain.lower[fixing.variable.index] = fixing.value

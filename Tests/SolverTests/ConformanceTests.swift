@@ -25,6 +25,7 @@ import Testing
       ("dominance", Shortcuts.all.subtracting(.dominance)),
       ("renewing", Shortcuts.all.subtracting(.renewing)),
       ("probing", Shortcuts.all.subtracting(.probing)),
+      ("cuts", Shortcuts.all.subtracting(.cuts)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (
