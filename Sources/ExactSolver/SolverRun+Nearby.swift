@@ -44,6 +44,23 @@ extension SolverRun {
     if let best { offer(summed.extend(best.values)) }
   }
 
+  /// The same run, narrowed by what a solution leaves of interest.
+  func narrowed(knowing solution: Solution) -> SolverRun {
+    var run = self
+    run.offer(summed.extend(solution.values))
+    if case .relaxed(let relaxed) = run.relax() { _ = run.narrow(by: relaxed.argument) }
+    return run
+  }
+
+  /// The best solution that differs from a known one in some columns, and in those with more than two values.
+  func exchange(_ known: Solution, between free: [Int], nodes: Int) -> Solution? {
+    var isHeld = whole.columns.indices.map { domain.upper[$0] - domain.lower[$0] == 1 }
+    for column in free { isHeld[column] = false }
+    var attempt = self
+    return attempt.searchHolding(
+      whole.columns.indices.filter { isHeld[$0] }, at: known.values, nodes: nodes)
+  }
+
   private mutating func searchHolding(
     _ columns: [Int], at point: [Int64], nodes: Int
   ) -> Solution? {

@@ -36,6 +36,8 @@ extension SolverRun {
   private static let mostNodes = 4_000_000
   /// Listing can take any time: nothing is listed before so many nodes were not enough.
   private static let nodesBeforeListing = 16_000
+  /// Exchanges take as long as a turn: what is proved soon needs none.
+  private static let nodesBeforeExchange = 16_000
 
   /// - Parameter turns: about the same program, the most promising first.
   /// - Returns: nil where none comes to an end.
@@ -45,12 +47,18 @@ extension SolverRun {
     var reliable = Set(turns.indices)
     var nodes = patience.nodesOfFirstTurns
     var bounds: [Int128] = []
+    var exchange = GroupExchange(whole)
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
       }
       var known = found?.objective ?? .min
       if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
+      if nodes >= Self.nodesBeforeExchange, shortcuts.contains(.nearby), let known = found,
+        let better = exchange.improve(known, in: turns[0].run, nodes: nodes)
+      {
+        found = better
+      }
       for number in order where reliable.contains(number) {
         // As it is by now: bounding blocks again replaces those that know of them.
         let turn = turns[number]

@@ -107,34 +107,11 @@ import Testing
       shortcuts: shortcuts, patience: Patience(nodesBefore: 0, fewestBlocks: 2))
   }
 
-  /// Every project counts toward one limit of each of two kinds: whatever makes the blocks, short rows join them.
-  private static func crossingLimits(seed: UInt64) -> IntegerProgram {
-    var generator = SeededGenerator(seed: seed)
-    var program = IntegerProgram()
-    let costs = (0..<48).map { _ in Int64.random(in: 20...99, using: &generator) }
-    let projects = costs.enumerated().map { index, cost in
-      program.addVariable(
-        name: "x\(index)", objective: cost + Int64.random(in: 1...30, using: &generator))
-    }
-    func limit(_ name: String, _ members: [Int]) {
-      let cost = members.reduce(0) { $0 + costs[$1] }
-      program.add(
-        Constraint(
-          name: name, LinearExpression(members.map { (projects[$0], costs[$0]) }),
-          atMost: cost * 9 / 20))
-    }
-    for number in 0..<8 {
-      limit("pot\(number)", projects.indices.filter { $0 % 8 == number })
-      limit("town\(number)", projects.indices.filter { $0 / 6 == number })
-    }
-    return program
-  }
-
   /// The same optimum, proved by a fraction of the nodes.
   @Test func cutsChangeNoOptimumAndTheirCertificatesHold() throws {
     var (with, without) = (0, 0)
     for seed in SeedCount.seeds(inFull: 20) {
-      let program = Self.crossingLimits(seed: seed)
+      let program = CrossingPrograms.program(seed: seed)
       let plain = Self.solver(.all.subtracting(.cuts)).solve(program)
       let cut = Self.solver(.all).solve(program)
       #expect(cut.optimum?.objective == plain.optimum?.objective, "seed \(seed)")
