@@ -87,9 +87,12 @@ extension Search {
 
   /// Whether a question has an answer.
   ///
+  /// - Parameter nodes: how many the proof that it has none may take, as far as anybody knows.
   /// - Throws: `SearchStopped` where a limit came first.
-  func reply(to question: ClaimQuestion) throws(SearchStopped) -> Reply {
-    let hints = SolveHints(goal: question.goal)
+  func reply(
+    to question: ClaimQuestion, expecting nodes: Int? = nil
+  ) throws(SearchStopped) -> Reply {
+    let hints = SolveHints(goal: question.goal, nodes: nodes)
     let outcome = solver.solve(question.program, hints: hints, limits: limits)
     if let reason = outcome.stopReason {
       throw SearchStopped(reason: reason, best: nil, bound: nil)

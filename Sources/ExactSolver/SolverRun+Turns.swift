@@ -46,6 +46,7 @@ extension SolverRun {
     var order = Array(turns.indices)
     var reliable = Set(turns.indices)
     var nodes = patience.nodesOfFirstTurns
+    while nodes < min(hints.nodes ?? 0, Self.mostNodes) { nodes *= 4 }
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
@@ -103,11 +104,10 @@ extension SolverRun {
 
   /// Whether another tree without assumptions has so much less left to close that this one is not worth its turns.
   private func isFarBehind(_ turn: Turn, _ turns: [Turn]) -> Bool {
-    guard let found, !turn.assumes, let own = turn.bound,
+    guard let known = goal ?? found?.objective, !turn.assumes, let own = turn.bound,
       let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
     else { return false }
-    return (own - found.objective) * Int128(Self.mostGap.of)
-      > (best - found.objective) * Int128(Self.mostGap.0)
+    return (own - known) * Int128(Self.mostGap.of) > (best - known) * Int128(Self.mostGap.0)
   }
 
   /// How often the last search halved what is left of its tree.

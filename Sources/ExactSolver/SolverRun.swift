@@ -294,6 +294,7 @@ extension SolverRun {
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
+      closedShare = search.closedShare
       return (result, search.incumbent?.point)
     }
     if canBeGivenUp, case .stopped(.sizeLimit, _) = result {

@@ -49,6 +49,8 @@ extension TieredSearch {
   private mutating func fall(to part: Domain, from bound: Int128, gap: Double) -> Double {
     let narrowed = propagation.narrow(part)
     guard !narrowed.isClosed else { return 2 * gap }
+    // It costs what a node does.
+    bytesSearched += Domain.bytes(of: program)
     move(to: narrowed.domain)
     guard case .optimal(let objective, _, _) = session.solve(limits: tools.limits) else {
       return 2 * gap

@@ -45,7 +45,7 @@ struct TieredSearch {
   var mostNodesTried: Int
   /// Which part of its tree the last search of a leaf closed.
   var closedShare = 0.0
-  /// Bytes that the searches of leaves have taken so far.
+  /// Bytes that the searches of leaves and tries of branches have taken so far, about.
   var bytesSearched = 0
   /// Whether GLPK was asked for a solution.
   var hasProposed = false

@@ -16,18 +16,23 @@ public struct SolveHints: Sendable {
   /// Solutions below this objective are of no interest: where there is none as good, a solver may call
   /// the program infeasible, without a certificate.
   public var least: Int128?
+  /// How many nodes the proof is believed to take, as that of a related program did: searches that would give up
+  /// much sooner are not tried.
+  public var nodes: Int?
   /// Where nobody asks for a certificate, a solver may prove its answer in ways that leave none.
   public var needsCertificate: Bool
 
   public init(
     start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil,
-    goal: Int128? = nil, least: Int128? = nil, needsCertificate: Bool = true
+    goal: Int128? = nil, least: Int128? = nil, nodes: Int? = nil,
+    needsCertificate: Bool = true
   ) {
     self.start = start
     self.arguments = arguments
     self.gap = gap
     self.goal = goal
     self.least = least
+    self.nodes = nodes
     self.needsCertificate = needsCertificate
   }
 }

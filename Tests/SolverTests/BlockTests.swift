@@ -78,6 +78,21 @@ import Testing
     }
   }
 
+  /// Whoever knows how long a proof may be has no short searches before, and the same optimum.
+  @Test func turnsBeginWithWhatAProofIsBelievedToTake() throws {
+    var differing = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: 5_060 + seed, pots: 5, projects: 12)
+      let solver = Self.solver(.all.subtracting(.cuts), patience: Self.takingTurns)
+      let plain = solver.solve(program)
+      let expecting = solver.solve(program, hints: SolveHints(nodes: 10_000), limits: .none)
+      let certificate = try certificate(
+        of: expecting, for: program, worth: plain.optimum?.objective, seed: seed)
+      if certificate.nodes.count != plain.certificate?.nodes.count { differing += 1 }
+    }
+    #expect(differing > 0)
+  }
+
   /// Trying shortfalls first leads to the same optimum, by another tree here and there.
   @Test func whatIsDecisiveIsTriedFirst() throws {
     var differing = 0

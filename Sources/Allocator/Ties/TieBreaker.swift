@@ -14,6 +14,8 @@ struct TieBreaker {
   let search: Search
   let swaps: Swaps
   private let mostCounted: Int
+  /// How many nodes it took to prove the optimum: that no other one exists takes as many, about.
+  private let nodes: Int?
   var narrowed: ProofProgram
   var solution: Solution
   private(set) var proof: Proof
@@ -29,6 +31,7 @@ struct TieBreaker {
   ) {
     self.model = model
     self.mostCounted = mostCounted
+    nodes = best.certificate?.nodes.count
     self.search = search
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
@@ -103,7 +106,7 @@ struct TieBreaker {
     try spread(from: solution, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
-      switch try search.reply(to: question(claim)) {
+      switch try search.reply(to: question(claim), expecting: nodes) {
       case .none(let certificate):
         accept(claim, certificate: certificate)
         return differing

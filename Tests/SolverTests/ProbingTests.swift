@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import GLPKSolver
+import IntegerPrograms
+import RoundSupport
+import Solving
+import Synchronization
+import Testing
+
+@testable import ExactSolver
+
+/// What is decisive is tried before a leaf is searched: each try costs what a node does.
+@Suite struct ProbingTests {
+  /// A question took 17 seconds within what had been allowed for 4,000 nodes: tries were not counted.
+  @Test func triesCountAsNodes() {
+    var tries = 0
+    for seed in SeedCount.seeds(inFull: 40) {
+      let program = CorridorPrograms.program(seed: 9_000 + seed, blocks: 8, projects: 14)
+      let counting = CountingRelaxation(
+        honest: TableauRelaxation(otherwise: GLPKRelaxation()))
+      counting.withRelaxation(of: program) { session in
+        guard case .optimal(let bound, let values, _) = session.solve(limits: .none) else { return }
+        var search = TieredSearch(
+          SearchedProgram(program, definitions: 0),
+          deciding: SummedProgram(program, with: []).decisive.map(\.index), session: session,
+          tools: SearchTools(
+            relaxation: counting, proposer: PlainGLPK(), shortcuts: .all,
+            rounding: MultiplierRounding(for: program), step: program.objectiveStep,
+            grain: program.objectiveStep, patience: Patience(), limits: .none),
+          aim: Int128(bound) - 100, goal: nil,
+          pseudocosts: Pseudocosts(variables: program.columns.count))
+        let before = counting.solves
+        _ = search.promisingSplit(
+          of: Domain(of: program), at: values, below: Int128(bound.rounded(.up)))
+        let solves = counting.solves - before
+        #expect(search.bytesSearched == solves * Domain.bytes(of: program), "seed \(seed)")
+        tries += solves
+      }
+    }
+    #expect(tries > 0)
+  }
+}
+
+/// Counts how many relaxations are solved.
+private final class CountingRelaxation: RelaxationSolver {
+  private let honest: TableauRelaxation
+  private let count = Mutex(0)
+
+  init(honest: TableauRelaxation) { self.honest = honest }
+
+  var solves: Int { count.withLock { $0 } }
+
+  func withRelaxation<Result>(
+    of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
+  ) rethrows -> Result {
+    try honest.withRelaxation(of: program) { session in
+      try body(Session(honest: session) { [self] in count.withLock { $0 += 1 } })
+    }
+  }
+
+  private final class Session: RelaxationSession {
+    private let honest: any RelaxationSession
+    private let countOne: () -> Void
+
+    init(honest: any RelaxationSession, countOne: @escaping () -> Void) {
+      (self.honest, self.countOne) = (honest, countOne)
+    }
+
+    func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
+      honest.setBounds(of: variable, lower: lower, upper: upper)
+    }
+
+    func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
+      honest.setSides(ofRow: row, lower: lower, upper: upper)
+    }
+
+    func keepBasis() { honest.keepBasis() }
+    func restore() { honest.restore() }
+    func refresh() { honest.refresh() }
+
+    func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+      countOne()
+      return honest.solve(limits: limits, cutoff: cutoff)
+    }
+  }
+}
