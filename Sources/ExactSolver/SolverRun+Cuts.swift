@@ -14,6 +14,8 @@ extension SolverRun {
   private static let mostIdleRounds = 5
   /// The cosine of the angle between two cuts: of those that say nearly the same one is enough.
   private static let mostParallel = 0.9
+  /// In parts of the gap: what all cuts together must bring the bound down by, for each is one more row at every node.
+  private static let leastInAll = 0.2
   /// In parts of what blocks bring the bound down by: where cuts alone do less, they have little to say beside blocks,
   /// and would only make the search slower.
   private static let leastBesideBlocks = 0.7
@@ -27,10 +29,11 @@ extension SolverRun {
     _ plain: SolverRun, _ stronger: SolverRun?
   ) -> (plain: SolverRun, stronger: SolverRun?) {
     guard let cut = plain.withCuts() else { return (plain, stronger) }
+    let (fall, gap) = (cut.before - cut.after, cut.before - (cut.run.prover.aim ?? cut.before))
+    guard Double(fall) >= leastInAll * Double(gap) else { return (plain, stronger) }
     guard var stronger else { return (cut.run, nil) }
-    let fall = Double(cut.before - cut.after)
     if case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
-      fall >= leastBesideBlocks * Double(cut.before - bound), let further = stronger.withCuts()
+      Double(fall) >= leastBesideBlocks * Double(cut.before - bound), let further = stronger.withCuts()
     {
       stronger = further.run
     }
@@ -55,7 +58,7 @@ extension SolverRun {
       else { break }
       for point in PointRounding(run.program).points(near: next.values) { base.offer(point) }
       cuts = run.cutsInUse(next.multipliers)
-      let gap = Double(bound - (base.incumbent?.objective ?? bound))
+      let gap = Double(bound - (base.prover.aim ?? bound))
       idleRounds = Double(after - bound) < Self.leastGained * max(1, gap) ? idleRounds + 1 : 0
       (relaxed, after) = (next, bound)
       if idleRounds == Self.mostIdleRounds { break }
