@@ -29,7 +29,8 @@ extension SolverRun {
     _ plain: SolverRun, _ stronger: SolverRun?
   ) -> (plain: SolverRun, stronger: SolverRun?) {
     guard let cut = plain.withCuts() else { return (plain, stronger) }
-    let (fall, gap) = (cut.before - cut.after, cut.before - (cut.run.prover.aim ?? cut.before))
+    let fall = cut.before - cut.after
+    let gap = cut.before - (cut.run.prover.aim ?? cut.before)
     guard Double(fall) >= leastInAll * Double(gap) else { return (plain, stronger) }
     guard var stronger else { return (cut.run, nil) }
     if case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
