@@ -33,12 +33,10 @@ extension SolverRun {
     let gap = cut.before - (cut.run.prover.aim ?? cut.before)
     guard Double(fall) >= leastInAll * Double(gap) else { return (plain, stronger) }
     guard var stronger else { return (cut.run, nil) }
-    if case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
-      Double(fall) >= leastBesideBlocks * Double(cut.before - bound), let further = stronger.withCuts()
-    {
-      stronger = further.run
-    }
-    return (cut.run, stronger)
+    guard case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
+      Double(fall) >= leastBesideBlocks * Double(cut.before - bound)
+    else { return (cut.run, stronger) }
+    return (cut.run, stronger.withCuts()?.run ?? stronger)
   }
 
   /// - Returns: the same run whose relaxation knows cuts, and its bound before and after; nil: there are none.
