@@ -42,6 +42,28 @@ extension SolverRun {
     return run
   }
 
+  /// The same run whose relaxation knows neither what blocks are worth nor cuts. What these fixed stays fixed.
+  ///
+  /// - Returns: nil where it knows nothing of that kind.
+  func forgetting() -> SolverRun? {
+    let further = rootSteps.lazy.compactMap { step -> Int? in
+      switch step {
+      case .lemma(_, let sum), .cut(_, let sum): sum.index
+      case .argument, .tightening, .fixing: nil
+      }
+    }
+    guard let first = further.min() else { return nil }
+    var run = SolverRun(
+      whole, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
+      patience: patience, goal: goal,
+      searched: SearchedProgram(
+        program, definitions: program.columns.count - first, implied: searched.implied),
+      tolerance: step, isProved: isProved, limits: limits, memory: memory, progress: progress)
+    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
+    run.take(rootSteps, from: self, behind: summed.sums.count, further: 0)
+    return run
+  }
+
   /// The column of a further sum in a run that is strengthened by some.
   func furtherSum(_ number: Int) -> Variable {
     Variable(index: program.columns.count - searched.definitions + number)
@@ -62,6 +84,10 @@ extension SolverRun {
   ) {
     let (goalRow, ownGoalRow) = (other.program.constraints.count, program.constraints.count)
     let firstMoved = whole.constraints.count + first
+    func moved(_ sum: Variable) -> Variable {
+      let isMoved = sum.index >= whole.columns.count + first
+      return isMoved ? Variable(index: sum.index + further) : sum
+    }
     for step in steps {
       switch step {
       case .argument(let argument):
@@ -69,10 +95,10 @@ extension SolverRun {
           row == goalRow ? ownGoalRow : row < firstMoved ? row : row + further
         }
         _ = narrow(by: moved)
-      case .lemma(let lemma, let sum): apply(lemma, to: sum)
-      case .cut(let cut, let sum): apply(cut, to: sum)
-      case .tightening(let tightening, let sum): apply(tightening, to: sum)
-      case .fixing(let fixing): apply(fixing)
+      case .lemma(let lemma, let sum): apply(lemma, to: moved(sum))
+      case .cut(let cut, let sum): apply(cut, to: moved(sum))
+      case .tightening(let tightening, let sum): apply(tightening, to: moved(sum))
+      case .fixing(let fixing): apply(fixing.moved(moved))
       }
     }
   }

@@ -78,6 +78,32 @@ import Testing
     }
   }
 
+  /// One of the searches is without blocks' sums in its relaxation, but keeps what they fixed. Cuts come in before them:
+  /// everything that the proof says of these sums is about other columns then.
+  @Test func aSearchWithoutSumsOfBlocksKeepsWhatTheyFixed() throws {
+    var (shifted, fixed) = (0, 0)
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.linked(seed: 300 + seed, pots: 5, projects: 12)
+      var run = SolverRun(
+        program, with: SummedProgram(program, with: Shortcuts.all),
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+        shortcuts: .all, patience: Patience(), limits: .none)
+      let (answer, stronger) = run.boundAgain(run)
+      guard answer == nil, let plain = stronger.forgetting() else { continue }
+      #expect(plain.freeCount == stronger.freeCount, "seed \(seed)")
+      #expect(
+        plain.searched.relaxed.constraints.count < stronger.searched.relaxed.constraints.count)
+      if plain.freeCount < run.freeCount { fixed += 1 }
+      var cut = SolverRun.cutting(plain, nil).plain
+      if cut.summed.sums.count > plain.summed.sums.count { shifted += 1 }
+      let expected = Self.solver(.all.subtracting(.blocks)).solve(program).optimum
+      try certificate(
+        of: cut.searchAll(SolveHints()), for: program, worth: expected?.objective, seed: seed)
+    }
+    #expect(shifted > 0)
+    #expect(fixed > 0)
+  }
+
   /// Whoever knows how long a proof may be has no short searches before, and the same optimum.
   @Test func turnsBeginWithWhatAProofIsBelievedToTake() throws {
     var differing = 0

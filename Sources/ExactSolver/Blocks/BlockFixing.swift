@@ -15,7 +15,14 @@ struct BlockFixing {
   /// With the other value the sum is at most the lemma's bound.
   let refutation: BlockLemma
   /// The column of the lemma's sum.
-  let sum: Variable
+  private(set) var sum: Variable
+
+  /// The same in a program in which sums stand elsewhere.
+  func moved(_ place: (Variable) -> Variable) -> BlockFixing {
+    var moved = self
+    moved.sum = place(sum)
+    return moved
+  }
 
   /// The greatest value on the lesser side of the branch.
   var branchValue: Int64 { isGreater ? value - 1 : value }
