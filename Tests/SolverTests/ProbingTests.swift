@@ -58,29 +58,17 @@ private final class CountingRelaxation: RelaxationSolver {
     }
   }
 
-  private final class Session: RelaxationSession {
-    private let honest: any RelaxationSession
+  private final class Session: ForwardingSession {
     private let countOne: () -> Void
 
     init(honest: any RelaxationSession, countOne: @escaping () -> Void) {
-      (self.honest, self.countOne) = (honest, countOne)
+      self.countOne = countOne
+      super.init(to: honest)
     }
 
-    func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
-      honest.setBounds(of: variable, lower: lower, upper: upper)
-    }
-
-    func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
-      honest.setSides(ofRow: row, lower: lower, upper: upper)
-    }
-
-    func keepBasis() { honest.keepBasis() }
-    func restore() { honest.restore() }
-    func refresh() { honest.refresh() }
-
-    func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+    override func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
       countOne()
-      return honest.solve(limits: limits, cutoff: cutoff)
+      return super.solve(limits: limits, cutoff: cutoff)
     }
   }
 }

@@ -139,38 +139,27 @@ private struct SpoiltRelaxation: RelaxationSolver {
     }
   }
 
-  private final class Session: RelaxationSession {
-    private let honest: any RelaxationSession
+  private final class Session: ForwardingSession {
     private let rows: Int
     private var solves = 0
     private var isSpoilt = false
 
     init(honest: any RelaxationSession, rows: Int) {
-      (self.honest, self.rows) = (honest, rows)
+      self.rows = rows
+      super.init(to: honest)
     }
 
-    func setBounds(of variable: Variable, lower: Int64, upper: Int64) {
-      honest.setBounds(of: variable, lower: lower, upper: upper)
-    }
-
-    func setSides(ofRow row: Int, lower: Int64?, upper: Int64?) {
-      honest.setSides(ofRow: row, lower: lower, upper: upper)
-    }
-
-    func keepBasis() { honest.keepBasis() }
-    func restore() { honest.restore() }
-
-    func refresh() {
+    override func refresh() {
       isSpoilt = false
-      honest.refresh()
+      super.refresh()
     }
 
-    func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
+    override func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
       solves += 1
       if solves.isMultiple(of: 5) { isSpoilt = true }
       return isSpoilt
         ? .infeasible(multipliers: [Double](repeating: 1, count: rows))
-        : honest.solve(limits: limits, cutoff: cutoff)
+        : super.solve(limits: limits, cutoff: cutoff)
     }
   }
 }
