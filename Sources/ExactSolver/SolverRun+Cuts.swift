@@ -15,7 +15,7 @@ extension SolverRun {
   /// The cosine of the angle between two cuts: of those that say nearly the same one is enough.
   private static let mostParallel = 0.9
   /// In parts of the gap: what all cuts together must bring the bound down by, for each is one more row at every node.
-  private static let leastInAll = 0.2
+  private static let leastInAll = 0.15
   /// In parts of what blocks bring the bound down by: where cuts alone do less, they have little to say beside blocks,
   /// and would only make the search slower.
   private static let leastBesideBlocks = 0.7
