@@ -15,7 +15,8 @@ struct CombinedRow {
   /// By the number of the row: how many times it is in it. Below 0 its lower side counts.
   let multipliers: [Certificate.RowMultiplier]
 
-  /// Coefficients that are no larger can be multiplied with anything that occurs.
+  /// Coefficients that are no larger can be multiplied with anything that occurs, and a cut of them has none of more than
+  /// twice that: far below the 2^53 that a record can hold.
   private static let largest: UInt64 = 1 << 40
 
   /// nil where a number is too large.
