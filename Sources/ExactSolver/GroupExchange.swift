@@ -16,23 +16,27 @@ struct GroupExchange {
   private static let most = (1, of: 2)
   /// Of all that may be spent: what one exchange may.
   private static let partOfOne = 160
+  /// No search comes to more, and thousands of groups have millions.
+  private static let mostPairs = 10_000
 
   init(_ program: IntegerProgram) {
     let most = program.columns.count * Self.most.0 / Self.most.of
     var groups: [[Int]] = []
+    var known: Set<[Int]> = []
     for constraint in program.constraints {
       let columns = constraint.expression.terms.map(\.variable.index)
         .filter { program.columns[$0].upper - program.columns[$0].lower == 1 }
       guard (Self.fewest...max(Self.fewest, most)).contains(columns.count),
-        !groups.contains(columns)
+        known.insert(columns).inserted
       else { continue }
       groups.append(columns)
     }
     self.groups = groups
     // Neighbours first: rows of one kind stand beside one another.
-    pairs = (1..<max(2, groups.count)).flatMap { distance in
+    let all = (1..<max(2, groups.count)).lazy.flatMap { distance in
       groups.indices.dropLast(distance).map { ($0, $0 + distance) }
     }
+    pairs = Array(all.prefix(Self.mostPairs))
   }
 
   /// Goes on with the pairs until nodes are spent, or none is left that might help.

@@ -56,7 +56,7 @@ extension SolverRun {
     }
     switch answer {
     case nil:
-      let cut = Self.cutting(stronger?.forgetting() ?? bounded, stronger)
+      let cut = Self.cutting(stronger?.withPlainRelaxation() ?? bounded, stronger)
       return searchInTurns(Turn.all(cut.plain, cut.stronger), hints)
     // A proof that does not hold is none: the search begins anew.
     case .stopped(.unreliable, _, _): return nil

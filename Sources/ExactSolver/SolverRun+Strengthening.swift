@@ -30,22 +30,32 @@ extension SolverRun {
     let sums = summed.sums[..<first] + further + summed.sums[first...]
     guard let stronger = SummedProgram(whole, sums: Array(sums)) else { return nil }
     let firstColumn = whole.columns.count + first
-    var run = SolverRun(
-      whole, with: stronger, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
-      patience: patience, goal: goal,
+    let implied = searched.implied.map { $0 < firstColumn ? $0 : $0 + further.count }
+    var run = knowing(
+      stronger, shortcuts: shortcuts,
       searched: SearchedProgram(
         stronger.program, definitions: definitions,
-        implied: searched.implied + further.indices.map { firstColumn + $0 }),
-      tolerance: step, isProved: isProved, limits: limits, memory: memory, progress: progress)
-    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
+        implied: implied + further.indices.map { firstColumn + $0 }))
     run.take(rootSteps, from: self, behind: first, further: further.count)
+    return run
+  }
+
+  /// A run of the same program that knows what this one found, but nothing yet of what narrowed its root.
+  private func knowing(
+    _ summed: SummedProgram, shortcuts: Shortcuts, searched: SearchedProgram
+  ) -> SolverRun {
+    var run = SolverRun(
+      whole, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
+      patience: patience, goal: goal, searched: searched, tolerance: step, isProved: isProved,
+      limits: limits, memory: memory, progress: progress)
+    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
     return run
   }
 
   /// The same run whose relaxation knows neither what blocks are worth nor cuts. What these fixed stays fixed.
   ///
   /// - Returns: nil where it knows nothing of that kind.
-  func forgetting() -> SolverRun? {
+  func withPlainRelaxation() -> SolverRun? {
     let further = rootSteps.lazy.compactMap { step -> Int? in
       switch step {
       case .lemma(_, let sum), .cut(_, let sum): sum.index
@@ -53,13 +63,10 @@ extension SolverRun {
       }
     }
     guard let first = further.min() else { return nil }
-    var run = SolverRun(
-      whole, with: summed, relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
-      patience: patience, goal: goal,
+    var run = knowing(
+      summed, shortcuts: shortcuts,
       searched: SearchedProgram(
-        program, definitions: program.columns.count - first, implied: searched.implied),
-      tolerance: step, isProved: isProved, limits: limits, memory: memory, progress: progress)
-    run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
+        program, definitions: program.columns.count - first, implied: searched.implied))
     run.take(rootSteps, from: self, behind: summed.sums.count, further: 0)
     return run
   }

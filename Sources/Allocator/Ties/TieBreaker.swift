@@ -15,7 +15,7 @@ struct TieBreaker {
   let swaps: Swaps
   private let mostCounted: Int
   /// How many nodes it took to prove the optimum: that no other one exists takes as many, about.
-  private let nodes: Int?
+  private let nodesOfOptimum: Int?
   var narrowed: ProofProgram
   var solution: Solution
   private(set) var proof: Proof
@@ -31,7 +31,7 @@ struct TieBreaker {
   ) {
     self.model = model
     self.mostCounted = mostCounted
-    nodes = best.certificate?.nodes.count
+    nodesOfOptimum = best.certificate?.nodes.count
     self.search = search
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
@@ -106,7 +106,7 @@ struct TieBreaker {
     try spread(from: solution, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
-      switch try search.reply(to: question(claim), expecting: nodes) {
+      switch try search.reply(to: question(claim), expecting: nodesOfOptimum) {
       case .none(let certificate):
         accept(claim, certificate: certificate)
         return differing
