@@ -81,7 +81,7 @@ extension SolverRun {
       guard let better else { break }
       best = better
     }
-    return (nil, best)
+    return (nil, best.withoutIdleSums())
   }
 
   /// How many of the program's own columns are still undecided.

@@ -5,13 +5,10 @@ import Solving
 
 /// Rows that cut off what the relaxation has between whole points, before anything is branched on.
 extension SolverRun {
-  private static let mostRounds = 30
   /// In one round.
   private static let mostCuts = 40
   /// In parts of the gap: a round that brings the bound down by less is idle.
   private static let leastGained = 0.01
-  /// So many idle rounds end it.
-  private static let mostIdleRounds = 5
   /// The cosine of the angle between two cuts: of those that say nearly the same one is enough.
   private static let mostParallel = 0.9
   /// In parts of the gap: what all cuts together must bring the bound down by, for each is one more row at every node.
@@ -20,7 +17,38 @@ extension SolverRun {
   /// and would only make the search slower.
   private static let leastBesideBlocks = 0.7
 
-  /// The same runs whose relaxations know cuts, where these help.
+  /// What cuts are made of, and how long they are looked for.
+  private struct CutEffort {
+    /// Whether bounds of sums that are not rows of the program are combined too, and the rows of the relaxation's basis.
+    let combinesAll: Bool
+    let mostRounds: Int
+    /// So many idle rounds end it.
+    let mostIdleRounds: Int
+    /// So many cuts stand on top of each other: more are no good to floating point.
+    let mostRanks: Int
+
+    /// Most that helps at all is found in no time.
+    static let brief = CutEffort(
+      combinesAll: false, mostRounds: 30, mostIdleRounds: 5, mostRanks: 1)
+    static let long = CutEffort(
+      combinesAll: true, mostRounds: 100, mostIdleRounds: 10, mostRanks: 3)
+  }
+
+  /// A run whose relaxation knows cuts, and its bound before and after.
+  private struct CutRun {
+    let run: SolverRun
+    let before: Int128
+    let after: Int128
+
+    var fall: Int128 { before - after }
+
+    var isWorthItsRows: Bool {
+      let gap = before - (run.prover.aim ?? before)
+      return Double(fall) >= leastInAll * Double(gap)
+    }
+  }
+
+  /// The same runs whose relaxations know cuts of the program's rows, where these help.
   ///
   /// - Parameters:
   ///   - plain: a run whose relaxation knows the program's rows.
@@ -28,42 +56,70 @@ extension SolverRun {
   static func cutting(
     _ plain: SolverRun, _ stronger: SolverRun?
   ) -> (plain: SolverRun, stronger: SolverRun?) {
-    guard let cut = plain.withCuts() else { return (plain, stronger) }
-    let fall = cut.before - cut.after
-    let gap = cut.before - (cut.run.prover.aim ?? cut.before)
-    guard Double(fall) >= leastInAll * Double(gap) else { return (plain, stronger) }
+    guard let cut = plain.withCuts(.brief), cut.isWorthItsRows else { return (plain, stronger) }
     guard var stronger else { return (cut.run, nil) }
     guard case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
-      Double(fall) >= leastBesideBlocks * Double(cut.before - bound)
+      Double(cut.fall) >= leastBesideBlocks * Double(cut.before - bound)
     else { return (cut.run, stronger) }
-    return (cut.run, stronger.withCuts()?.run ?? stronger)
+    return (cut.run, stronger.withCuts(.brief)?.run ?? stronger)
   }
 
-  /// - Returns: the same run whose relaxation knows cuts, and its bound before and after; nil: there are none.
-  private func withCuts() -> (run: SolverRun, before: Int128, after: Int128)? {
+  /// The same run whose relaxation knows cuts of everything that it knows; nil where these do not help.
+  func cuttingDeeper() -> SolverRun? {
+    withCuts(.long).flatMap { $0.isWorthItsRows ? $0.run : nil }
+  }
+
+  /// nil: there are none.
+  private func withCuts(_ effort: CutEffort) -> CutRun? {
     guard shortcuts.contains(.cuts) else { return nil }
     var base = self
-    guard case .relaxed(var relaxed) = base.relax(), let before = bound(by: relaxed) else {
-      return nil
-    }
-    let known = knownRows
-    var (cuts, after, idleRounds): ([RoundingCut], Int128, Int) = ([], before, 0)
-    for _ in 0..<Self.mostRounds {
-      let point = Array(relaxed.values.prefix(whole.columns.count))
-      let found = CutSeparation(known, over: ownDomain, at: point).cuts()
-      let further = chosen(among: found)
-      guard !further.isEmpty, limits.reached() == nil, var run = base.knowing(cuts + further),
-        case .relaxed(let next) = run.relax(), let bound = run.bound(by: next)
+    guard case .relaxed(var relaxed) = base.relax(effort), let before = bound(by: relaxed)
+    else { return nil }
+    let known = knownRows(effort)
+    var pool = CutPool(behind: rootSums.count, mostRanks: effort.mostRanks)
+    // Cuts that the relaxation knows, and those of them that its bound rests on.
+    var (current, inUse): ([Int], [Int]) = ([], [])
+    var (after, idleRounds) = (before, 0)
+    for _ in 0..<effort.mostRounds {
+      let separation = CutSeparation(
+        known + pool.rows(current), over: ownDomain,
+        at: Array(relaxed.values.prefix(whole.columns.count)))
+      let basis = relaxed.basis.map { row in row.map { (pool.origin($0, among: current), $1) } }
+      let further = pool.add(
+        chosen(among: separation.cuts() + separation.cuts(ofBasis: basis)))
+      current = pool.withGround(inUse + further)
+      guard !further.isEmpty, limits.reached() == nil, var run = base.knowing(pool.cuts(current)),
+        case .relaxed(let next) = run.relax(effort), let bound = run.bound(by: next)
       else { break }
       for point in PointRounding(run.program).points(near: next.values) { base.offer(point) }
-      cuts = run.cutsInUse(next.multipliers)
+      let sums = run.rootSums.dropFirst(pool.first)
+      inUse = pool.withGround(
+        zip(current, sums).filter { next.multipliers[run.definition(of: $1.column)] != 0 }.map(\.0))
       let gap = Double(bound - (base.prover.aim ?? bound))
       idleRounds = Double(after - bound) < Self.leastGained * max(1, gap) ? idleRounds + 1 : 0
       (relaxed, after) = (next, bound)
-      if idleRounds == Self.mostIdleRounds { break }
+      if idleRounds == effort.mostIdleRounds { break }
     }
-    guard !cuts.isEmpty else { return nil }
-    return base.knowing(cuts).map { ($0, before, after) }
+    guard !inUse.isEmpty else { return nil }
+    return base.knowing(pool.cuts(inUse)).map { CutRun(run: $0, before: before, after: after) }
+  }
+
+  private mutating func relax(_ effort: CutEffort) -> RelaxedOutcome {
+    effort.combinesAll ? relaxWithBasis() : relax()
+  }
+
+  /// What cuts are made of to begin with.
+  private func knownRows(_ effort: CutEffort) -> [KnownRow] {
+    let own = whole.constraints.enumerated().map {
+      KnownRow(
+        expression: $1.expression, lower: $1.lower, upper: $1.upper, origin: .program($0))
+    }
+    let sums = rootSums.enumerated().map {
+      KnownRow(expression: $1.sum, lower: $1.lower, upper: $1.upper, origin: .sum($0))
+    }
+    // What has a lower side only is a row of the program with smaller coefficients.
+    let known = effort.combinesAll ? sums : sums.filter { $0.upper == nil }
+    return (own + known).filter { $0.expression.terms.count > 1 }
   }
 
   /// No solution of interest is better.
@@ -94,30 +150,6 @@ extension SolverRun {
       run?.apply(cut, to: furtherSum(number))
     }
     return run
-  }
-
-  /// The cuts that the relaxation's bound rests on.
-  private func cutsInUse(_ multipliers: [Double]) -> [RoundingCut] {
-    rootSteps.compactMap { step in
-      guard case .cut(let cut, let sum) = step, multipliers[definition(of: sum)] != 0 else {
-        return nil
-      }
-      return cut
-    }
-  }
-
-  /// The program's rows, and as far as they have smaller coefficients those that were tightened.
-  private var knownRows: [KnownRow] {
-    let own = whole.constraints.enumerated().map {
-      KnownRow(expression: $1.expression, lower: $1.lower, upper: $1.upper, number: $0)
-    }
-    let tightened = rootSteps.compactMap { step -> KnownRow? in
-      guard case .tightening(let tightening, let sum) = step else { return nil }
-      return KnownRow(
-        expression: tightening.sum, lower: tightening.bound, upper: nil,
-        number: definition(of: sum))
-    }
-    return (own + tightened).filter { $0.expression.terms.count > 1 }
   }
 }
 

@@ -3,16 +3,6 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-/// What narrows the root of a search, for all that follows.
-enum RootStep {
-  case argument(Certificate.Argument)
-  /// `sum` is the column of the lemma's sum.
-  case lemma(BlockLemma, sum: Variable)
-  case tightening(RowTightening, sum: Variable)
-  case cut(RoundingCut, sum: Variable)
-  case fixing(BlockFixing)
-}
-
 extension SolverRun {
   /// The whole proof, gone through in whole numbers; nil where it does not hold.
   ///
@@ -54,7 +44,7 @@ extension SolverRun {
         record.graft(
           cut.tree(
             definition: definition(of: sum), branchColumn: whole.columns.count + number,
-            branchDefinition: whole.constraints.count + number), at: atLeast)
+            branchDefinition: whole.constraints.count + number, row: row), at: atLeast)
         number += own.count
         node = atMost
       case .tightening(let tightening, let sum):

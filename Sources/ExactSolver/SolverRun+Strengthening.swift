@@ -36,7 +36,7 @@ extension SolverRun {
       searched: SearchedProgram(
         stronger.program, definitions: definitions,
         implied: implied + further.indices.map { firstColumn + $0 }))
-    run.take(rootSteps, from: self, behind: first, further: further.count)
+    run.take(rootSteps, from: self) { $0 < first ? $0 : $0 + further.count }
     return run
   }
 
@@ -56,18 +56,42 @@ extension SolverRun {
   ///
   /// - Returns: nil where it knows nothing of that kind.
   func withPlainRelaxation() -> SolverRun? {
-    let further = rootSteps.lazy.compactMap { step -> Int? in
-      switch step {
-      case .lemma(_, let sum), .cut(_, let sum): sum.index
-      case .argument, .tightening, .fixing: nil
-      }
+    let bounded = rootSums.filter { $0.upper != nil }
+    return bounded.isEmpty ? nil : hiding(Set(bounded.map(\.column)))
+  }
+
+  /// The same run whose relaxation knows only those cuts and bounds of blocks that its own bound rests on: each is a
+  /// row at every node, and bounding blocks again adds others.
+  func withoutIdleSums() -> SolverRun {
+    var run = self
+    guard case .relaxed(let relaxed) = run.relax() else { return self }
+    let idle = rootSums.filter {
+      $0.upper != nil && relaxed.multipliers[definition(of: $0.column)] == 0
     }
-    guard let first = further.min() else { return nil }
+    return hiding(Set(idle.map(\.column)))
+  }
+
+  /// The same run whose relaxation does not know some sums: propagation still does.
+  private func hiding(_ sums: Set<Variable>) -> SolverRun {
+    let first = whole.columns.count
+    let firstHidden = summed.sums.count - searched.definitions
+    let order = summed.sums.indices.map { number in
+      let isHidden = number >= firstHidden || sums.contains(Variable(index: first + number))
+      return (number: number, isHidden: isHidden)
+    }
+    let places = order.filter { !$0.isHidden } + order.filter(\.isHidden)
+    let count = places.count(where: \.isHidden)
+    guard count > searched.definitions,
+      let arranged = SummedProgram(whole, sums: places.map { summed.sums[$0.number] })
+    else { return self }
+    var place = [Int](repeating: 0, count: places.count)
+    for (new, old) in places.enumerated() { place[old.number] = new }
     var run = knowing(
-      summed, shortcuts: shortcuts,
+      arranged, shortcuts: shortcuts,
       searched: SearchedProgram(
-        program, definitions: program.columns.count - first, implied: searched.implied))
-    run.take(rootSteps, from: self, behind: summed.sums.count, further: 0)
+        arranged.program, definitions: count,
+        implied: searched.implied.map { $0 < first ? $0 : first + place[$0 - first] }))
+    run.take(rootSteps, from: self) { place[$0] }
     return run
   }
 
@@ -81,25 +105,22 @@ extension SolverRun {
     whole.constraints.count + sum.index - whole.columns.count
   }
 
-  /// Takes over what narrowed the root of another run that knows fewer sums.
+  /// Takes over what narrowed the root of another run of the same program.
   ///
-  /// - Parameters:
-  ///   - first: how many sums stand where they stood.
-  ///   - further: how many came in behind them.
+  /// - Parameter place: where each of its sums stands here.
   private mutating func take(
-    _ steps: [RootStep], from other: SolverRun, behind first: Int, further: Int
+    _ steps: [RootStep], from other: SolverRun, place: (_ sum: Int) -> Int
   ) {
     let (goalRow, ownGoalRow) = (other.program.constraints.count, program.constraints.count)
-    let firstMoved = whole.constraints.count + first
+    let (ownColumns, ownRows) = (whole.columns.count, whole.constraints.count)
     func moved(_ sum: Variable) -> Variable {
-      let isMoved = sum.index >= whole.columns.count + first
-      return isMoved ? Variable(index: sum.index + further) : sum
+      Variable(index: ownColumns + place(sum.index - ownColumns))
     }
     for step in steps {
       switch step {
       case .argument(let argument):
         let moved = argument.renumbered { row in
-          row == goalRow ? ownGoalRow : row < firstMoved ? row : row + further
+          row == goalRow ? ownGoalRow : row < ownRows ? row : ownRows + place(row - ownRows)
         }
         _ = narrow(by: moved)
       case .lemma(let lemma, let sum): apply(lemma, to: moved(sum))

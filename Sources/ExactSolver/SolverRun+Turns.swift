@@ -49,6 +49,7 @@ extension SolverRun {
     while nodes < min(hints.nodes ?? 0, Self.mostNodes) { nodes *= 4 }
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
+    var wasCutDeeper = false
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
@@ -92,6 +93,8 @@ extension SolverRun {
         }
       }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
+      if !wasCutDeeper { cutDeeper(&turns) }
+      wasCutDeeper = true
       order.sort { (turns[$1].halvings, $0) < (turns[$0].halvings, $1) }
       nodes *= 4
       order.removeAll { isFarBehind(turns[$0], turns) }
@@ -108,6 +111,16 @@ extension SolverRun {
       let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
     else { return false }
     return (own - known) * Int128(Self.mostGap.of) > (best - known) * Int128(Self.mostGap.0)
+  }
+
+  /// Gives the first turn's relaxation cuts of everything that it knows, and so all turns that search the same.
+  private func cutDeeper(_ turns: inout [Turn]) {
+    var first = turns[0].run
+    if let found { first.offer(found) }
+    guard let better = first.cuttingDeeper() else { return }
+    for number in turns.indices where turns[number].knowsBlocks == turns[0].knowsBlocks {
+      turns[number].run = better
+    }
   }
 
   /// How often the last search halved what is left of its tree.

@@ -104,6 +104,27 @@ import Testing
     #expect(fixed > 0)
   }
 
+  /// What its bound does not rest on is no row of the relaxation: bounding blocks again would pile such rows up.
+  @Test func aRelaxationKnowsOnlyWhatItsBoundRestsOn() throws {
+    var hidden = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.linked(seed: 300 + seed, pots: 5, projects: 12)
+      var run = SolverRun(
+        program, with: SummedProgram(program, with: Shortcuts.all),
+        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+        shortcuts: .all, patience: Patience(), limits: .none)
+      var (answer, stronger) = run.boundAgain(run)
+      guard answer == nil, case .relaxed(let relaxed) = stronger.relax() else { continue }
+      let firstHidden = stronger.program.constraints.count - stronger.searched.definitions
+      for sum in stronger.rootSums where sum.upper != nil {
+        let row = stronger.definition(of: sum.column)
+        #expect(row >= firstHidden || relaxed.multipliers[row] != 0, "seed \(seed)")
+        if row >= firstHidden { hidden += 1 }
+      }
+    }
+    #expect(hidden > 0)
+  }
+
   /// Whoever knows how long a proof may be has no short searches before, and the same optimum.
   @Test func turnsBeginWithWhatAProofIsBelievedToTake() throws {
     var differing = 0

@@ -16,12 +16,17 @@ import Testing
   private let z = Variable(index: 2)
 
   private func row(_ terms: Terms, atMost upper: Int64, number: Int = 0) -> KnownRow {
-    KnownRow(expression: LinearExpression(terms), lower: nil, upper: upper, number: number)
+    KnownRow(
+      expression: LinearExpression(terms), lower: nil, upper: upper, origin: .program(number))
   }
+
+  /// Of three columns.
+  private let wide = Domain(lower: [-9, -9, -9], upper: [9, 9, 9])
 
   /// 4x + 6y ≤ 9, divided by 4: 2 and a quarter on the right, 1 and 1½ on the left. So 3x + 4y ≤ 6.
   @Test func roundingFollowsItsFormula() throws {
-    let combined = try #require(CombinedRow(row([(x, 4), (y, 6)], atMost: 9), isUpper: true))
+    let combined = try #require(
+      CombinedRow(row([(x, 4), (y, 6)], atMost: 9), isUpper: true, over: wide))
     let domain = Domain(lower: [0, 0], upper: [5, 5])
     let shifted = try #require(ShiftedRow(combined, over: domain) { _ in false })
     let cut = try #require(RoundingCut(shifted, modulus: 4))
@@ -42,7 +47,7 @@ import Testing
       let side = Int64.random(in: -60...60, using: &generator)
       let known = row(terms, atMost: side)
       let complemented = (0..<3).map { _ in Bool.random(using: &generator) }
-      let combined = try #require(CombinedRow(known, isUpper: true))
+      let combined = try #require(CombinedRow(known, isUpper: true, over: wide))
       let domain = Domain(lower: lower, upper: upper)
       var shifted = try #require(ShiftedRow(combined, over: domain) { complemented[$0] })
       if !shifted.terms.isEmpty, Bool.random(using: &generator) {
@@ -77,26 +82,26 @@ import Testing
 
   /// A shortfall makes up for anything as long as what limits it stands in another row.
   @Test func rowsAreCombinedUntilTheyCutThePointOff() throws {
-    let wide = Domain(lower: [0, 0, 0], upper: [1, 1, 100])
+    let long = Domain(lower: [0, 0, 0], upper: [1, 1, 100])
     let point = [1, 0.2, 3]
     let first = row([(x, 5), (y, 5), (z, -1)], atMost: 3)
     let second = row([(x, 2), (y, 4), (z, 1)], atMost: 7, number: 1)
-    let alone = CutSeparation([first], over: wide, at: point).cuts()
+    let alone = CutSeparation([first], over: long, at: point).cuts()
     #expect(alone.isEmpty)
     // 7x + 9y ≤ 10 has x or y, not both.
-    let found = try #require(CutSeparation([first, second], over: wide, at: point).cuts().first)
+    let found = try #require(CutSeparation([first, second], over: long, at: point).cuts().first)
     #expect(found.cut.sum == LinearExpression([(x, 1), (y, 1)] as Terms))
     #expect(found.cut.bound == 1)
   }
 
   @Test func numbersThatAreTooLargeMakeNoCut() {
     let huge = row([(x, .max), (y, .min)], atMost: .max)
-    #expect(CombinedRow(huge, isUpper: true) == nil)
-    #expect(CombinedRow(huge, isUpper: false) == nil)
+    #expect(CombinedRow(huge, isUpper: true, over: wide) == nil)
+    #expect(CombinedRow(huge, isUpper: false, over: wide) == nil)
     let small = row([(x, 1 << 30), (y, 3)], atMost: 1 << 39)
     let other = row([(x, -7), (y, 1 << 30)], atMost: 5)
     let (left, right) = (
-      CombinedRow(small, isUpper: true), CombinedRow(other, isUpper: true)
+      CombinedRow(small, isUpper: true, over: wide), CombinedRow(other, isUpper: true, over: wide)
     )
     #expect(right.flatMap { left?.eliminating(0, with: $0) } == nil)
   }

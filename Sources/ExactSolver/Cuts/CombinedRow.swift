@@ -1,46 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Certificates
 import IntegerPrograms
 
-/// Σ coefficient · column ≤ bound: a sum of rows, each a whole number of times.
+/// Σ coefficient · column ≤ bound: a sum of sides of rows, each a whole number of times. Columns that are fixed stand
+/// in the bound.
 struct CombinedRow {
   struct Term {
     let column: Int
     let coefficient: Int64
   }
 
+  /// A side of a row that is in the sum less than no times: what it has to spare is on top of the sum's bound.
+  struct Borrowed {
+    let side: CombinedRow
+    let times: Int64
+  }
+
   /// In the order of the columns, none with coefficient 0.
   let terms: [Term]
   let bound: Int64
-  /// By the number of the row: how many times it is in it. Below 0 its lower side counts.
-  let multipliers: [Certificate.RowMultiplier]
+  let shares: [RowShare]
+  let borrowed: [Borrowed]
 
   /// Coefficients that are no larger can be multiplied with anything that occurs, and a cut of them has none of more than
-  /// twice that: far below the 2^53 that a record can hold.
-  private static let largest: UInt64 = 1 << 40
+  /// a few times that: far below the 2^53 that a record can hold.
+  static let largest: UInt64 = 1 << 43
 
   /// nil where a number is too large.
   private init?(
-    terms: [Term], bound: Int64, multipliers: [Certificate.RowMultiplier]
+    sums: [Int: Int128], bound: Int128, shares: [RowShare], borrowed: [Borrowed] = []
   ) {
-    guard bound.magnitude <= Self.largest,
-      terms.allSatisfy({ $0.coefficient.magnitude <= Self.largest })
-    else { return nil }
-    (self.terms, self.bound, self.multipliers) = (terms, bound, multipliers)
+    guard bound.magnitude <= Self.largest, let small = Int64(exactly: bound) else { return nil }
+    var terms: [Term] = []
+    for (column, value) in sums.sorted(by: { $0.key < $1.key }) where value != 0 {
+      guard value.magnitude <= Self.largest, let coefficient = Int64(exactly: value) else {
+        return nil
+      }
+      terms.append(Term(column: column, coefficient: coefficient))
+    }
+    self.terms = terms
+    self.bound = small
+    self.shares = shares
+    self.borrowed = borrowed
   }
 
   /// One side of a row; nil where it has no such side, or a number is too large.
-  init?(_ row: KnownRow, isUpper: Bool) {
-    guard let side = isUpper ? row.upper : row.lower, side != .min,
-      !row.expression.terms.contains(where: { $0.coefficient == .min })
-    else { return nil }
-    let sign: Int64 = isUpper ? 1 : -1
-    self.init(
-      terms: row.expression.terms.map {
-        Term(column: $0.variable.index, coefficient: sign * $0.coefficient)
-      },
-      bound: sign * side,
-      multipliers: [Certificate.RowMultiplier(row: row.number, value: Int128(sign))])
+  init?(_ row: KnownRow, isUpper: Bool, over domain: Domain) {
+    guard let side = isUpper ? row.upper : row.lower else { return nil }
+    let sign: Int128 = isUpper ? 1 : -1
+    var (sums, bound): ([Int: Int128], Int128) = ([:], sign * Int128(side))
+    for term in row.expression.terms {
+      let (column, coefficient) = (term.variable.index, sign * Int128(term.coefficient))
+      if domain.lower[column] == domain.upper[column] {
+        bound -= coefficient * Int128(domain.lower[column])
+      } else {
+        sums[column] = coefficient
+      }
+    }
+    self.init(sums: sums, bound: bound, shares: [RowShare(origin: row.origin, times: sign)])
+  }
+
+  /// Sides of rows, each about so many times as compared with the others; nil where hardly anything is left of them.
+  init?(_ parts: [(side: CombinedRow, times: Double)]) {
+    var (rough, largest): ([Int: Double], Double) = ([:], 0)
+    for (side, times) in parts {
+      for term in side.terms {
+        let part = times * Double(term.coefficient)
+        rough[term.column, default: 0] += part
+        largest = max(largest, part.magnitude)
+      }
+      largest = max(largest, (times * Double(side.bound)).magnitude)
+    }
+    // What is in the sum may be larger than each part of it.
+    largest = rough.values.reduce(largest) { max($0, $1.magnitude) }
+    let scale = Double(Self.largest) / 8 / largest
+    var (sums, bound): ([Int: Int128], Int128) = ([:], 0)
+    var (shares, borrowed): ([RowShare], [Borrowed]) = ([], [])
+    for (side, times) in parts {
+      guard let whole = Int64(exactly: (times * scale).rounded()) else { return nil }
+      for term in side.terms {
+        sums[term.column, default: 0] += Int128(whole, times: term.coefficient)
+      }
+      bound += Int128(whole, times: side.bound)
+      if whole > 0 {
+        shares += side.shares.map { $0.times(Int128(whole)) }
+      } else if whole < 0 {
+        borrowed.append(Borrowed(side: side, times: -whole))
+      }
+    }
+    self.init(sums: sums, bound: bound, shares: shares, borrowed: borrowed)
   }
 
   func coefficient(of column: Int) -> Int64 {
@@ -60,20 +107,8 @@ struct CombinedRow {
     for term in other.terms {
       sums[term.column, default: 0] += otherTimes * Int128(term.coefficient)
     }
-    var sum: [Term] = []
-    for (column, value) in sums.sorted(by: { $0.key < $1.key }) where value != 0 {
-      guard let coefficient = Int64(exactly: value) else { return nil }
-      sum.append(Term(column: column, coefficient: coefficient))
-    }
-    guard let bound = Int64(exactly: times * Int128(bound) + otherTimes * Int128(other.bound))
-    else { return nil }
-    func scaled(
-      _ multipliers: [Certificate.RowMultiplier], by factor: Int128
-    ) -> [Certificate.RowMultiplier] {
-      multipliers.map { Certificate.RowMultiplier(row: $0.row, value: factor * $0.value) }
-    }
     return CombinedRow(
-      terms: sum, bound: bound,
-      multipliers: scaled(multipliers, by: times) + scaled(other.multipliers, by: otherTimes))
+      sums: sums, bound: times * Int128(bound) + otherTimes * Int128(other.bound),
+      shares: shares.map { $0.times(times) } + other.shares.map { $0.times(otherTimes) })
   }
 }

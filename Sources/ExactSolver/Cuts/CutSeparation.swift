@@ -10,6 +10,8 @@ struct CutSeparation {
   private let rows: [CombinedRow]
   /// The rows of each column.
   private let rowsOfColumn: [[Int]]
+  /// The side of each row that the point is nearer to.
+  private let nearerSides: [RowOrigin: (side: CombinedRow, isUpper: Bool)]
 
   struct Found {
     let cut: RoundingCut
@@ -36,13 +38,21 @@ struct CutSeparation {
   init(_ known: [KnownRow], over domain: Domain, at point: [Double]) {
     self.domain = domain
     self.point = point
+    nearerSides = Dictionary(
+      uniqueKeysWithValues: known.compactMap { row in
+        let sides = [true, false].compactMap { isUpper in
+          CombinedRow(row, isUpper: isUpper, over: domain).map { (side: $0, isUpper: isUpper) }
+        }
+        return sides.min { $0.side.spare(at: point) < $1.side.spare(at: point) }.map {
+          (row.origin, $0)
+        }
+      })
     let sides = known.flatMap { row in
-      [true, false].compactMap { CombinedRow(row, isUpper: $0) }
+      [true, false].compactMap { CombinedRow(row, isUpper: $0, over: domain) }
     }
     rows = sides.filter { row in
-      let activity = row.terms.reduce(0) { $0 + Double($1.coefficient) * point[$1.column] }
       let largest = row.terms.reduce(1) { max($0, $1.coefficient.magnitude) }
-      return Double(row.bound) - activity < Self.mostToSpare * Double(largest)
+      return row.spare(at: point) < Self.mostToSpare * Double(largest)
     }
     var rowsOfColumn = [[Int]](repeating: [], count: point.count)
     for (number, row) in rows.enumerated() {
@@ -54,6 +64,22 @@ struct CutSeparation {
   /// At most one for each row: the best of it alone, or else with others, as soon as there is one.
   func cuts() -> [Found] {
     rows.indices.compactMap(cut(from:))
+  }
+
+  /// The best of each row of a relaxation's basis (Gomory, *An algorithm for the mixed integer problem*, 1960).
+  ///
+  /// - Parameter basis: rows, so many times, in whose sum one column is between its bounds.
+  func cuts(ofBasis basis: [BasisRow]) -> [Found] {
+    basis.flatMap { row in
+      [1.0, -1.0].compactMap { sign -> Found? in
+        var parts: [(side: CombinedRow, times: Double)] = []
+        for (origin, times) in row {
+          guard let nearer = nearerSides[origin] else { return nil }
+          parts.append((nearer.side, nearer.isUpper ? sign * times : -sign * times))
+        }
+        return CombinedRow(parts).flatMap(bestCut(of:))
+      }
+    }
   }
 
   private func cut(from start: Int) -> Found? {
@@ -99,12 +125,13 @@ struct CutSeparation {
       depth(of: nearest.terms[$0].column) > Self.tolerance
     }
     let moduli = Set(inner.map { nearest.terms[$0].coefficient.magnitude }).sorted(by: >)
+      .prefix(Self.mostModuli)
     var best: (row: ShiftedRow, modulus: Int64, distance: Double)?
     func consider(_ row: ShiftedRow, _ modulus: Int64) {
       let distance = distance(beyond: row, modulus)
       if distance > best?.distance ?? Self.leastDistance { best = (row, modulus, distance) }
     }
-    for modulus in moduli.prefix(Self.mostModuli) { consider(nearest, Int64(modulus)) }
+    for modulus in moduli { consider(nearest, Int64(modulus)) }
     guard let first = best else { return nil }
     for part: Int64 in [2, 4, 8] { consider(first.row, first.modulus / part) }
     let deepest = inner.sorted {
@@ -139,5 +166,12 @@ struct CutSeparation {
       least = min(least, coefficient.magnitude)
     }
     return square > 0 && largest < Self.mostRange * least ? excess / square.squareRoot() : 0
+  }
+}
+
+extension CombinedRow {
+  /// How far its sum is below its bound.
+  fileprivate func spare(at point: [Double]) -> Double {
+    terms.reduce(Double(bound)) { $0 - Double($1.coefficient) * point[$1.column] }
   }
 }

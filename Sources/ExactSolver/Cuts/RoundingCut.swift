@@ -8,6 +8,8 @@ import IntegerPrograms
 /// Let Σ a·y ≤ β for whole y ≥ 0, let δ > 0, and r and s what β and a leave when they are divided by δ. Then
 /// Σ (⌊a/δ⌋·(δ−r) + max(0, s−r))·y ≤ ⌊β/δ⌋·(δ−r). All of these numbers are whole.
 ///
+/// What a row has to spare may be in it, −c·t with t ≥ 0 and c > 0: that stays as it is, and t is what it stands for.
+///
 /// A branch on Σ π·y, with π one more than ⌊a/δ⌋ where s > r, proves it: where that is at most ⌊β/δ⌋ no y ≥ 0 has more,
 /// and where it is more the combined row says so.
 struct RoundingCut {
@@ -20,7 +22,11 @@ struct RoundingCut {
   /// What the sum was divided by.
   private let divisor: Int64
   private let rounding: Rounding
-  private let multipliers: [Certificate.RowMultiplier]
+  private var shares: [RowShare]
+  private var borrowed: [RowShare]
+
+  /// What a coefficient is at most: rows have as much, rounding doubles it, and what is borrowed adds up.
+  private static let largest = UInt128(CombinedRow.largest) * 8
 
   /// How the numbers of a row are rounded.
   struct Rounding {
@@ -56,19 +62,30 @@ struct RoundingCut {
     var (bound, branchValue) = (CheckedSum(), CheckedSum())
     bound.add(Int128(rounding.whole, times: rounding.weight))
     branchValue.add(Int128(rounding.whole))
-    var (sum, branch): ([(Variable, Int64)], [(Variable, Int64)]) = ([], [])
+    var (sums, branch): ([Int: CheckedSum], [(Variable, Int64)]) = ([:], [])
     for term in row.terms {
       let parts = rounding.parts(of: term.coefficient)
       let wide = Int128(parts.whole, times: rounding.weight) + Int128(parts.excess)
       guard let coefficient = Int64(exactly: wide), coefficient != .min else { return nil }
-      let (own, variable) = (term.own(coefficient), Variable(index: term.column))
+      let own = term.own(coefficient)
       let ownBranch = term.own(parts.excess > 0 ? parts.whole + 1 : parts.whole)
-      sum.append((variable, own))
-      branch.append((variable, ownBranch))
+      sums[term.column, default: CheckedSum()].add(Int128(own))
+      branch.append((Variable(index: term.column), ownBranch))
       bound.add(Int128(own, times: term.origin))
       branchValue.add(Int128(ownBranch, times: term.origin))
     }
-    let whole = LinearExpression(sum)
+    for part in row.borrowed {
+      for term in part.side.terms {
+        sums[term.column, default: CheckedSum()].add(Int128(part.times, times: term.coefficient))
+      }
+      bound.add(Int128(part.times, times: part.side.bound))
+    }
+    var pairs: [(Variable, Int64)] = []
+    for (column, sum) in sums {
+      guard !sum.overflowed, sum.value.magnitude <= Self.largest else { return nil }
+      pairs.append((Variable(index: column), Int64(sum.value)))
+    }
+    let whole = LinearExpression(pairs)
     divisor = whole.greatestCommonDivisor
     self.branch = LinearExpression(branch)
     guard divisor > 0, !self.branch.terms.isEmpty, !bound.overflowed, !branchValue.overflowed,
@@ -77,7 +94,29 @@ struct RoundingCut {
     else { return nil }
     self.sum = whole.divided(by: divisor)
     (self.bound, self.branchValue) = (most, value)
-    multipliers = row.multipliers
+    shares = row.shares
+    borrowed = row.borrowed.flatMap { part in
+      part.side.shares.map { $0.times(Int128(part.times)) }
+    }
+  }
+
+  /// The sums whose bounds it rests on.
+  var ground: Set<Int> {
+    Set(
+      (shares + borrowed).compactMap { share in
+        if case .sum(let number) = share.origin { number } else { nil }
+      })
+  }
+
+  /// The same where the sums that it rests on have other numbers.
+  func renumbered(_ number: (Int) -> Int) -> RoundingCut {
+    func moved(_ share: RowShare) -> RowShare {
+      guard case .sum(let old) = share.origin else { return share }
+      return RowShare(origin: .sum(number(old)), times: share.times)
+    }
+    var cut = self
+    (cut.shares, cut.borrowed) = (shares.map(moved), borrowed.map(moved))
+    return cut
   }
 
   /// Closes the side on which the sum is more than its bound.
@@ -86,20 +125,22 @@ struct RoundingCut {
   ///   - definition: the row that defines the sum.
   ///   - column: that of the sum which is branched on.
   ///   - branchDefinition: the row that defines it.
-  func tree(definition: Int, branchColumn column: Int, branchDefinition: Int) -> TreeRecord {
+  ///   - row: number of the row that stands for an origin.
+  func tree(
+    definition: Int, branchColumn column: Int, branchDefinition: Int, row: (RowOrigin) -> Int
+  ) -> TreeRecord {
     var tree = TreeRecord()
     let (atMost, atLeast) = tree.branch(
       tree.root, on: Variable(index: column), at: branchValue)
-    func argument(_ rows: [Certificate.RowMultiplier], times branch: Int64) -> Certificate.Argument
-    {
+    func argument(_ shares: [RowShare], times branch: Int64) -> Certificate.Argument {
       Certificate.Argument(
-        rows + [
+        shares.map { Certificate.RowMultiplier(row: row($0.origin), value: $0.times) } + [
           Certificate.RowMultiplier(row: branchDefinition, value: Int128(branch)),
           Certificate.RowMultiplier(row: definition, value: -Int128(divisor)),
         ])
     }
-    tree.add(argument([], times: rounding.weight), to: atMost)
-    tree.add(argument(multipliers, times: -rounding.remainder), to: atLeast)
+    tree.add(argument(borrowed, times: rounding.weight), to: atMost)
+    tree.add(argument(shares, times: -rounding.remainder), to: atLeast)
     return tree
   }
 }

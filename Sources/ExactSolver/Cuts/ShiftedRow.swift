@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Certificates
 import IntegerPrograms
 
 /// Σ coefficient · y ≤ bound, where every y ≥ 0 is how far a column is from one of its bounds.
@@ -22,7 +21,8 @@ struct ShiftedRow {
 
   private(set) var terms: [Term]
   private(set) var bound: Int64
-  let multipliers: [Certificate.RowMultiplier]
+  let shares: [RowShare]
+  let borrowed: [CombinedRow.Borrowed]
 
   /// - Parameter isComplemented: of a column: whether it is measured from its upper bound.
   /// - Returns: nil where the bound leaves 64 bits.
@@ -39,7 +39,8 @@ struct ShiftedRow {
     }
     guard let small = Int64(exactly: bound) else { return nil }
     self.bound = small
-    multipliers = row.multipliers
+    shares = row.shares
+    borrowed = row.borrowed
   }
 
   /// The same row with one column measured from its other bound; nil where the bound leaves 64 bits.

@@ -236,7 +236,7 @@ final class DualSimplex: RelaxationSession {
     return multipliers
   }
 
-  private func combination(
+  func combination(
     of coefficients: UnsafeMutablePointer<Double>, sign: Double
   ) -> [Double] {
     var multipliers = [Double](repeating: 0, count: program.constraints.count)
