@@ -95,7 +95,10 @@ extension SolverRun {
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
       if !wasCutDeeper { cutDeeper(&turns) }
       wasCutDeeper = true
-      order.sort { (turns[$1].halvings, $0) < (turns[$0].halvings, $1) }
+      let ahead = turns.map { isAhead($0, turns) }
+      order.sort {
+        (ahead[$0] ? 0 : 1, turns[$1].halvings, $0) < (ahead[$1] ? 0 : 1, turns[$0].halvings, $1)
+      }
       nodes *= 4
       order.removeAll { isFarBehind(turns[$0], turns) }
     }
@@ -111,6 +114,17 @@ extension SolverRun {
       let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
     else { return false }
     return (own - known) * Int128(Self.mostGap.of) > (best - known) * Int128(Self.mostGap.0)
+  }
+
+  /// In parts of what single trees have left of the gap: where assumptions leave less, they are nearly done.
+  private static let leastAhead = (1, of: 4)
+
+  /// Whether assumptions have closed so much of the gap that they come first: a single tree closes it at its end only.
+  private func isAhead(_ turn: Turn, _ turns: [Turn]) -> Bool {
+    guard let known = goal ?? found?.objective, turn.assumes, let own = turn.bound,
+      let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
+    else { return false }
+    return (own - known) * Int128(Self.leastAhead.of) <= (best - known) * Int128(Self.leastAhead.0)
   }
 
   /// Gives the first turn's relaxation cuts of everything that it knows, and so all turns that search the same.
