@@ -70,7 +70,7 @@ extension TieredSearch {
   }
 
   /// What exact reduced costs leave of a domain; nil: nothing in it reaches the aim.
-  private func narrowed(_ domain: Domain, by kernel: Kernel, reaching aim: Int128?) -> Domain? {
+  func narrowed(_ domain: Domain, by kernel: Kernel, reaching aim: Int128?) -> Domain? {
     guard let argument = kernel.argument else { return domain }
     var domain = domain
     let outcome = Prover(aim: aim).apply(argument, to: &domain, of: residual)

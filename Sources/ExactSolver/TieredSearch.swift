@@ -100,12 +100,33 @@ struct TieredSearch {
   mutating func run() -> SearchResult {
     open.insert(WaitingNode(id: tree.root, domain: current, bound: nil))
     while !isGoalReached, let place = open.popMax() {
-      if let reason = tools.limits.reached() ?? sizeLimit() ?? expand(place) {
+      if isSettled(place) {
+        settle(place)
+      } else if let reason = tools.limits.reached() ?? sizeLimit() ?? expand(place) {
+        // Where a search was given up right after what it found, nothing may be left to search.
+        if isSettled(place) {
+          settle(place)
+          continue
+        }
         let bounds = (open.unordered + [place]).map(\.bound)
         return .stopped(reason, bound: bounds.contains(nil) ? nil : bounds.compactMap { $0 }.max())
       }
     }
     return .finished(tree: tree)
+  }
+
+  /// Whether what is known at a place says that it has no point of interest. Its bound alone does not: that may stand
+  /// on a search before the place was split.
+  private func isSettled(_ place: WaitingNode) -> Bool {
+    guard let kernel = place.kernel, let bound = place.bound, let aim, bound < aim else {
+      return false
+    }
+    return place.refutation != nil || narrowed(place.domain, by: kernel, reaching: aim) == nil
+  }
+
+  /// What says so is known at the place, but for the search there.
+  private mutating func settle(_ place: WaitingNode) {
+    if let refutation = place.refutation { tree.graft(refutation, at: place.id) }
   }
 
   private func sizeLimit() -> StopReason? {
@@ -129,10 +150,6 @@ struct TieredSearch {
 
   private mutating func expand(_ place: WaitingNode) -> StopReason? {
     guard let kernel = place.kernel else { return relax(place) }
-    if let refutation = place.refutation, let bound = place.bound, let aim, bound < aim {
-      tree.graft(refutation, at: place.id)
-      return nil
-    }
     return search(place, kernel)
   }
 

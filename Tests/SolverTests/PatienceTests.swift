@@ -53,6 +53,28 @@ import Testing
     #expect(early > 0)
   }
 
+  /// What has no better point is closed at once, whatever a search has taken by then.
+  @Test func nothingIsGivenUpRightBeforeItsEnd() {
+    var stopped = 0
+    for seed in SeedCount.seeds(inFull: 20) {
+      var generator = SeededGenerator(seed: seed)
+      // The relaxation spends the budget to the cent, and so does what is found late.
+      let costs = (0..<14).map { _ in Int64.random(in: 200...900, using: &generator) }
+      let program = OneCent.program(
+        costs: costs, values: costs, budget: costs.prefix(6).reduce(0, +))
+      for bytes in stride(from: 2_000, through: 100_000, by: 500) {
+        let solver = BranchAndBoundSolver(
+          relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+          shortcuts: .all.subtracting([.assumptions, .proposals]),
+          patience: Patience(bytes: bytes))
+        guard case .stopped(_, let best?, let bound?) = solver.solve(program) else { continue }
+        stopped += 1
+        #expect(bound > best.objective, "seed \(seed), \(bytes) bytes")
+      }
+    }
+    #expect(stopped > 0)
+  }
+
   @Test func neighboursAreStoppedToo() {
     let (solver, thorough) = (hasty(nodes: 10_000, bytes: 4_000), BruteForce())
     var stopped = 0
