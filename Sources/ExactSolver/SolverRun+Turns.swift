@@ -54,6 +54,11 @@ extension SolverRun {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
       }
+      // Short turns end before that pays.
+      if !wasCutDeeper, nodes > patience.nodesOfFirstTurns {
+        cutDeeper(&turns)
+        wasCutDeeper = true
+      }
       var known = found?.objective ?? .min
       if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
       if nodes >= Self.nodesBeforeExchange, shortcuts.contains(.nearby), let known = found,
@@ -93,8 +98,6 @@ extension SolverRun {
         }
       }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
-      if !wasCutDeeper { cutDeeper(&turns) }
-      wasCutDeeper = true
       let ahead = turns.map { isAhead($0, turns) }
       order.sort {
         (ahead[$0] ? 0 : 1, turns[$1].halvings, $0) < (ahead[$1] ? 0 : 1, turns[$0].halvings, $1)
