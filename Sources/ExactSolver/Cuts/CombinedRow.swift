@@ -59,7 +59,7 @@ struct CombinedRow {
     self.init(sums: sums, bound: bound, shares: [RowShare(origin: row.origin, times: sign)])
   }
 
-  /// Sides of rows, each about so many times as compared with the others; nil where hardly anything is left of them.
+  /// Sides of rows, each about so many times as compared with the others; nil where a number is too large.
   init?(_ parts: [(side: CombinedRow, times: Double)]) {
     var (rough, largest): ([Int: Double], Double) = ([:], 0)
     for (side, times) in parts {

@@ -11,7 +11,14 @@ struct CutSeparation {
   /// The rows of each column.
   private let rowsOfColumn: [[Int]]
   /// The side of each row that the point is nearer to.
-  private let nearerSides: [RowOrigin: (side: CombinedRow, isUpper: Bool)]
+  private let nearerSides: [RowOrigin: Side]
+
+  private struct Side {
+    let row: CombinedRow
+    let isUpper: Bool
+    /// How far the point is from it.
+    let spare: Double
+  }
 
   struct Found {
     let cut: RoundingCut
@@ -38,22 +45,20 @@ struct CutSeparation {
   init(_ known: [KnownRow], over domain: Domain, at point: [Double]) {
     self.domain = domain
     self.point = point
-    nearerSides = Dictionary(
-      uniqueKeysWithValues: known.compactMap { row in
-        let sides = [true, false].compactMap { isUpper in
-          CombinedRow(row, isUpper: isUpper, over: domain).map { (side: $0, isUpper: isUpper) }
+    var (rows, nearerSides): ([CombinedRow], [RowOrigin: Side]) = ([], [:])
+    for row in known {
+      for isUpper in [true, false] {
+        guard let side = CombinedRow(row, isUpper: isUpper, over: domain) else { continue }
+        let spare = side.spare(at: point)
+        let largest = side.terms.reduce(1) { max($0, $1.coefficient.magnitude) }
+        if spare < Self.mostToSpare * Double(largest) { rows.append(side) }
+        if spare < nearerSides[row.origin]?.spare ?? .infinity {
+          nearerSides[row.origin] = Side(row: side, isUpper: isUpper, spare: spare)
         }
-        return sides.min { $0.side.spare(at: point) < $1.side.spare(at: point) }.map {
-          (row.origin, $0)
-        }
-      })
-    let sides = known.flatMap { row in
-      [true, false].compactMap { CombinedRow(row, isUpper: $0, over: domain) }
+      }
     }
-    rows = sides.filter { row in
-      let largest = row.terms.reduce(1) { max($0, $1.coefficient.magnitude) }
-      return row.spare(at: point) < Self.mostToSpare * Double(largest)
-    }
+    self.rows = rows
+    self.nearerSides = nearerSides
     var rowsOfColumn = [[Int]](repeating: [], count: point.count)
     for (number, row) in rows.enumerated() {
       for term in row.terms { rowsOfColumn[term.column].append(number) }
@@ -75,7 +80,7 @@ struct CutSeparation {
         var parts: [(side: CombinedRow, times: Double)] = []
         for (origin, times) in row {
           guard let nearer = nearerSides[origin] else { return nil }
-          parts.append((nearer.side, nearer.isUpper ? sign * times : -sign * times))
+          parts.append((nearer.row, nearer.isUpper ? sign * times : -sign * times))
         }
         return CombinedRow(parts).flatMap(bestCut(of:))
       }
@@ -143,9 +148,12 @@ struct CutSeparation {
       else { continue }
       consider(other, modulus)
     }
-    return best.flatMap { best in
-      RoundingCut(best.row, modulus: best.modulus).map { Found(cut: $0, distance: best.distance) }
+    guard let last = best, let cut = RoundingCut(last.row, modulus: last.modulus) else {
+      return nil
     }
+    // What was borrowed is in it too.
+    let excess = cut.excess(at: point)
+    return excess > Self.leastDistance ? Found(cut: cut, distance: excess) : nil
   }
 
   /// How far the point is beyond the cut that a modulus gives; 0 where that is no good.
@@ -166,6 +174,18 @@ struct CutSeparation {
       least = min(least, coefficient.magnitude)
     }
     return square > 0 && largest < Self.mostRange * least ? excess / square.squareRoot() : 0
+  }
+}
+
+extension RoundingCut {
+  /// How far a point is beyond it.
+  fileprivate func excess(at point: [Double]) -> Double {
+    var (excess, square) = (-Double(bound), 0.0)
+    for term in sum.terms {
+      excess += Double(term.coefficient) * point[term.variable.index]
+      square += Double(term.coefficient) * Double(term.coefficient)
+    }
+    return excess / square.squareRoot()
   }
 }
 
