@@ -13,6 +13,8 @@ extension SolverRun {
   private static let mostParallel = 0.9
   /// In parts of the gap: what all cuts together must bring the bound down by, for each is one more row at every node.
   private static let leastInAll = 0.15
+  /// In parts of the gap: what cuts that stand in for others must bring the bound down by.
+  private static let leastInstead = 0.08
   /// In parts of what blocks bring the bound down by: where cuts alone do less, they have little to say beside blocks,
   /// and would only make the search slower.
   private static let leastBesideBlocks = 0.7
@@ -31,7 +33,7 @@ extension SolverRun {
     static let brief = CutEffort(
       combinesAll: false, mostRounds: 30, mostIdleRounds: 5, mostRanks: 1)
     static let long = CutEffort(
-      combinesAll: true, mostRounds: 100, mostIdleRounds: 10, mostRanks: 3)
+      combinesAll: true, mostRounds: 100, mostIdleRounds: 10, mostRanks: 4)
   }
 
   /// A run whose relaxation knows cuts, and its bound before and after.
@@ -42,9 +44,9 @@ extension SolverRun {
 
     var fall: Int128 { before - after }
 
-    var isWorthItsRows: Bool {
+    func closes(_ part: Double) -> Bool {
       let gap = before - (run.prover.aim ?? before)
-      return Double(fall) >= leastInAll * Double(gap)
+      return Double(fall) >= part * Double(gap)
     }
   }
 
@@ -56,7 +58,7 @@ extension SolverRun {
   static func cutting(
     _ plain: SolverRun, _ stronger: SolverRun?
   ) -> (plain: SolverRun, stronger: SolverRun?) {
-    guard let cut = plain.withCuts(.brief), cut.isWorthItsRows else { return (plain, stronger) }
+    guard let cut = plain.withCuts(.brief), cut.closes(leastInAll) else { return (plain, stronger) }
     guard var stronger else { return (cut.run, nil) }
     guard case .relaxed(let relaxed) = stronger.relax(), let bound = stronger.bound(by: relaxed),
       Double(cut.fall) >= leastBesideBlocks * Double(cut.before - bound)
@@ -64,9 +66,15 @@ extension SolverRun {
     return (cut.run, stronger.withCuts(.brief)?.run ?? stronger)
   }
 
-  /// The same run whose relaxation knows cuts of everything that it knows; nil where these do not help.
+  /// The same run whose relaxation knows cuts of everything that it knows, in place of those that were found briefly;
+  /// nil where these do not help.
   func cuttingDeeper() -> SolverRun? {
-    withCuts(.long).flatMap { $0.isWorthItsRows ? $0.run : nil }
+    var own = self
+    guard case .relaxed(let relaxed) = own.relax(), let before = bound(by: relaxed),
+      let cut = withoutCuts().withCuts(.long)
+    else { return nil }
+    let better = CutRun(run: cut.run, before: before, after: cut.after)
+    return better.closes(Self.leastInstead) ? better.run : nil
   }
 
   /// nil: there are none.

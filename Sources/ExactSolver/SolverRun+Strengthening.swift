@@ -60,6 +60,14 @@ extension SolverRun {
     return bounded.isEmpty ? nil : hiding(Set(bounded.map(\.column)))
   }
 
+  /// The same run whose relaxation knows no cuts.
+  func withoutCuts() -> SolverRun {
+    let cuts = rootSteps.compactMap { step -> Variable? in
+      if case .cut(_, let sum) = step { sum } else { nil }
+    }
+    return hiding(Set(cuts))
+  }
+
   /// The same run whose relaxation knows only those cuts and bounds of blocks that its own bound rests on: each is a
   /// row at every node, and bounding blocks again adds others.
   func withoutIdleSums() -> SolverRun {
