@@ -3,15 +3,12 @@ import Certificates
 import IntegerPrograms
 import Solving
 
-/// Runs whose relaxation knows more.
+/// Runs whose relaxation knows more, or less.
 extension SolverRun {
   /// The same run where rows that can be tightened are; nil: none can.
   func tightened() -> SolverRun? {
     guard shortcuts.contains(.tightening) else { return nil }
-    let own = Domain(
-      lower: Array(domain.lower.prefix(whole.columns.count)),
-      upper: Array(domain.upper.prefix(whole.columns.count)))
-    let tightenings = RowTightening.all(of: whole, over: own)
+    let tightenings = RowTightening.all(of: whole, over: ownDomain)
     guard !tightenings.isEmpty,
       var run = strengthened(by: tightenings.map(\.sum), shortcuts: shortcuts)
     else { return nil }

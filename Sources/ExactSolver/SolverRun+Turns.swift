@@ -113,10 +113,8 @@ extension SolverRun {
 
   /// Whether another tree without assumptions has so much less left to close that this one is not worth its turns.
   private func isFarBehind(_ turn: Turn, _ turns: [Turn]) -> Bool {
-    guard let known = goal ?? found?.objective, !turn.assumes, let own = turn.bound,
-      let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
-    else { return false }
-    return (own - known) * Int128(Self.mostGap.of) > (best - known) * Int128(Self.mostGap.0)
+    guard !turn.assumes, let (own, best) = gaps(of: turn, turns) else { return false }
+    return own * Int128(Self.mostGap.of) > best * Int128(Self.mostGap.0)
   }
 
   /// In parts of what single trees have left of the gap: where assumptions leave less, they are nearly done.
@@ -124,10 +122,16 @@ extension SolverRun {
 
   /// Whether assumptions have closed so much of the gap that they come first: a single tree closes it at its end only.
   private func isAhead(_ turn: Turn, _ turns: [Turn]) -> Bool {
-    guard let known = goal ?? found?.objective, turn.assumes, let own = turn.bound,
+    guard turn.assumes, let (own, best) = gaps(of: turn, turns) else { return false }
+    return own * Int128(Self.leastAhead.of) <= best * Int128(Self.leastAhead.0)
+  }
+
+  /// What is left to close: of a turn, and of the best single tree; nil: not known yet.
+  private func gaps(of turn: Turn, _ turns: [Turn]) -> (own: Int128, best: Int128)? {
+    guard let known = goal ?? found?.objective, let own = turn.bound,
       let best = turns.filter({ !$0.assumes }).compactMap(\.bound).min()
-    else { return false }
-    return (own - known) * Int128(Self.leastAhead.of) <= (best - known) * Int128(Self.leastAhead.0)
+    else { return nil }
+    return (own - known, best - known)
   }
 
   /// Gives the first turn's relaxation cuts of everything that it knows, and so all turns that search the same.
