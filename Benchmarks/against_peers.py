@@ -24,6 +24,8 @@ from table import line, summary, title
 EXACT = ["highs", "scip", "cp_sat", "cbc", "pabutools_rule"]
 DEFAULTS = ["highs", "cp_sat", "pabutools_rule"]
 """SCIP and CBC solve with one thread and no gap unless told otherwise."""
+UNITS = 1000
+"""The model's objective counts thousandths of a point."""
 
 
 def main() -> None:
@@ -70,6 +72,9 @@ def compare(
         own = measured["solve"]
         said, worth = own_verdict(program, own)
         found = [timed("korridor", "exact", own["status"], said, worth, proving(measured))]
+        if published := family.published(seed):
+            said = published_verdict(published * UNITS, own)
+            found.append(timed("published", "published", "optimal", said, published * UNITS, [{"wall": 0, "cpu": 0}]))
         for setting, names in (("exact", EXACT), ("defaults", [] if arguments.no_defaults else DEFAULTS)):
             for name in names:
                 if name not in chosen or (name == "pabutools_rule" and not program.is_knapsack):
@@ -88,6 +93,13 @@ def own_verdict(program: IntegerProgram, own: dict) -> tuple[str, int | None]:
     if not program.is_feasible(own["solution"]) or program.worth(own["solution"]) != int(own["objective"]):
         return "KORRIDOR IS WRONG", None
     return ("no proof" if own["status"] == "stopped" else "same"), int(own["objective"])
+
+
+def published_verdict(published: int, own: dict) -> str:
+    """What a published optimum says beside Korridor's."""
+    if own["status"] != "optimal":
+        return "nothing to compare"
+    return "same" if published == int(own["objective"]) else f"another optimum, {published}"
 
 
 def proving(measured: dict) -> list[dict]:

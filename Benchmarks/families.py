@@ -18,6 +18,8 @@ class Family:
     describes: str
     write: Callable[[Path, int, int], None]
     """Writes the round of a size and a seed into a folder."""
+    published: Callable[[int], int | None] = lambda seed: None
+    """What others have published as the best of a seed, in points."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from families import FAMILIES, Family
+from knapsacks import problems
 from shapes import SHAPES
 
 HERE = Path(__file__).parent
@@ -26,6 +27,7 @@ def options(description: str, **defaults) -> argparse.ArgumentParser:
     parser.add_argument("--sizes", default=defaults.get("sizes", "20,50,200,1000,5000,10000"),
                         help="numbers of applications, with commas")
     parser.add_argument("--seeds", default="1..1", help="first..last")
+    parser.add_argument("--knapsacks", type=Path, help="a file of OR-Library, in place of families, sizes and seeds")
     parser.add_argument("--limit", type=float, default=defaults.get("limit", 10), help="seconds for one solve or stage")
     parser.add_argument("--runs", type=int, default=3, help="runs of what takes less than a second; the median counts")
     parser.add_argument("--results", type=Path, default=HERE / "results", help="folder for the CSV files")
@@ -36,6 +38,10 @@ GROUPS = {"four-corridors": FAMILIES, "shapes": SHAPES}
 
 
 def rounds(arguments: argparse.Namespace) -> Iterator[tuple[Family, int, int]]:
+    """Family, size and seed."""
+    if arguments.knapsacks:
+        yield from problems(arguments.knapsacks)
+        return
     every = [*FAMILIES, *SHAPES]
     names = arguments.families.split(",")
     unknown = set(names) - {one.name for one in every} - set(GROUPS)
