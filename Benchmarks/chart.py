@@ -28,7 +28,7 @@ def draw(rows: list[Timed], limit: float, path: Path) -> None:
     columns = min(4, len(families))
     height = ceil(len(families) / columns)
     figure, axes = pyplot.subplots(
-        height, columns, figsize=(3.2 * columns, 2.7 * height + 1), sharex=True, sharey=True,
+        height, columns, figsize=(max(7.5, 3.2 * columns), max(4.5, 2.7 * height + 1)), sharex=True, sharey=True,
         squeeze=False, layout="constrained")
     for axis, family in zip(axes.flat, families):
         draw_family(axis, [row for row in rows if row.family == family], limit)
@@ -39,9 +39,9 @@ def draw(rows: list[Timed], limit: float, path: Path) -> None:
     figure.legend(
         [lines[label] for label in lines if not label.startswith("_")],
         [label for label in lines if not label.startswith("_")],
-        loc="outside lower center", ncols=6, frameon=False)
+        loc="outside upper center", ncols=6, frameon=False)
     figure.supxlabel("applications")
-    figure.supylabel(f"CPU seconds to a proof, one thread (hollow: none within {limit:g} s)")
+    figure.supylabel(f"CPU seconds to a proof, one thread\n(hollow: none within {limit:g} s)")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, metadata={"Date": None})
     pyplot.close(figure)
@@ -59,6 +59,8 @@ def draw_family(axis, rows: list[Timed], limit: float) -> None:
             if row.solver == solver and row.setting == "exact":
                 times[row.size].append(row.cpu if is_proved(row) else limit)
                 proved[row.size] &= is_proved(row)
+        if not times:
+            continue
         sizes = sorted(times)
         axis.plot(sizes, [median(times[size]) for size in sizes], color=colour, linewidth=1.2,
                   marker=mark, markersize=4, label=label)
