@@ -4,8 +4,9 @@ import IntegerPrograms
 import Solving
 
 extension SolverRun {
-  /// Where what is decisive can take more values, a tree branches on them instead.
-  private static let mostValues: Int64 = 4
+  /// Where what is decisive can take more values, a tree branches on them instead; a tree that has many of them to branch
+  /// on, one for each block, does not end for a few values more.
+  private static let mostValues = (few: Int64(4), many: Int64(64))
 
   /// Whether listing is worth a try: a tree has little to branch on where what is decisive, such as the
   /// shortfalls, can take a few values only.
@@ -13,7 +14,8 @@ extension SolverRun {
     guard shortcuts.contains(.listing), !decisive.isEmpty,
       let root = Propagation(searched).bounds(in: domain)
     else { return false }
-    return decisive.allSatisfy { root.upper[$0] - root.lower[$0] < Self.mostValues }
+    let most = decisive.count > Pairs.mostBlocks ? Self.mostValues.many : Self.mostValues.few
+    return decisive.allSatisfy { root.upper[$0] - root.lower[$0] < most }
   }
 
   /// Sums of decisive variables follow from them.
@@ -29,7 +31,10 @@ extension SolverRun {
     var open = [domain]
     while let place = open.popLast() {
       guard let bounds = propagation.bounds(in: place) else { continue }
-      let variable = decisive.first { bounds.lower[$0] < bounds.upper[$0] }
+      // Of many there are too many ways to split.
+      let variable =
+        decisive.count > Pairs.mostBlocks
+        ? nil : decisive.first { bounds.lower[$0] < bounds.upper[$0] }
       let size = variable == nil ? patience.listed : patience.listedBeforeSplit
       switch list(bounds, within: Effort(listing: size, limits: limits)) {
       case .finished: continue
@@ -95,12 +100,14 @@ extension SolverRun {
     }
   }
 
-  /// What is left of the weighted sums.
+  /// What is left of the weighted sums that rows share; those that only bound the root are about everything.
   private func keys(in reduced: ReducedProgram, _ bounds: Domain) -> [BoundedSum] {
     let position = Dictionary(
       uniqueKeysWithValues: reduced.columns.enumerated().map { ($1, $0) })
+    let bounding = Set(rootSums.map(\.column.index))
     return summed.sums.enumerated().compactMap { number, sum in
-      guard sum.isWeighted else { return nil }
+      let column = whole.columns.count + number
+      guard sum.isWeighted, !bounding.contains(column) else { return nil }
       let fixed = sum.terms.reduce(Int64(0)) { fixed, term in
         let index = term.variable.index
         return position[index] == nil ? fixed + term.coefficient * reduced.base[index] : fixed
@@ -109,7 +116,6 @@ extension SolverRun {
         position[term.variable.index].map { (Variable(index: $0), term.coefficient) }
       }
       guard !left.isEmpty else { return nil }
-      let column = whole.columns.count + number
       return BoundedSum(
         expression: LinearExpression(left),
         range: bounds.lower[column] - fixed...bounds.upper[column] - fixed)

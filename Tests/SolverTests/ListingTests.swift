@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ExactSolver
+import Certificates
 import GLPKSolver
 import IntegerPrograms
 import RoundSupport
 import Solving
 import Synchronization
 import Testing
+
+@testable import ExactSolver
 
 /// Listing what can be optimal gives the same answers as trying everything, and as a branch tree.
 @Suite struct ListingTests {
@@ -54,6 +56,26 @@ import Testing
     }
     // Small trees come first, so few programs are left to lists.
     #expect(listed > SeedCount.seeds(inFull: 30).count / 10, "\(listed) listed")
+  }
+
+  /// More blocks than are put together two and two: one after the other, where of two choices the better one will do.
+  @Test(arguments: [50_000, 300])
+  func anyNumberOfBlocksAgreesWithABranchTree(partials: Int) {
+    var (listed, infeasible) = (0, 0)
+    for seed in SeedCount.seeds(inFull: 400) {
+      let program = CorridorPrograms.program(
+        seed: 500 + seed, blocks: 5 + Int(seed % 4), projects: 2 + Int(seed % 5))
+      var run = SolverRun(
+        program, with: SummedProgram(program, with: Shortcuts.all), relaxation: Self.tableaux,
+        proposer: PlainGLPK(), shortcuts: .all, patience: Patience(listed: partials), limits: .none)
+      guard let found = run.list() else { continue }
+      let expected = objective(of: Self.branching.solve(program))
+      #expect(objective(of: found) == expected, "seed \(seed)")
+      listed += 1
+      if expected == nil { infeasible += 1 }
+    }
+    #expect(listed > SeedCount.seeds(inFull: 400).count / 10, "\(listed) listed")
+    #expect(infeasible > 0)
   }
 
   /// A solution is asked for that is as good as the best one, and one that is better.

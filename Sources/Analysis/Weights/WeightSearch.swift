@@ -160,7 +160,7 @@ package struct WeightSearch: Sendable {
     let isNone = try answers.allSatisfy { if case .none = try $0.get() { true } else { false } }
     guard isNone, tenths.upperBound + 1 < last.point.imbalance else { return answers }
     progress.expect(1)
-    return [try leastImbalance(within: tenths.upperBound + 1..<last.point.imbalance)]
+    return [try leastImbalance(below: last.point.imbalance)]
   }
 
   /// The best trade-off at the weight of a segment, if it is better than the segment's ends.
@@ -179,13 +179,12 @@ package struct WeightSearch: Sendable {
 
   /// The weight ∞: the least imbalance, and among those allocations the most points. Two solves, for a
   /// weight that outweighs all points makes a single one slow.
-  private func leastImbalance(
-    within imbalances: Range<Int64>
-  ) throws -> Result<Answer, AuditFailure> {
+  private func leastImbalance(below known: Int64) throws -> Result<Answer, AuditFailure> {
     let model = try scoresFirst()
     let imbalance = model.imbalance
     do {
-      let least = try optimiser.bestObjective(of: model.within(imbalances)) { program in
+      // A lower bound, known or not, would be the relaxation's, and hide what single corridors must lack.
+      let least = try optimiser.bestObjective(of: model.atMost(known - 1)) { program in
         program.maximise(LinearExpression(imbalance.terms.map { ($0.variable, -$0.coefficient) }))
       }
       guard let least else {

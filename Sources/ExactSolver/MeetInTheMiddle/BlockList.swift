@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import IntegerPrograms
 import Solving
 
 /// What can be chosen in one block for no more than a price.
@@ -12,6 +13,7 @@ struct BlockList {
   private let inner: Links.InnerRow?
   private let prices: Prices
   private let counters: Counters
+  private let followed: Counters?
   /// Counters that no other block adds to.
   private let closing: [Int]
 
@@ -32,6 +34,7 @@ struct BlockList {
     inner = links.inner[block]
     self.prices = prices
     counters = links.counters
+    followed = links.isComplete ? links.counters : nil
     closing = links.counters.closing(in: 1 << UInt(block), from: [])
     let coefficients = blocks.keys[block].expression.byVariable
     var options: [[Choice]] = []
@@ -50,6 +53,7 @@ struct BlockList {
             cost: prices.rounded(cost - sorted[0].cost),
             key: unit.activity(of: coefficients, at: values),
             rest: links.inner[block].map { unit.activity(of: $0.rest, at: values) } ?? 0,
+            objective: unit.activity(of: prices.objective, at: values),
             counted: links.counters.total(of: values, in: unit))
           for (number, row) in links.long.enumerated() {
             meaning.long[number] = unit.activity(of: row.coefficients, at: values)
@@ -88,23 +92,71 @@ struct BlockList {
   /// Lists everything that costs no more than `most`.
   mutating func grow(to most: Int64, within effort: inout Effort) throws(Effort.End) {
     for half in [0, 1] { halves[half] = try list(half, costing: most, within: &effort) }
-    let (lefts, rights) = (halves[0], halves[1])
-    let index = PartialIndex(rights)
-    var found: [Partial] = []
-    for (place, left) in lefts.enumerated() {
+    var found = Front(following: followed)
+    if followed != nil, let stairs = Stairs(halves[1]) {
+      try join(stairs, costing: most, into: &found, within: &effort)
+    } else {
+      try join(PartialIndex(halves[1]), costing: most, into: &found, within: &effort)
+    }
+    partials = found.partials
+    least = partials.map(\.cost).min() ?? .max
+  }
+
+  private func join(
+    _ index: PartialIndex, costing most: Int64, into found: inout Front, within effort: inout Effort
+  ) throws(Effort.End) {
+    for (place, left) in halves[0].enumerated() {
       let looked = index.forEach(
         keyFrom: key.lowerBound.subtractingSaturating(left.key),
         to: key.upperBound.subtractingSaturating(left.key), costing: most - left.cost
-      ) { other in
-        var whole = left.joined(rights[other], left: place, right: other)
-        guard !counters.isBroken(whole.counted), let cost = closingCost(of: whole) else { return }
-        whole.cost = whole.cost.addingSaturating(cost)
-        if whole.cost <= most { found.append(whole) }
+      ) {
+        take(left, at: place, with: $0, costing: most, into: &found)
       }
       try effort.spend(looked, listing: found.count)
     }
-    partials = found
-    least = found.map(\.cost).min() ?? .max
+  }
+
+  private func join(
+    _ stairs: Stairs, costing most: Int64, into found: inout Front, within effort: inout Effort
+  ) throws(Effort.End) {
+    for (place, left) in halves[0].enumerated() {
+      var looked = 0
+      for group in stairs.groups where !counters.isBroken(left.counted &+ group.counted) {
+        guard let keys = keys(keepingInner: left.rest + group.rest) else { continue }
+        looked += group.forEach(
+          keyFrom: keys.lowerBound.subtractingSaturating(left.key),
+          to: keys.upperBound.subtractingSaturating(left.key)
+        ) {
+          take(left, at: place, with: $0, costing: most, into: &found)
+        }
+      }
+      try effort.spend(looked, listing: found.count)
+    }
+  }
+
+  /// The keys with which the inner row holds, given what other variables add to it; nil: none.
+  @inline(__always)
+  private func keys(keepingInner rest: Int64) -> ClosedRange<Int64>? {
+    guard let inner else { return key }
+    let ratio = Int128(inner.ratio)
+    func quotients(_ side: Int64) -> (down: Int128, up: Int128) {
+      let left = Int128(side) - Int128(rest)
+      return (left.dividedRoundingDown(by: ratio), left.dividedRoundingUp(by: ratio))
+    }
+    let (low, high) = (quotients(inner.sides.lowerBound), quotients(inner.sides.upperBound))
+    let least = max(Int64(clamping: ratio > 0 ? low.up : high.up), key.lowerBound)
+    let greatest = min(Int64(clamping: ratio > 0 ? high.down : low.down), key.upperBound)
+    return least <= greatest ? least...greatest : nil
+  }
+
+  @inline(__always)
+  private func take(
+    _ left: Partial, at place: Int, with other: Int, costing most: Int64, into found: inout Front
+  ) {
+    var whole = left.joined(halves[1][other], left: place, right: other)
+    guard !counters.isBroken(whole.counted), let cost = closingCost(of: whole) else { return }
+    whole.cost = whole.cost.addingSaturating(cost)
+    if whole.cost <= most { found.insert(whole) }
   }
 
   /// What the rows cost that no other block has a part in; nil where one is broken.

@@ -29,12 +29,22 @@ struct Blocks {
     var block = [Int?](repeating: nil, count: program.columns.count)
     var keys: [BoundedSum] = []
     let bounds = Domain(of: program)
-    for sum in sums.sorted(by: { $0.terms.count > $1.terms.count })
-    where sum.terms.allSatisfy({ block[$0.variable.index] == nil }) {
+    func take(_ sum: BoundedSum) {
       for term in sum.terms { block[term.variable.index] = keys.count }
       keys.append(sum)
     }
-    guard !keys.isEmpty,
+    for sum in sums.sorted(by: { $0.terms.count > $1.terms.count })
+    where sum.terms.allSatisfy({ block[$0.variable.index] == nil }) {
+      take(sum)
+    }
+    guard !keys.isEmpty else { return nil }
+    for part in program.partsOfLongestRow(outside: { block[$0.index] != nil }) {
+      guard let range = part.range(over: bounds), let least = Int64(exactly: range.lowerBound),
+        let most = Int64(exactly: range.upperBound)
+      else { return nil }
+      take(BoundedSum(expression: part, range: least...most))
+    }
+    guard
       program.constraints.allSatisfy({
         $0.expression.largestMagnitude(over: bounds).map { $0 < Self.greatest } ?? false
       })
@@ -72,6 +82,36 @@ struct Blocks {
       return (constraint.lower.map { least >= Int128($0) } ?? true)
         && (constraint.upper.map { most <= Int128($0) } ?? true)
     }
+  }
+}
+
+extension IntegerProgram {
+  /// What is left of the longest row, such as the budget, outside some variables: a part for each row that shares it but
+  /// for one variable, as what a corridor of few projects spends, and one for the rest.
+  fileprivate func partsOfLongestRow(outside isTaken: (Variable) -> Bool) -> [LinearExpression] {
+    let longest = constraints.map(\.expression.terms).max { $0.count < $1.count } ?? []
+    var left = Dictionary(
+      uniqueKeysWithValues: longest.filter { !isTaken($0.variable) }.map {
+        ($0.variable, $0.coefficient)
+      })
+    var parts: [LinearExpression] = []
+    func take(_ variables: [Variable]) {
+      parts.append(LinearExpression(variables.map { ($0, left[$0]!) }))
+      for variable in variables { left[variable] = nil }
+    }
+    for terms in constraints.map(\.expression.terms).sorted(by: { $0.count > $1.count })
+    where terms.count < longest.count {
+      guard let first = terms.first(where: { left[$0.variable] != nil }) else { continue }
+      let shared = terms.filter { term in
+        left[term.variable].map {
+          Int128($0, times: first.coefficient)
+            == Int128(term.coefficient, times: left[first.variable]!)
+        } ?? false
+      }
+      if shared.count >= max(2, terms.count - 1) { take(shared.map(\.variable)) }
+    }
+    if !left.isEmpty { take(longest.map(\.variable).filter { left[$0] != nil }) }
+    return parts
   }
 }
 

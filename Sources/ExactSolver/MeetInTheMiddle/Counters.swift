@@ -25,8 +25,10 @@ struct Counters {
   private var counters: [Counter] = []
   /// Added to a total before the test.
   private var bias = Total.zero
-  /// Bits that are set then where a row is broken.
+  /// Bits that are set then where a row is broken; no total has them.
   private var broken = Total.zero
+  /// The rows of which every side is counted or cannot be broken.
+  private(set) var followed: Set<Int> = []
   private let prices: Prices
 
   private static let widest: Int64 = 1 << 12
@@ -37,6 +39,8 @@ struct Counters {
     var used = [0, 0]
     for row in rows {
       let constraint = program.constraints[row]
+      var isFollowed = true
+      defer { if isFollowed { followed.insert(row) } }
       for side in [Prices.Side.upper, .lower] {
         guard let bound = side == .upper ? constraint.upper : constraint.lower else { continue }
         let isPriced = prices.pricedSide(ofRow: row) == side
@@ -52,10 +56,19 @@ struct Counters {
           }
         }
         let room = sign * bound - least
-        guard spread <= Self.widest, room >= 0, room < spread || isPriced && room <= Self.widest
-        else { continue }
+        guard spread <= Self.widest, room >= 0 else {
+          isFollowed = false
+          continue
+        }
+        guard room < spread || isPriced && room <= Self.widest else {
+          isFollowed = isFollowed && !isPriced
+          continue
+        }
         let width = 64 - max(spread, 1).leadingZeroBitCount
-        guard let place = used.firstIndex(where: { $0 + width + 1 <= 64 }) else { continue }
+        guard let place = used.firstIndex(where: { $0 + width + 1 <= 64 }) else {
+          isFollowed = false
+          continue
+        }
         let (shift, mask) = (UInt64(used[place]), UInt64(1) << UInt64(width) - 1)
         counters.append(
           Counter(
@@ -79,6 +92,13 @@ struct Counters {
 
   @inline(__always)
   func isBroken(_ total: Total) -> Bool { ((total &+ bias) & broken) != .zero }
+
+  /// Whether the first counts no more than the second anywhere.
+  @inline(__always)
+  func isAtMost(_ one: Total, _ other: Total) -> Bool {
+    // A bit is borrowed where it counts more.
+    ((other | broken) &- one) & broken == broken
+  }
 
   /// The counters with a price that are at home in some blocks, given as bits, but in none of their parts:
   /// once those are put together, what slack they leave is known.

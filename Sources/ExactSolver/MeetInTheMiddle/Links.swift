@@ -11,6 +11,15 @@ struct Links {
   /// The heaviest of the other long rows, such as the staff hours.
   let long: [LongRow]
   let counters: Counters
+  /// Whether a choice that breaks none of what is followed breaks no row at all.
+  let isComplete: Bool
+
+  /// What the long rows allow.
+  var longSides: SIMD2<Int64> {
+    var sides = SIMD2<Int64>(repeating: .max / 4)
+    for (number, row) in long.enumerated() { sides[number] = row.side }
+    return sides
+  }
 
   /// ratio · key + Σ rest · variable, within the sides of a row.
   struct InnerRow {
@@ -82,8 +91,20 @@ struct Links {
         row: row, coefficients: constraint.expression.byVariable.mapValues { sign * $0 },
         side: isUpper ? constraint.upper! : -constraint.lower!)
     }
-    counters = Counters(
+    let counters = Counters(
       others.filter { !long.contains($0) }, of: program, in: blocks, prices: prices)
+    self.counters = counters
+    let inner = Set(inner.compactMap { $0?.row })
+    let top = top
+    isComplete = rows.allSatisfy { row in
+      let constraint = program.constraints[row]
+      if inner.contains(row) || counters.followed.contains(row) { return true }
+      if row == top?.row {
+        return constraint.lower == nil && top?.ratios.allSatisfy { $0 > 0 } == true
+      }
+      if long.contains(row) { return constraint.lower == nil || constraint.upper == nil }
+      return views[row]!.isKept(constraint, in: blocks)
+    }
   }
 
   /// What a row is made of.
@@ -93,6 +114,17 @@ struct Links {
     var ratios: [Int: Int64] = [:]
     /// The other variables.
     var rest: [Int: Int64]
+
+    /// Whether the row holds wherever the blocks' keys lie in their ranges.
+    func isKept(_ constraint: Constraint, in blocks: Blocks) -> Bool {
+      guard rest.isEmpty else { return constraint.lower == nil && constraint.upper == nil }
+      let ends = ratios.map { block, ratio in
+        let range = blocks.keys[block].range
+        return [range.lowerBound, range.upperBound].map { Int128(ratio, times: $0) }.sorted()
+      }
+      return (constraint.lower.map { ends.reduce(0) { $0 + $1[0] } >= Int128($0) } ?? true)
+        && (constraint.upper.map { ends.reduce(0) { $0 + $1[1] } <= Int128($0) } ?? true)
+    }
 
     init(_ constraint: Constraint, in blocks: Blocks) {
       rest = constraint.expression.byVariable

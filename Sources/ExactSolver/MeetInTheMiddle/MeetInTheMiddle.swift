@@ -36,7 +36,7 @@ struct MeetInTheMiddle {
     _ program: IntegerProgram, in blocks: Blocks, multipliers: [Double], aim: Int128?, step: Int128,
     effort: Effort
   ) {
-    guard blocks.keys.count <= Pairs.mostBlocks,
+    guard blocks.keys.count <= UInt.bitWidth,
       let prices = Prices(multipliers, of: program, step: step)
     else { return nil }
     self.program = program
@@ -45,6 +45,7 @@ struct MeetInTheMiddle {
     self.step = step
     self.effort = effort
     links = Links(program, in: blocks, prices: prices)
+    guard blocks.keys.count <= Pairs.mostBlocks || links.isComplete else { return nil }
     lists = []
     for block in blocks.keys.indices {
       guard let list = BlockList(block: block, of: blocks, links: links, prices: prices) else {
@@ -110,20 +111,33 @@ struct MeetInTheMiddle {
 
   /// Looks at everything that costs no more than `most`.
   private mutating func combine(costing most: Int64) throws(Effort.End) {
+    guard lists.count <= Pairs.mostBlocks else {
+      let fronts = Fronts(lists.map(\.partials), links: links, prices: prices)
+      if let places = try fronts.best(costing: most, within: &effort) {
+        (room, best) = better(at: places, than: best, leaving: room)
+      }
+      return
+    }
     let pairs = Pairs(lists.map(\.partials), links: links, prices: prices)
-    let (program, prices, lists) = (program, prices, lists)
-    let (step, base) = (step, base)
     var (room, best) = (room, best)
     defer { (self.room, self.best) = (room, best) }
+    let copy = self
     try pairs.forEach(costing: most, within: &effort) { places in
-      var point = [Int64](repeating: 0, count: program.columns.count)
-      for (list, place) in zip(lists, places) { list.write(place, to: &point) }
-      guard let solution = Solution(point, of: program),
-        let left = prices.room(above: solution.objective + step)?.subtractingSaturating(base),
-        left < room
-      else { return room }
-      (room, best) = (left, solution)
+      (room, best) = copy.better(at: places, than: best, leaving: room)
       return room
     }
+  }
+
+  /// What places in the lists stand for, if it is better than what is known, and what may be paid from then on.
+  private func better(at places: [Int], than best: Solution?, leaving room: Int64) -> (
+    Int64, Solution?
+  ) {
+    var point = [Int64](repeating: 0, count: program.columns.count)
+    for (list, place) in zip(lists, places) { list.write(place, to: &point) }
+    guard let solution = Solution(point, of: program),
+      let left = prices.room(above: solution.objective + step)?.subtractingSaturating(base),
+      left < room
+    else { return (room, best) }
+    return (left, solution)
   }
 }

@@ -39,9 +39,7 @@ struct Pairs {
     self.links = links
     self.prices = prices
     blockCount = lists.count
-    var sides = SIMD2<Int64>(repeating: .max / 4)
-    for (number, row) in links.long.enumerated() { sides[number] = row.side }
-    self.sides = sides
+    sides = links.longSides
 
     var parts = lists.enumerated().map { block, list in
       let ratio = links.top?.ratios[block] ?? 0
@@ -164,12 +162,5 @@ struct Pairs {
       }
     }
     return places
-  }
-}
-
-extension [Partial] {
-  /// The least that any of them adds to each long row.
-  fileprivate var leastLong: SIMD2<Int64> {
-    reduce(SIMD2(repeating: .max / 8)) { pointwiseMin($0, $1.long) }
   }
 }

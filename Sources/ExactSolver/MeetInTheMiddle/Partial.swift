@@ -8,6 +8,8 @@ struct Partial {
   var key: Int64 = 0
   /// What other variables of a block add to its inner row.
   var rest: Int64 = 0
+  /// What they are worth.
+  var objective: Int64 = 0
   /// The activities of the long rows.
   var long = SIMD2<Int64>.zero
   var counted = Counters.Total.zero
@@ -20,7 +22,8 @@ struct Partial {
   func joined(_ other: Partial, left: Int, right: Int) -> Partial {
     Partial(
       cost: cost.addingSaturating(other.cost), key: key &+ other.key, rest: rest &+ other.rest,
-      long: long &+ other.long, counted: counted &+ other.counted,
+      objective: objective &+ other.objective, long: long &+ other.long,
+      counted: counted &+ other.counted,
       left: Int32(truncatingIfNeeded: left),
       right: Int32(truncatingIfNeeded: right))
   }
@@ -29,7 +32,15 @@ struct Partial {
   func change(from other: Partial) -> Partial {
     Partial(
       cost: cost - other.cost, key: key - other.key, rest: rest - other.rest,
-      long: long &- other.long, counted: counted &- other.counted)
+      objective: objective - other.objective, long: long &- other.long,
+      counted: counted &- other.counted)
+  }
+}
+
+extension [Partial] {
+  /// The least that any of them adds to each long row.
+  var leastLong: SIMD2<Int64> {
+    reduce(SIMD2(repeating: .max / 8)) { pointwiseMin($0, $1.long) }
   }
 }
 

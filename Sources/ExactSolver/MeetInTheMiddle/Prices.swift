@@ -13,6 +13,8 @@ import IntegerPrograms
 /// counted in units of 2^shift, and rounded down.
 struct Prices {
   private let program: IntegerProgram
+  /// Of every variable that has one.
+  let objective: [Int: Int64]
   /// By variable.
   private let reducedCosts: [Int128]
   /// By row.
@@ -37,6 +39,7 @@ struct Prices {
       return nil
     }
     self.program = program
+    objective = program.objective.byVariable
     self.bound = bound.value
     var reducedCosts = [Int128](repeating: 0, count: program.columns.count)
     for (index, cost) in zip(residual.free, bound.reducedCosts) { reducedCosts[index] = cost }
