@@ -53,6 +53,8 @@ package struct Patience: Sendable {
   var room: Room { Room(held: held, bytes: bytes) }
 
   var listedBeforeSplit: Int { listed / 40 }
+  /// Before what blocks are worth is found out.
+  var listedBriefly: Int { listed / 8 }
 }
 
 /// What a search may take.

@@ -14,12 +14,28 @@ extension SolverRun {
     guard shortcuts.contains(.listing), !decisive.isEmpty,
       let root = Propagation(searched).bounds(in: domain)
     else { return false }
-    let most = decisive.count > Pairs.mostBlocks ? Self.mostValues.many : Self.mostValues.few
+    let most = hasManyDecisive ? Self.mostValues.many : Self.mostValues.few
     return decisive.allSatisfy { root.upper[$0] - root.lower[$0] < most }
   }
 
   /// Sums of decisive variables follow from them.
   private var decisive: [Int] { summed.decisive.map(\.index).filter { $0 < whole.columns.count } }
+
+  /// Lists what can be optimal in many blocks, if that is little: it takes less than to see what they are worth.
+  ///
+  /// - Returns: nil where somebody asks for more than an answer, or too much would have to be listed.
+  mutating func listBriefly(_ hints: SolveHints) -> Outcome? {
+    guard !hints.needsCertificate, goal == nil, limits.mostNodes == nil, hasManyDecisive, isListable
+    else { return nil }
+    var brief = self
+    brief.patience.listed = patience.listedBriefly
+    let outcome = brief.list()
+    if let best = brief.incumbent { offer(best.values) }
+    return outcome
+  }
+
+  /// More than are put together two and two.
+  private var hasManyDecisive: Bool { decisive.count > Pairs.mostBlocks }
 
   /// Lists what can be optimal. Where that is too much, the domain is split on what is decisive, as often as
   /// that helps.
@@ -33,7 +49,7 @@ extension SolverRun {
       guard let bounds = propagation.bounds(in: place) else { continue }
       // Of many there are too many ways to split.
       let variable =
-        decisive.count > Pairs.mostBlocks
+        hasManyDecisive
         ? nil : decisive.first { bounds.lower[$0] < bounds.upper[$0] }
       let size = variable == nil ? patience.listed : patience.listedBeforeSplit
       switch list(bounds, within: Effort(listing: size, limits: limits)) {

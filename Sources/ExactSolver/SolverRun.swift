@@ -97,7 +97,9 @@ struct SolverRun {
   private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
     let count = blockCount
     if count >= patience.fewestBlocks {
-      if let outcome = solveBriefly(hints) ?? takeApart(hints) { return outcome }
+      if let outcome = solveBriefly(hints) ?? listBriefly(hints) ?? takeApart(hints) {
+        return outcome
+      }
     } else if count > 1, hints.needsCertificate {
       if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
     }

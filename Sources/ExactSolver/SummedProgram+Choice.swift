@@ -99,7 +99,7 @@ extension LinearExpression {
   private static var mostUnits: Int128 { 40 }
 
   /// The multiple of it with coprime coefficients, the first of them positive.
-  fileprivate var primitive: LinearExpression {
+  var primitive: LinearExpression {
     let divisor = max(1, greatestCommonDivisor)
     return divided(by: (terms.first?.coefficient ?? 1) < 0 ? -divisor : divisor)
   }

@@ -13,7 +13,8 @@ struct BlockList {
   private let inner: Links.InnerRow?
   private let prices: Prices
   private let counters: Counters
-  private let followed: Counters?
+  /// Of whole choices and of the second half; nil: some row is not followed.
+  private let dominance: (whole: Dominance, half: Dominance)?
   /// Counters that no other block adds to.
   private let closing: [Int]
 
@@ -34,7 +35,6 @@ struct BlockList {
     inner = links.inner[block]
     self.prices = prices
     counters = links.counters
-    followed = links.isComplete ? links.counters : nil
     closing = links.counters.closing(in: 1 << UInt(block), from: [])
     let coefficients = blocks.keys[block].expression.byVariable
     var options: [[Choice]] = []
@@ -68,6 +68,13 @@ struct BlockList {
     split = [0, 1].map { half in
       order.enumerated().filter { ($0.offset + 1) / 2 % 2 == half }.map(\.element)
     }
+    let half = split[1].map { blocks.units[block][$0] }
+    dominance =
+      links.isComplete
+      ? (
+        Dominance(in: units, counters: links.counters),
+        Dominance(in: half, counters: links.counters)
+      ) : nil
   }
 
   private static func costOfChange(_ options: [Choice]) -> Int64 {
@@ -92,8 +99,8 @@ struct BlockList {
   /// Lists everything that costs no more than `most`.
   mutating func grow(to most: Int64, within effort: inout Effort) throws(Effort.End) {
     for half in [0, 1] { halves[half] = try list(half, costing: most, within: &effort) }
-    var found = Front(following: followed)
-    if followed != nil, let stairs = Stairs(halves[1]) {
+    var found = Front(by: dominance?.whole)
+    if let dominance, let stairs = Stairs(halves[1], by: dominance.half) {
       try join(stairs, costing: most, into: &found, within: &effort)
     } else {
       try join(PartialIndex(halves[1]), costing: most, into: &found, within: &effort)

@@ -96,7 +96,7 @@ extension IntegerProgram {
       })
     var parts: [LinearExpression] = []
     func take(_ variables: [Variable]) {
-      parts.append(LinearExpression(variables.map { ($0, left[$0]!) }))
+      parts.append(LinearExpression(variables.map { ($0, left[$0]!) }).primitive)
       for variable in variables { left[variable] = nil }
     }
     for terms in constraints.map(\.expression.terms).sorted(by: { $0.count > $1.count })

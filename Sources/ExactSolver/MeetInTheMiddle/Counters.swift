@@ -16,6 +16,8 @@ struct Counters {
     let place: Int
     let shift: UInt64
     let mask: UInt64
+    /// How much all units can count.
+    let spread: Int64
     /// The greatest total that keeps the row.
     let room: Int64
     /// The row where its slack has a price; nil: it has none.
@@ -73,7 +75,7 @@ struct Counters {
         counters.append(
           Counter(
             coefficients: coefficients, blocks: touched, place: place, shift: shift, mask: mask,
-            room: room, priced: isPriced ? row : nil))
+            spread: spread, room: room, priced: isPriced ? row : nil))
         bias[place] |= UInt64(max(0, Int64(mask) - room)) << shift
         broken[place] |= (mask + 1) << shift
         used[place] += width + 1
@@ -98,6 +100,28 @@ struct Counters {
   func isAtMost(_ one: Total, _ other: Total) -> Bool {
     // A bit is borrowed where it counts more.
     ((other | broken) &- one) & broken == broken
+  }
+
+  /// Of some units, the total that keeps a row whatever all others count, or nothing: whether it is less makes no
+  /// difference.
+  func harmless(in units: some Sequence<Unit>) -> [Int64] {
+    counters.map { counter in
+      let own = units.reduce(Int64(0)) { own, unit in
+        own + (unit.range(of: counter.coefficients).map { $0.upperBound - $0.lowerBound } ?? 0)
+      }
+      return min(max(0, counter.room - (counter.spread - own)), Int64(counter.mask))
+    }
+  }
+
+  /// A total as far as it makes a difference.
+  @inline(__always)
+  func relevant(_ total: Total, harmless: [Int64]) -> Total {
+    var relevant = total
+    for (counter, least) in zip(counters, harmless) where least > 0 {
+      let count = Int64((total[counter.place] >> counter.shift) & counter.mask)
+      if count < least { relevant[counter.place] += UInt64(least - count) << counter.shift }
+    }
+    return relevant
   }
 
   /// The counters with a price that are at home in some blocks, given as bits, but in none of their parts:

@@ -13,6 +13,8 @@ struct Fronts {
   private let links: Links
   private let prices: Prices
   private let sides: SIMD2<Int64>
+  /// Of what is chosen in each and those before it.
+  private let dominances: [Dominance]
   /// What the blocks behind each can add.
   private let rest: [Rest]
 
@@ -25,7 +27,7 @@ struct Fronts {
   }
 
   /// - Precondition: the links follow every row.
-  init(_ lists: [[Partial]], links: Links, prices: Prices) {
+  init(_ lists: [[Partial]], of blocks: Blocks, links: Links, prices: Prices) {
     self.links = links
     self.prices = prices
     sides = links.longSides
@@ -39,7 +41,11 @@ struct Fronts {
       }
       return (block: block, list: placed.sorted { ($0.cost, $0.left) < ($1.cost, $1.left) })
     }.sorted { ($0.list.count, $0.block) < ($1.list.count, $1.block) }
-    blocks = parts.map(\.block)
+    let order = parts.map(\.block)
+    self.blocks = order
+    dominances = order.indices.map { last in
+      Dominance(in: order[...last].lazy.flatMap { blocks.units[$0] }, counters: links.counters)
+    }
     self.lists = parts.map(\.list)
     var rest = [Rest()]
     for list in self.lists.dropFirst().reversed() {
@@ -59,7 +65,7 @@ struct Fronts {
     var fronts = [lists[0]]
     var stored = 0
     for number in lists.indices.dropFirst() {
-      var front = Front(following: links.counters)
+      var front = Front(by: dominances[number])
       try forEach(
         of: fronts[number - 1], and: number, costing: most, storing: stored, within: &effort
       ) {

@@ -112,7 +112,7 @@ struct MeetInTheMiddle {
   /// Looks at everything that costs no more than `most`.
   private mutating func combine(costing most: Int64) throws(Effort.End) {
     guard lists.count <= Pairs.mostBlocks else {
-      let fronts = Fronts(lists.map(\.partials), links: links, prices: prices)
+      let fronts = Fronts(lists.map(\.partials), of: blocks, links: links, prices: prices)
       if let places = try fronts.best(costing: most, within: &effort) {
         (room, best) = better(at: places, than: best, leaving: room)
       }

@@ -6,7 +6,7 @@ import IntegerPrograms
 struct Stairs {
   let groups: [Group]
 
-  /// Those that count the same and add the same to every row.
+  /// Those that count the same, as far as it makes a difference, and add the same to every row.
   struct Group {
     let counted: Counters.Total
     let rest: Int64
@@ -26,7 +26,7 @@ struct Stairs {
   private static let mostGroups = 100
 
   /// nil where too many fill the rows in ways of their own.
-  init?(_ partials: [Partial]) {
+  init?(_ partials: [Partial], by dominance: Dominance) {
     var groups: [Group] = []
     var longs: [SIMD2<Int64>] = []
     let sorted = partials.indices.sorted {
@@ -35,14 +35,15 @@ struct Stairs {
     }
     for place in sorted {
       let partial = partials[place]
+      let counted = dominance.relevant(partial.counted)
       let number =
         groups.indices.first {
-          groups[$0].counted == partial.counted && groups[$0].rest == partial.rest
+          groups[$0].counted == counted && groups[$0].rest == partial.rest
             && longs[$0] == partial.long
         } ?? groups.count
       if number == groups.count {
         guard groups.count < Self.mostGroups else { return nil }
-        groups.append(Group(counted: partial.counted, rest: partial.rest, steps: []))
+        groups.append(Group(counted: counted, rest: partial.rest, steps: []))
         longs.append(partial.long)
       }
       groups[number].steps.append(

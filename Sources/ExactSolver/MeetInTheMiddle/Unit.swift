@@ -16,16 +16,15 @@ struct Unit {
 
   /// The units of a block; nil where one has too many options, or none.
   ///
-  /// - Parameter key: rows over all of it tie nothing together: it is what the block is about.
+  /// - Parameter key: rows with all of it tie nothing together: it is what the block is about.
   static func all(
     of columns: [Int], around key: BoundedSum, in program: IntegerProgram
   ) -> [Unit]? {
     let own = Set(columns)
-    let summed = Set(key.terms.map(\.variable.index))
     let rows = program.constraints.indices.filter { row in
       let indices = Set(program.constraints[row].expression.terms.map(\.variable.index))
       return (1...mostTied).contains(indices.count) && indices.isSubset(of: own)
-        && !(indices.isSuperset(of: summed) && summed.count > 1)
+        && !program.constraints[row].expression.contains(multipleOf: key.expression)
     }
     var groups = columns.map { Set([$0]) }
     for row in rows {
@@ -83,5 +82,20 @@ struct Unit {
     guard columns.contains(where: { coefficients[$0] != nil }) else { return nil }
     let activities = options.map { activity(of: coefficients, at: $0) }
     return activities.min()!...activities.max()!
+  }
+}
+
+extension LinearExpression {
+  /// Whether a multiple of another expression with several variables is a part of this one.
+  fileprivate func contains(multipleOf other: LinearExpression) -> Bool {
+    guard other.terms.count > 1 else { return false }
+    let own = byVariable
+    let first = other.terms[0]
+    guard let ratio = own[first.variable.index] else { return false }
+    return other.terms.allSatisfy { term in
+      own[term.variable.index].map {
+        Int128($0, times: first.coefficient) == Int128(term.coefficient, times: ratio)
+      } ?? false
+    }
   }
 }
