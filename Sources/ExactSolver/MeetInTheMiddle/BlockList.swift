@@ -70,7 +70,7 @@ struct BlockList {
     }
     let half = split[1].map { blocks.units[block][$0] }
     dominance =
-      links.isComplete
+      links.followsEveryRow
       ? (
         Dominance(in: units, counters: links.counters),
         Dominance(in: half, counters: links.counters)

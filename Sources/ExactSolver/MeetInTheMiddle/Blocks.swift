@@ -19,7 +19,7 @@ struct Blocks {
   /// The block of every variable.
   let block: [Int]
 
-  /// Activities of rows stay below this: sums of a few of them fit into 64 bits.
+  /// Activities of rows, and what points are worth, stay below this: sums of a few of them fit into 64 bits.
   private static let greatest: Int128 = 1 << 60
 
   /// nil where the program does not fall apart like that.
@@ -45,8 +45,8 @@ struct Blocks {
       take(BoundedSum(expression: part, range: least...most))
     }
     guard
-      program.constraints.allSatisfy({
-        $0.expression.largestMagnitude(over: bounds).map { $0 < Self.greatest } ?? false
+      (program.constraints.map(\.expression) + [program.objective]).allSatisfy({
+        $0.largestMagnitude(over: bounds).map { $0 < Self.greatest } ?? false
       })
     else { return nil }
     // Any other variable goes where one of its rows is at home.

@@ -12,7 +12,7 @@ struct Links {
   let long: [LongRow]
   let counters: Counters
   /// Whether a choice that breaks none of what is followed breaks no row at all.
-  let isComplete: Bool
+  let followsEveryRow: Bool
 
   /// What the long rows allow.
   var longSides: SIMD2<Int64> {
@@ -96,7 +96,7 @@ struct Links {
     self.counters = counters
     let inner = Set(inner.compactMap { $0?.row })
     let top = top
-    isComplete = rows.allSatisfy { row in
+    followsEveryRow = rows.allSatisfy { row in
       let constraint = program.constraints[row]
       if inner.contains(row) || counters.followed.contains(row) { return true }
       if row == top?.row {

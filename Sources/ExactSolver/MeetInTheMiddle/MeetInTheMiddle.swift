@@ -45,7 +45,7 @@ struct MeetInTheMiddle {
     self.step = step
     self.effort = effort
     links = Links(program, in: blocks, prices: prices)
-    guard blocks.keys.count <= Pairs.mostBlocks || links.isComplete else { return nil }
+    guard blocks.keys.count <= Pairs.mostBlocks || links.followsEveryRow else { return nil }
     lists = []
     for block in blocks.keys.indices {
       guard let list = BlockList(block: block, of: blocks, links: links, prices: prices) else {
