@@ -21,11 +21,11 @@ extension SolverRun {
   /// Sums of decisive variables follow from them.
   private var decisive: [Int] { summed.decisive.map(\.index).filter { $0 < whole.columns.count } }
 
-  /// Lists what can be optimal in many blocks, if that is little: it takes less than to see what they are worth.
+  /// Lists what can be optimal, if that is little: it takes less than to see what blocks are worth.
   ///
   /// - Returns: nil where somebody asks for more than an answer, or too much would have to be listed.
   mutating func listBriefly(_ hints: SolveHints) -> Outcome? {
-    guard !hints.needsCertificate, goal == nil, limits.mostNodes == nil, hasManyDecisive, isListable
+    guard !hints.needsCertificate, goal == nil, limits.mostNodes == nil, isListable
     else { return nil }
     var brief = self
     brief.patience.listed = patience.listedBriefly
