@@ -31,16 +31,7 @@ struct Fronts {
     self.links = links
     self.prices = prices
     sides = links.longSides
-    let parts = lists.enumerated().map { block, list in
-      let ratio = links.top?.ratios[block] ?? 0
-      let placed = list.enumerated().map { place, partial in
-        var partial = partial
-        partial.key *= ratio
-        partial.left = Int32(place)
-        return partial
-      }
-      return (block: block, list: placed.sorted { ($0.cost, $0.left) < ($1.cost, $1.left) })
-    }.sorted { ($0.list.count, $0.block) < ($1.list.count, $1.block) }
+    let parts = links.shortestFirst(lists)
     let order = parts.map(\.block)
     self.blocks = order
     dominances = order.indices.map { last in

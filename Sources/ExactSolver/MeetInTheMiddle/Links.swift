@@ -21,6 +21,22 @@ struct Links {
     return sides
   }
 
+  /// The lists of all blocks, the short ones first, each by rising cost: keys say what the top row counts, and `left` is
+  /// the place in the list.
+  func shortestFirst(_ lists: [[Partial]]) -> [(block: Int, list: [Partial])] {
+    let parts = lists.enumerated().map { block, list in
+      let ratio = top?.ratios[block] ?? 0
+      let placed = list.enumerated().map { place, partial in
+        var partial = partial
+        partial.key *= ratio
+        partial.left = Int32(place)
+        return partial
+      }
+      return (block: block, list: placed.sorted { ($0.cost, $0.left) < ($1.cost, $1.left) })
+    }
+    return parts.sorted { ($0.list.count, $0.block) < ($1.list.count, $1.block) }
+  }
+
   /// ratio · key + Σ rest · variable, within the sides of a row.
   struct InnerRow {
     let row: Int

@@ -41,17 +41,7 @@ struct Pairs {
     blockCount = lists.count
     sides = links.longSides
 
-    var parts = lists.enumerated().map { block, list in
-      let ratio = links.top?.ratios[block] ?? 0
-      let placed = list.enumerated().map { place, partial in
-        var partial = partial
-        partial.key *= ratio
-        partial.left = Int32(place)
-        return partial
-      }
-      return (block: block, list: placed.sorted { ($0.cost, $0.left) < ($1.cost, $1.left) })
-    }
-    parts.sort { ($0.list.count, $0.block) < ($1.list.count, $1.block) }
+    var parts = links.shortestFirst(lists)
     while parts.count < Self.mostBlocks { parts.insert((block: -1, list: [Partial()]), at: 0) }
     func pair(_ first: Int, _ second: Int) -> Pair {
       let blocks = [parts[first].block, parts[second].block]
