@@ -15,7 +15,7 @@ from pathlib import Path
 from chart import draw
 from comparison import Timed, has_failed, is_difference, verdict
 from families import Family
-from integer_program import IntegerProgram, read_mps
+from integer_program import UNITS, IntegerProgram, read_mps
 from machine import machine, peers as versions
 from running import Peer, korridor, measure
 from suite import keep, median, options, rounds
@@ -24,8 +24,6 @@ from table import line, summary, title
 EXACT = ["highs", "scip", "cp_sat", "cbc", "pabutools_rule"]
 DEFAULTS = ["highs", "cp_sat", "pabutools_rule"]
 """SCIP and CBC solve with one thread and no gap unless told otherwise."""
-UNITS = 1000
-"""The model's objective counts thousandths of a point."""
 
 
 def main() -> None:

@@ -6,6 +6,9 @@ from functools import cached_property
 from math import gcd
 from pathlib import Path
 
+UNITS = 1000
+"""The model's objective counts thousandths of a point."""
+
 
 @dataclass
 class Row:

@@ -13,15 +13,13 @@ import tempfile
 from fractions import Fraction
 from pathlib import Path
 
-from integer_program import read_mps
+from integer_program import UNITS, read_mps
 from machine import machine, peers as versions
 from peers.answer import timed
 from running import Peer, korridor
 from suite import keep, options, rounds
 
 GRID = range(1, 51)
-UNITS = 1000
-"""The model's objective counts thousandths of a point."""
 
 
 def main() -> None:
