@@ -10,6 +10,8 @@ enum RootStep {
   case tightening(RowTightening, sum: Variable)
   case cut(RoundingCut, sum: Variable)
   case fixing(BlockFixing)
+  /// May be branched on; nothing bounds it yet.
+  case counted(LinearExpression, sum: Variable)
 
   /// nil: it bounds no sum.
   var rootSum: RootSum? {
@@ -19,6 +21,8 @@ enum RootStep {
       RootSum(sum: lemma.sum, lower: nil, upper: lemma.bound, column: column)
     case .cut(let cut, let column):
       RootSum(sum: cut.sum, lower: nil, upper: cut.bound, column: column)
+    case .counted(let sum, let column):
+      RootSum(sum: sum, lower: nil, upper: nil, column: column)
     case .tightening(let tightening, let column):
       RootSum(sum: tightening.sum, lower: tightening.bound, upper: nil, column: column)
     }

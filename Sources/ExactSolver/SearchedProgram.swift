@@ -9,7 +9,7 @@ struct SearchedProgram {
   let definitions: Int
   /// Columns that are whole as soon as all others are, and so fine that nothing is gained by branching on
   /// them.
-  let implied: [Int]
+  var implied: [Int]
 
   init(_ program: IntegerProgram, definitions: Int, implied: [Int] = []) {
     self.program = program

@@ -6,7 +6,7 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
 
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Branch on how many of the binaries are chosen, and on the sum of the shortfalls.
+  /// Branch on how many of the binaries are chosen, in all and of what rows share, and on the sum of the shortfalls.
   package static let counts = Shortcuts(rawValue: 1 << 0)
   /// Bound what rows share, such as what a corridor spends, as sums of their own.
   package static let parts = Shortcuts(rawValue: 1 << 3)

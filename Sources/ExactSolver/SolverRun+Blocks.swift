@@ -35,10 +35,11 @@ extension SolverRun {
   /// - Returns: nil where that is not enough.
   mutating func solveAtLength(_ hints: SolveHints) -> Outcome? {
     let bytes = patience.nodesBeforeFewBlocks * whole.columns.count * Domain.bytes(of: program)
-    var attempt = self
+    var attempt = counting()
     attempt.patience.bytes = min(patience.bytes, bytes)
     let outcome = attempt.search(hints)
-    (found, pseudocosts) = (attempt.incumbent, attempt.pseudocosts)
+    found = attempt.incumbent
+    learn(attempt.pseudocosts)
     // Whoever has less patience than that is told so.
     return outcome.stopReason == .sizeLimit && bytes < patience.bytes ? nil : outcome
   }
@@ -57,7 +58,7 @@ extension SolverRun {
     switch answer {
     case nil:
       let cut = Self.cutting(stronger?.withPlainRelaxation() ?? bounded, stronger)
-      return searchInTurns(Turn.all(cut.plain, cut.stronger), hints)
+      return searchInTurns(Turn.all(cut.plain.counting(), cut.stronger?.counting()), hints)
     // A proof that does not hold is none: the search begins anew.
     case .stopped(.unreliable, _, _): return nil
     case let answer: return answer

@@ -126,7 +126,7 @@ extension SolverRun {
       KnownRow(expression: $1.sum, lower: $1.lower, upper: $1.upper, origin: .sum($0))
     }
     // What has a lower side only is a row of the program with smaller coefficients.
-    let known = effort.combinesAll ? sums : sums.filter { $0.upper == nil }
+    let known = sums.filter { $0.lower != nil || effort.combinesAll && $0.upper != nil }
     return (own + known).filter { $0.expression.terms.count > 1 }
   }
 

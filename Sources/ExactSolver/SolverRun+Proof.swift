@@ -14,7 +14,7 @@ extension SolverRun {
       case .lemma(let lemma, _): lemma.ownSums
       case .fixing(let fixing): fixing.refutation.ownSums
       case .cut(let cut, _): [cut.branch]
-      case .argument, .tightening: [] as [LinearExpression]
+      case .argument, .tightening, .counted: [] as [LinearExpression]
       }
     }
     let sums = summed.sums + ownSums.joined()
@@ -28,6 +28,7 @@ extension SolverRun {
     for (step, own) in zip(rootSteps, ownSums) {
       switch step {
       case .argument(let argument): record.add(argument.renumbered(moved), to: node)
+      case .counted: break
       case .lemma(let lemma, let sum):
         let (atMost, atLeast) = record.branch(node, on: sum, at: lemma.bound)
         record.graft(blockTree(of: lemma, on: sum, firstOwn: number), at: atLeast)

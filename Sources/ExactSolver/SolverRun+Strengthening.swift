@@ -18,6 +18,17 @@ extension SolverRun {
     return run
   }
 
+  /// The same run that may also branch on how much is chosen in each part that several rows share.
+  func counting() -> SolverRun {
+    guard shortcuts.contains(.counts) else { return self }
+    let counts = whole.countsOfParts
+    guard !counts.isEmpty, var run = strengthened(by: counts, shortcuts: shortcuts) else {
+      return self
+    }
+    for (number, count) in counts.enumerated() { run.count(count, as: furtherSum(number)) }
+    return run
+  }
+
   /// The same run with further sums as columns, which its relaxation knows; nil where one leaves 64 bits.
   ///
   /// They stand behind the sums that the relaxation knows already.
@@ -132,6 +143,7 @@ extension SolverRun {
       case .cut(let cut, let sum): apply(cut, to: moved(sum))
       case .tightening(let tightening, let sum): apply(tightening, to: moved(sum))
       case .fixing(let fixing): apply(fixing.moved(moved))
+      case .counted(let counted, let sum): count(counted, as: moved(sum))
       }
     }
   }

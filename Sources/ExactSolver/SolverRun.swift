@@ -10,7 +10,7 @@ struct SolverRun {
   let whole: IntegerProgram
   /// The program with sums.
   let program: IntegerProgram
-  let searched: SearchedProgram
+  private(set) var searched: SearchedProgram
   let residual: ResidualProgram
   let relaxation: any RelaxationSolver
   let proposer: any Solver
@@ -147,8 +147,13 @@ struct SolverRun {
   mutating func adopt(_ incumbent: Solution?, assumed: Int128?, pseudocosts: Pseudocosts) {
     self.incumbent = incumbent
     self.assumed = assumed
-    self.pseudocosts.replace(
-      Array(0..<whole.columns.count), by: pseudocosts.selecting(Array(0..<whole.columns.count)))
+    learn(pseudocosts)
+  }
+
+  /// Takes over what branching on the program's own columns cost another run of it.
+  mutating func learn(_ pseudocosts: Pseudocosts) {
+    let own = Array(whole.columns.indices)
+    self.pseudocosts.replace(own, by: pseudocosts.selecting(own))
   }
 
   /// Bounds a sum at the root.
@@ -167,6 +172,12 @@ struct SolverRun {
   mutating func apply(_ cut: RoundingCut, to sum: Variable) {
     domain.upper[sum.index] = min(domain.upper[sum.index], cut.bound)
     rootSteps.append(.cut(cut, sum: sum))
+  }
+
+  /// Lets the search branch on a sum.
+  mutating func count(_ counted: LinearExpression, as sum: Variable) {
+    searched.implied.removeAll { $0 == sum.index }
+    rootSteps.append(.counted(counted, sum: sum))
   }
 
   /// Fixes a variable at the root.
