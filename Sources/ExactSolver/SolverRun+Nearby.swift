@@ -61,11 +61,45 @@ extension SolverRun {
       whole.columns.indices.filter { isHeld[$0] }, at: known.values, nodes: nodes)
   }
 
+  private static let mostFreeNearNode = 40
+  private static let mostNodesNearNode = 100
+
+  /// Better solutions on the way through a tree: of each node that asks, the best solution is kept but for what the
+  /// node's relaxation is furthest from. Other nodes say other things, so what the root leads to is not all.
+  ///
+  /// - Parameter reduced: what the tree is about.
+  /// - Returns: what a tree asks, about points of the reduced program.
+  func suggestions(in reduced: ReducedProgram) -> ([Double], [Int64]?) -> [Int64]? {
+    var base = self
+    base.searchesNearby = false
+    return { values, best in
+      if let best { base.offer(reduced.expand(best)) }
+      guard let known = base.incumbent else { return nil }
+      let free = known.furthest(from: reduced.expand(relaxed: values), most: Self.mostFreeNearNode)
+      guard let better = base.exchange(known, between: free, nodes: Self.mostNodesNearNode),
+        better.objective > known.objective
+      else { return nil }
+      let point = base.summed.extend(better.values)
+      base.offer(point)
+      return reduced.columns.map { point[$0] }
+    }
+  }
+
   private mutating func searchHolding(
     _ columns: [Int], at point: [Int64], nodes: Int
   ) -> Solution? {
     hold(columns, at: point)
     limits.mostNodes = nodes
     return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }.best
+  }
+}
+
+extension Solution {
+  /// The columns in which another point is furthest from it.
+  fileprivate func furthest(from point: [Double], most: Int) -> [Int] {
+    let distances = values.enumerated().map { (column: $0, distance: abs(point[$0] - Double($1))) }
+    return distances.filter { $0.distance > 1e-6 }
+      .sorted { ($1.distance, $0.column) < ($0.distance, $1.column) }
+      .prefix(most).map(\.column)
   }
 }

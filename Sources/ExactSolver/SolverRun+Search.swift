@@ -77,6 +77,7 @@ extension SolverRun {
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns))
       search.probes = probes
+      if searchesNearby { search.suggest = suggestions(in: reduced) }
       prepare(&search)
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       // Where columns are held, bounds say nothing about the whole.

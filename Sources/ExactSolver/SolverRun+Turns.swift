@@ -173,6 +173,7 @@ extension SolverRun {
       return search(hints)
     }
     limits.mostNodes = nodes
+    searchesNearby = shortcuts.contains(.nearby) && nodes > patience.nodesOfFirstTurns
     guard goal == nil else { return search(hints) }
     return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
   }

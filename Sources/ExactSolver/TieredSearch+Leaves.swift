@@ -36,6 +36,7 @@ extension TieredSearch {
     var limits = tools.limits
     let canBeGivenUp = limits.mostNodes == nil && split(kernel.values, place.domain) != nil
     if canBeGivenUp { limits.mostNodes = mostNodesTried }
+    var suggested: [Int64]?
     let (result, best) = tools.relaxation.withRelaxation(of: left.relaxed) { session in
       var search = TreeSearch(
         left, session: session, rounding: tools.rounding, step: tools.step,
@@ -45,12 +46,23 @@ extension TieredSearch {
         room: roomLeft)
       search.known = aim.map { $0 - tools.step - reduced.constant }
       search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
+      if let suggest {
+        search.suggest = { [program, onImprovement] values, best in
+          guard let point = suggest(reduced.expand(relaxed: values), best.map(reduced.expand)),
+            program.isFeasible(point)
+          else { return nil }
+          suggested = point
+          onImprovement(point)
+          return program.objectiveValue(at: point) - reduced.constant
+        }
+      }
       let result = search.run()
       pseudocosts.replace(reduced.columns, by: search.pseudocosts)
       bytesSearched += search.bytes
       closedShare = search.closedShare
       return (result, search.incumbent)
     }
+    if let suggested { consider(suggested) }
     if let best { consider(reduced.expand(best.point)) }
     let isRight = best.map { best in assumed.map { best.objective + reduced.constant >= $0 } ?? true
     }

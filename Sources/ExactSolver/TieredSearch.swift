@@ -29,6 +29,9 @@ struct TieredSearch {
   let firstAim: Int128?
   /// The bound of the root's relaxation.
   private(set) var rootBound: Int128?
+  /// Asked every few nodes of a leaf's search, with what the relaxation says there and the best point found there, for a
+  /// better point; nil: nobody is asked.
+  var suggest: ((_ values: [Double], _ best: [Int64]?) -> [Int64]?)?
   /// Hears of every better point of this program.
   var onImprovement: ([Int64]) -> Void = { _ in }
   /// Hears of the root's bound.

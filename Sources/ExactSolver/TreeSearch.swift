@@ -34,6 +34,11 @@ struct TreeSearch {
   private(set) var incumbent: (point: [Int64], objective: Int128)?
   /// An objective in this program that is reached already; nil: none is.
   var known: Int128?
+  /// Asked every few nodes, with what the relaxation says there and the best point found here, for the objective of a
+  /// better point, which need not be one of this program; nil: nobody is asked.
+  var suggest: ((_ values: [Double], _ best: [Int64]?) -> Int128?)?
+  private var nodesBeforeSuggestion = Self.nodesBetweenSuggestions
+  private static let nodesBetweenSuggestions = 100
   /// Hears of every better point of this program.
   var onImprovement: ([Int64]) -> Void = { _ in }
   var prover: Prover { didSet { cutoff = Self.cutoff(for: prover.aim, step: step) } }
@@ -206,6 +211,7 @@ struct TreeSearch {
         bound = min(bound ?? .max, upperBound(leaving: room))
       case .void: break
       }
+      askForSuggestion(values)
       branch(node, domain, bound: bound, objective: objective, values: values)
       return nil
     }
@@ -266,6 +272,16 @@ struct TreeSearch {
     incumbent = (point, objective)
     onImprovement(point)
     prover.aim = max(prover.aim ?? .min, objective + step)
+  }
+
+  private mutating func askForSuggestion(_ values: [Double]) {
+    guard let suggest, tree.nodes.count >= nodesBeforeSuggestion else { return }
+    nodesBeforeSuggestion = tree.nodes.count + Self.nodesBetweenSuggestions
+    guard let better = suggest(values, incumbent?.point), better > known ?? better - 1 else {
+      return
+    }
+    known = better
+    prover.aim = max(prover.aim ?? .min, better + step)
   }
 
   mutating func move(to domain: Domain) {
