@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import GLPKSolver
+import IntegerPrograms
+import RoundSupport
+import Solving
+import Testing
+
+@testable import ExactSolver
+
+/// Better solutions around the nodes of a search.
+@Suite struct SuggestionTests {
+  private static let relaxation = TableauRelaxation(otherwise: GLPKRelaxation())
+
+  private static func outcome(
+    of program: IntegerProgram, searchingNearby: Bool, nodes: Int
+  ) -> Outcome {
+    var limits = SolveLimits.none
+    limits.mostNodes = nodes
+    var run = SolverRun(
+      program, with: SummedProgram(program, with: Shortcuts.all), relaxation: relaxation,
+      proposer: PlainGLPK(), shortcuts: .all, patience: Patience(), limits: limits)
+    run.offer(run.summed.extend(program.columns.map { _ in 0 }))
+    run.searchesNearby = searchingNearby
+    return run.searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
+  }
+
+  /// With so few nodes, most trees know something worse without.
+  @Test func searchesThatAreStoppedKnowMore() throws {
+    var (better, worse) = (0, 0)
+    for seed in SeedCount.seeds(inFull: 20) {
+      let program = CrossingPrograms.program(seed: 70 + seed)
+      let outcomes = [true, false].map {
+        Self.outcome(of: program, searchingNearby: $0, nodes: 400)
+      }
+      let (with, without) = try (
+        #require(outcomes[0].best?.objective, "seed \(seed)"),
+        #require(outcomes[1].best?.objective, "seed \(seed)")
+      )
+      if with > without { better += 1 }
+      if with < without { worse += 1 }
+    }
+    #expect(better > 2 * worse, "better \(better), worse \(worse)")
+  }
+
+  /// What was suggested is the optimum now and then: a tree that only proves it must not lose it.
+  @Test func finishedSearchesFindTheSameAndTheirCertificatesHold() throws {
+    var finished = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: 8_000 + seed, pots: 5, projects: 12)
+      let solver = BranchAndBoundSolver(relaxation: Self.relaxation, proposer: PlainGLPK())
+      let outcome = Self.outcome(of: program, searchingNearby: true, nodes: 20_000)
+      guard outcome.stopReason == nil else { continue }
+      finished += 1
+      #expect(outcome.optimum == solver.solve(program).optimum, "seed \(seed)")
+      let certificate = try #require(outcome.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: outcome.optimum)
+      }
+    }
+    #expect(finished > 0)
+  }
+}
