@@ -11,32 +11,34 @@ extension IntegerProgram {
   /// With fewer awards each of them decides soon enough.
   private static let fewestCounted = 4
 
-  var countsOfParts: [LinearExpression] {
+  /// - Parameter parts: sums of which each is about the awards of one part.
+  /// - Returns: what counts the awards of each part; none of those with few of them.
+  func counts(of parts: [LinearExpression]) -> [LinearExpression] {
     let sizes = awardSizes
-    return sharedParts.compactMap { part in
-      let own = part.terms.compactMap { term in sizes[term.variable].map { (term.variable, $0) } }
-      return own.count < Self.fewestCounted ? nil : LinearExpression(own)
+    return parts.compactMap { part in
+      let own = part.terms.filter { sizes[$0.variable.index] > 0 }
+      guard own.count >= Self.fewestCounted else { return nil }
+      return LinearExpression(own.map { ($0.variable, sizes[$0.variable.index]) })
     }
   }
 
-  /// How many levels the largest award of a group may be made of.
+  /// Of how many levels a whole award may consist.
   private static let mostLevels: Int64 = 10
 
-  /// How many levels each award is worth; one where awards are not made of equal levels, about.
-  private var awardSizes: [Variable: Int64] {
-    let awards = variables.filter {
-      let column = columns[$0.index]
-      return column.lower == 0 && column.objective > 0
-    }
+  /// How many levels each variable is worth: 0 where it is no award, one where few awards are made of equal levels.
+  private var awardSizes: [Int64] {
     let groups = awardGroups
-    let levels = (1...Self.mostLevels).first { levels in
-      groups.allSatisfy { group in shares(of: group, levels).allSatisfy(\.isNearlyWhole) }
+    func fit(_ group: [Variable], _ levels: Int64) -> Bool {
+      shares(of: group, levels).allSatisfy(\.isNearlyWhole)
     }
-    guard let levels else { return Dictionary(uniqueKeysWithValues: awards.map { ($0, 1) }) }
-    var sizes = Dictionary(uniqueKeysWithValues: awards.map { ($0, levels) })
-    for group in groups {
+    let levels = (1...Self.mostLevels).first { levels in
+      2 * groups.count { fit($0, levels) } > groups.count
+    }
+    var sizes = columns.map { $0.lower == 0 && $0.objective > 0 ? levels ?? 1 : 0 }
+    guard let levels else { return sizes }
+    for group in groups where fit(group, levels) {
       for (variable, share) in zip(group, shares(of: group, levels)) {
-        sizes[variable] = Int64(share.rounded())
+        sizes[variable.index] = Int64(share.rounded())
       }
     }
     return sizes

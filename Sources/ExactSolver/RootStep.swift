@@ -41,6 +41,14 @@ extension SolverRun {
   /// In the order in which they were bounded.
   var rootSums: [RootSum] { rootSteps.compactMap(\.rootSum) }
 
+  /// The weighted sums that rows share, each with its column; those that stand at the root only are about everything.
+  var sharedParts: [(column: Int, sum: LinearExpression)] {
+    let others = Set(rootSums.map(\.column.index))
+    return summed.sums.enumerated()
+      .map { (whole.columns.count + $0, $1) }
+      .filter { $1.isWeighted && !others.contains($0) }
+  }
+
   /// The number of the row that stands for an origin.
   func row(_ origin: RowOrigin) -> Int {
     switch origin {

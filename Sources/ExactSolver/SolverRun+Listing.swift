@@ -116,14 +116,11 @@ extension SolverRun {
     }
   }
 
-  /// What is left of the weighted sums that rows share; those that only bound the root are about everything.
+  /// What is left of the parts that rows share.
   private func keys(in reduced: ReducedProgram, _ bounds: Domain) -> [BoundedSum] {
     let position = Dictionary(
       uniqueKeysWithValues: reduced.columns.enumerated().map { ($1, $0) })
-    let bounding = Set(rootSums.map(\.column.index))
-    return summed.sums.enumerated().compactMap { number, sum in
-      let column = whole.columns.count + number
-      guard sum.isWeighted, !bounding.contains(column) else { return nil }
+    return sharedParts.compactMap { column, sum in
       let fixed = sum.terms.reduce(Int64(0)) { fixed, term in
         let index = term.variable.index
         return position[index] == nil ? fixed + term.coefficient * reduced.base[index] : fixed

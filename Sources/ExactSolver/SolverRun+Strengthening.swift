@@ -21,7 +21,7 @@ extension SolverRun {
   /// The same run that may also branch on how much is chosen in each part that several rows share.
   func counting() -> SolverRun {
     guard shortcuts.contains(.counts) else { return self }
-    let counts = whole.countsOfParts
+    let counts = whole.counts(of: sharedParts.map(\.sum))
     guard !counts.isEmpty, var run = strengthened(by: counts, shortcuts: shortcuts) else {
       return self
     }

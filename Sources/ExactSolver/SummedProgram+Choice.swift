@@ -60,7 +60,7 @@ extension IntegerProgram {
   /// a corridor spends is a part of what the budget pays, and with its shortfall reaches the target.
   ///
   /// Takes time proportional to the nonzeros of the longest rows, times how many there are.
-  var sharedParts: [LinearExpression] {
+  fileprivate var sharedParts: [LinearExpression] {
     let long = constraints.map(\.expression.terms).filter { $0.count >= Self.fewestShared }
       .sorted { $0.count > $1.count }.prefix(Self.mostCompared)
     var parts: [LinearExpression] = []

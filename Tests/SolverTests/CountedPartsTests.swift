@@ -48,7 +48,8 @@ import Testing
   }
 
   private func coefficients(_ program: IntegerProgram) -> [[Int64]] {
-    program.countsOfParts.map { $0.terms.map(\.coefficient) }
+    let parts = Self.run(of: program).sharedParts.map(\.sum)
+    return program.counts(of: parts).map { $0.terms.map(\.coefficient) }
   }
 
   @Test func awardsWithoutLevelsAreCounted() {
@@ -65,6 +66,13 @@ import Testing
   @Test func levelsOfNoCommonStepAreCountedAsAwards() {
     let program = Self.program(levels: [[100, 37], [100, 53], [100]])
     #expect(coefficients(program) == [[1, 1, 1, 1, 1], [1, 1, 1, 1, 1]])
+  }
+
+  /// A group of other shares, such as an alternative between applications without levels.
+  @Test func oneOddGroupChangesNoOther() {
+    let program = Self.program(levels: [[100, 75, 50], [100, 75, 50], [100, 63]])
+    let counts: [Int64] = [4, 3, 2, 4, 3, 2, 4, 4]
+    #expect(coefficients(program) == [counts, counts])
   }
 
   @Test func whatIsSmallIsNotCounted() {
