@@ -2,7 +2,7 @@
 import Certificates
 import IntegerPrograms
 
-/// What narrows the root of a search, for all that follows.
+/// What is known at the root of a search, for all that follows.
 enum RootStep {
   case argument(Certificate.Argument)
   /// `sum` is the column of the lemma's sum.
@@ -10,7 +10,7 @@ enum RootStep {
   case tightening(RowTightening, sum: Variable)
   case cut(RoundingCut, sum: Variable)
   case fixing(BlockFixing)
-  /// May be branched on; nothing bounds it yet.
+  /// It may be branched on; nothing bounds it yet.
   case counted(LinearExpression, sum: Variable)
 
   /// nil: it bounds no sum.

@@ -51,7 +51,7 @@ struct SolverRun {
   var closedShare = 0.0
   /// The best solution that taking the program apart led to.
   var found: Solution?
-  /// What narrowed the root, in the order in which it was applied.
+  /// What came in at the root, in that order.
   private(set) var rootSteps: [RootStep] = []
 
   /// - Parameters:

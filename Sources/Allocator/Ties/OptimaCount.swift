@@ -17,7 +17,7 @@ public struct OptimaCount: Hashable, Sendable {
   /// Up to this many optima are counted.
   public static let most = 1_000
   /// Questions that the solver is asked at most; beyond them the count is a lower one.
-  static let mostQuestions = 20_000
+  static let mostQuestions = 2_000
 }
 
 /// Counts the optima of a program. Binaries that nothing tells apart are counted by their sum: so many
