@@ -13,7 +13,7 @@ enum RootStep {
   /// It may be branched on; nothing bounds it yet.
   case counted(LinearExpression, sum: Variable)
 
-  /// nil: it bounds no sum.
+  /// nil: it is about no sum.
   var rootSum: RootSum? {
     switch self {
     case .argument, .fixing: nil
@@ -38,7 +38,7 @@ struct RootSum {
 }
 
 extension SolverRun {
-  /// In the order in which they were bounded.
+  /// In the order in which they came in.
   var rootSums: [RootSum] { rootSteps.compactMap(\.rootSum) }
 
   /// The weighted sums that rows share, each with its column; those that stand at the root only are about everything.

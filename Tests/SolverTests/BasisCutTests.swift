@@ -152,10 +152,7 @@ import Testing
     var (deeper, standing) = (0, 0)
     for seed in SeedCount.seeds(inFull: 60) {
       let program = CrossingPrograms.program(seed: seed)
-      var run = SolverRun(
-        program, with: SummedProgram(program, with: Shortcuts.all),
-        relaxation: Self.relaxation, proposer: PlainGLPK(), shortcuts: .all,
-        patience: Patience(), limits: .none)
+      var run = SolverRun(of: program)
       let (answer, stronger) = run.boundAgain(run)
       guard answer == nil, var cut = stronger.cuttingDeeper() else { continue }
       deeper += 1

@@ -78,20 +78,13 @@ import Testing
     }
   }
 
-  private static func run(of program: IntegerProgram) -> SolverRun {
-    SolverRun(
-      program, with: SummedProgram(program, with: Shortcuts.all),
-      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      shortcuts: .all, patience: Patience(), limits: .none)
-  }
-
   /// One of the searches is without blocks' sums in its relaxation, but keeps what they fixed. Cuts come in before them:
   /// everything that the proof says of these sums is about other columns then.
   @Test func aSearchWithoutSumsOfBlocksKeepsWhatTheyFixed() throws {
     var (shifted, fixed) = (0, 0)
     for seed in SeedCount.seeds(inFull: 60) {
       let program = PotPrograms.linked(seed: 300 + seed, pots: 5, projects: 12)
-      var run = Self.run(of: program)
+      var run = SolverRun(of: program)
       let (answer, stronger) = run.boundAgain(run)
       guard answer == nil, let plain = stronger.withPlainRelaxation() else { continue }
       #expect(plain.freeCount == stronger.freeCount, "seed \(seed)")
@@ -114,7 +107,7 @@ import Testing
     var (hidden, idle) = (0, 0)
     for seed in UInt64(300)..<360 {
       let program = PotPrograms.linked(seed: seed, pots: 5, projects: 12)
-      var run = Self.run(of: program)
+      var run = SolverRun(of: program)
       var (answer, stronger) = run.boundAgain(run)
       guard answer == nil, case .relaxed(let relaxed) = stronger.relax() else { continue }
       let firstHidden = stronger.program.constraints.count - stronger.searched.definitions

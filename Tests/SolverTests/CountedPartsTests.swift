@@ -13,13 +13,13 @@ import Testing
   /// Two corridors of as many applications, each of which half of the budget is meant for.
   ///
   /// - Parameter levels: of each application, in percent of what it asks for and is worth.
-  private static func program(levels: [[Int64]], costs: [Int64]? = nil) -> IntegerProgram {
+  private static func program(levels: [[Int64]]) -> IntegerProgram {
     var program = IntegerProgram()
     var spends: [[(Variable, Int64)]] = []
     for corridor in 0..<2 {
       var spend: [(Variable, Int64)] = []
       for (number, levels) in levels.enumerated() {
-        let cost = costs?[number] ?? Int64(200 + 2 * number + corridor)
+        let cost = Int64(200 + 2 * number + corridor)
         let score = Int64(50 + 2 * number + corridor)
         let awards = levels.map { level in
           (
@@ -48,7 +48,7 @@ import Testing
   }
 
   private func coefficients(_ program: IntegerProgram) -> [[Int64]] {
-    let parts = Self.run(of: program).sharedParts.map(\.sum)
+    let parts = SolverRun(of: program).sharedParts.map(\.sum)
     return program.counts(of: parts).map { $0.terms.map(\.coefficient) }
   }
 
@@ -83,8 +83,8 @@ import Testing
   @Test func countingLevelsMakesProofsShorter() throws {
     let tens = (1...10).map { Int64(10 * $0) }
     let program = Self.program(levels: Array(repeating: tens, count: 4))
-    var (with, without) = (Self.run(of: program), Self.run(of: program))
-    with = with.counting()
+    var without = SolverRun(of: program)
+    var with = without.counting()
     let outcomes = (with.search(SolveHints()), without.search(SolveHints()))
     #expect(outcomes.0.optimum?.objective == outcomes.1.optimum?.objective)
     let certificates = try (
@@ -96,12 +96,5 @@ import Testing
     #expect(
       2 * certificates.0.nodes.count < certificates.1.nodes.count,
       "\(certificates.0.nodes.count) \(certificates.1.nodes.count)")
-  }
-
-  private static func run(of program: IntegerProgram) -> SolverRun {
-    SolverRun(
-      program, with: SummedProgram(program, with: Shortcuts.all),
-      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      shortcuts: .all, patience: Patience(), limits: .none)
   }
 }

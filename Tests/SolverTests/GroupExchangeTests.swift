@@ -12,12 +12,6 @@ import Testing
 @Suite struct GroupExchangeTests {
   private static let relaxation = TableauRelaxation(otherwise: GLPKRelaxation())
 
-  private static func run(of program: IntegerProgram) -> SolverRun {
-    SolverRun(
-      program, with: SummedProgram(program, with: Shortcuts.all), relaxation: relaxation,
-      proposer: PlainGLPK(), shortcuts: .all, patience: Patience(), limits: .none)
-  }
-
   /// From nothing at all to within a tenth of the optimum, never beyond it, and from there to nothing better.
   @Test func exchangesComeNearTheOptimum() throws {
     for seed in SeedCount.seeds(inFull: 20) {
@@ -27,11 +21,11 @@ import Testing
       let nothing = try #require(
         Solution(program.columns.map { _ in 0 }, of: program), "seed \(seed)")
       var exchange = GroupExchange(program)
-      let better = exchange.improve(nothing, in: Self.run(of: program), nodes: 16_000)
+      let better = exchange.improve(nothing, in: SolverRun(of: program), nodes: 16_000)
       let found = try #require(better, "seed \(seed)")
       #expect(found.objective <= optimum.objective, "seed \(seed)")
       #expect(found.objective * 10 >= optimum.objective * 9, "seed \(seed)")
-      let beyond = exchange.improve(optimum, in: Self.run(of: program), nodes: 16_000)
+      let beyond = exchange.improve(optimum, in: SolverRun(of: program), nodes: 16_000)
       #expect(beyond == nil, "seed \(seed)")
     }
   }
@@ -44,7 +38,7 @@ import Testing
       Constraint(name: "budget", LinearExpression(variables.map { ($0, 1) }), atMost: 20))
     let nothing = try #require(Solution(Array(repeating: 0, count: 24), of: program))
     var exchange = GroupExchange(program)
-    let none = exchange.improve(nothing, in: Self.run(of: program), nodes: 16_000)
+    let none = exchange.improve(nothing, in: SolverRun(of: program), nodes: 16_000)
     #expect(none == nil)
     for pot in 0..<2 {
       let members = variables[(12 * pot)..<(12 * pot + 12)].map { ($0, Int64(1)) }
@@ -53,7 +47,7 @@ import Testing
     }
     exchange = GroupExchange(program)
     let empty = try #require(Solution(Array(repeating: 0, count: 24), of: program))
-    let better = exchange.improve(empty, in: Self.run(of: program), nodes: 16_000)
+    let better = exchange.improve(empty, in: SolverRun(of: program), nodes: 16_000)
     let found = try #require(better)
     #expect(found.objective == 18)
   }

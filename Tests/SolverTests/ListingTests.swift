@@ -85,9 +85,7 @@ import Testing
   }
 
   private func list(_ program: IntegerProgram, atMost partials: Int) -> Outcome? {
-    var run = SolverRun(
-      program, with: SummedProgram(program, with: Shortcuts.all), relaxation: Self.tableaux,
-      proposer: PlainGLPK(), shortcuts: .all, patience: Patience(listed: partials), limits: .none)
+    var run = SolverRun(of: program, patience: Patience(listed: partials))
     return run.list()
   }
 

@@ -71,10 +71,7 @@ import Testing
       let program = PotPrograms.program(seed: 7_000 + seed, pots: 8, projects: 10)
       let progress = SolveProgress()
       var run = SolverRun(
-        program, with: SummedProgram(program, with: .all),
-        relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-        shortcuts: .all, patience: Patience(nodesBefore: 0, fewestBlocks: 2), limits: .none,
-        progress: progress)
+        of: program, patience: Patience(nodesBefore: 0, fewestBlocks: 2), progress: progress)
       let optimum = run.solve(SolveHints()).optimum?.objective
       #expect(progress.best?.objective == optimum, "seed \(seed)")
       guard let bound = progress.bound, let optimum else { continue }
