@@ -53,8 +53,10 @@ package struct Patience: Sendable {
   var room: Room { Room(held: held, bytes: bytes) }
 
   var listedBeforeSplit: Int { listed / 40 }
-  /// Before what blocks are worth is found out.
-  var listedBriefly: Int { listed / 8 }
+  /// Before what blocks are worth is found out. Where many blocks are small a tree is mostly shorter.
+  func listedBriefly(columns: Int, blocks: Int) -> Int {
+    columns < 8 * blocks ? listed / 256 : listed / 8
+  }
 }
 
 /// What a search may take.

@@ -21,14 +21,33 @@ extension SolverRun {
   /// Sums of decisive variables follow from them.
   private var decisive: [Int] { summed.decisive.map(\.index).filter { $0 < whole.columns.count } }
 
-  /// Lists what can be optimal, if that is little: it takes less than to see what blocks are worth.
+  /// Lists what can be optimal, if that is little.
   ///
-  /// - Returns: nil where somebody asks for more than an answer, or too much would have to be listed.
+  /// - Returns: nil where somebody asks for more than an answer, or more would have to be listed.
   mutating func listBriefly(_ hints: SolveHints) -> Outcome? {
+    list(hints, atMost: listedBriefly)
+  }
+
+  private var listedBriefly: Int {
+    patience.listedBriefly(columns: whole.columns.count, blocks: decisive.count)
+  }
+
+  /// Listing has its turn like the searches. A list that is cut short says nothing, so there are few lengths.
+  mutating func list(_ hints: SolveHints, nodes: Int) -> Outcome? {
+    let growth = nodes / patience.nodesOfFirstTurns
+    let before = growth / Turn.growth
+    guard growth > 1, listedBriefly * before * before < patience.listed else { return nil }
+    if let found { offer(found) }
+    let answer = list(hints, atMost: min(listedBriefly * growth * growth, patience.listed))
+    found = incumbent
+    return answer
+  }
+
+  private mutating func list(_ hints: SolveHints, atMost partials: Int) -> Outcome? {
     guard !hints.needsCertificate, goal == nil, limits.mostNodes == nil, isListable
     else { return nil }
     var brief = self
-    brief.patience.listed = patience.listedBriefly
+    brief.patience.listed = partials
     let outcome = brief.list()
     if let best = brief.incumbent { offer(best.values) }
     return outcome

@@ -12,6 +12,8 @@ struct Turn {
   let knowsBlocks: Bool
   /// Whether the optimum is assumed near the relaxation, in two tiers; else it is one tree.
   let assumes: Bool
+  /// How much longer the turns of every round are than those before.
+  static let growth = 4
   /// How often its last search halved what is left of its tree; of tiers nobody knows.
   var halvings = 0
   /// No solution is better, as its last search has it.
@@ -34,8 +36,6 @@ struct Turn {
 
 extension SolverRun {
   private static let mostNodes = 4_000_000
-  /// Listing can take any time: nothing is listed before so many nodes were not enough.
-  private static let nodesBeforeListing = 16_000
   /// Exchanges take as long as a turn: what is proved soon needs none.
   private static let nodesBeforeExchange = 16_000
 
@@ -46,7 +46,7 @@ extension SolverRun {
     var order = Array(turns.indices)
     var reliable = Set(turns.indices)
     var nodes = patience.nodesOfFirstTurns
-    while nodes < min(hints.nodes ?? 0, Self.mostNodes) { nodes *= 4 }
+    while nodes < min(hints.nodes ?? 0, Self.mostNodes) { nodes *= Turn.growth }
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
     var wasCutDeeper = false
@@ -98,11 +98,12 @@ extension SolverRun {
         }
       }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
+      if let answer = list(hints, nodes: nodes) { return answer }
       let ahead = turns.map { isAhead($0, turns) }
       order.sort {
         (ahead[$0] ? 0 : 1, turns[$1].halvings, $0) < (ahead[$1] ? 0 : 1, turns[$0].halvings, $1)
       }
-      nodes *= 4
+      nodes *= Turn.growth
       order.removeAll { isFarBehind(turns[$0], turns) }
     }
     return nil
@@ -166,7 +167,8 @@ extension SolverRun {
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {
     if assumes {
       var hints = hints
-      if nodes < Self.nodesBeforeListing { hints.needsCertificate = true }
+      // Listing has a turn of its own.
+      hints.needsCertificate = true
       patience.bytes = nodes * Domain.bytes(of: program)
       // Short searches end before that pays.
       probes = shortcuts.contains(.probing) && nodes > patience.nodesOfFirstTurns
@@ -179,7 +181,7 @@ extension SolverRun {
   }
 
   /// Takes over a solution of the whole that another run found.
-  private mutating func offer(_ solution: Solution) {
+  mutating func offer(_ solution: Solution) {
     offer(summed.extend(solution.values))
   }
 }

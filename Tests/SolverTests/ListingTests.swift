@@ -84,6 +84,26 @@ import Testing
     #expect(again > 0)
   }
 
+  /// As between two points of a curve: the imbalance of many corridors has a lower side too, and that is the one which
+  /// binds.
+  @Test func anImbalanceBetweenTwoOthersIsListed() throws {
+    var (listed, missed) = (0, 0)
+    for seed in SeedCount.seeds(inFull: 60) {
+      var program = CorridorPrograms.program(seed: 900 + seed, blocks: 17, projects: 3)
+      let row = try #require(program.constraints.firstIndex { $0.name == "imbalance" })
+      program.restrict(
+        row: row, lower: Int64(1 + seed % 6), upper: 8)
+      guard let found = list(program, atMost: 50_000) else {
+        missed += 1
+        continue
+      }
+      let expected = Self.branching.solve(program).optimum
+      #expect(objective(of: found) == expected?.objective, "seed \(seed)")
+      if expected != nil { listed += 1 }
+    }
+    #expect(listed > missed, "\(listed) listed, \(missed) not")
+  }
+
   private func list(_ program: IntegerProgram, atMost partials: Int) -> Outcome? {
     var run = SolverRun(of: program, patience: Patience(listed: partials))
     return run.list()

@@ -17,11 +17,17 @@ struct BlockList {
   private let dominance: (whole: Dominance, half: Dominance)?
   /// Counters that no other block adds to.
   private let closing: [Int]
+  /// nil: nothing says which price is high enough.
+  private var ceiling: CostCeiling?
 
   private var halves: [[Partial]] = [[], []]
   private(set) var partials: [Partial] = []
   /// What the cheapest partial costs.
   private(set) var least: Int64 = .max
+  /// The price up to which everything of use is listed.
+  private(set) var listed = Int64.min
+  /// A higher price buys nothing else of use.
+  private var greatest = Int64.max
 
   private struct Choice {
     let values: [Int64]
@@ -75,15 +81,21 @@ struct BlockList {
         Dominance(in: units, counters: links.counters),
         Dominance(in: half, counters: links.counters)
       ) : nil
+    ceiling = dominance.flatMap { dominance in
+      CostCeiling(
+        options.map { $0.map(\.meaning) }, of: block, links: links, prices: prices,
+        dominance: dominance.whole, closing: closing, keys: keys(keepingInner:))
+    }
   }
 
   private static func costOfChange(_ options: [Choice]) -> Int64 {
     options.count > 1 ? options[1].meaning.cost : .max
   }
 
-  /// Whether a higher price would buy no other choice.
+  /// Whether a higher price would buy no other choice in either half, or none of use.
   var isComplete: Bool {
-    zip(split, halves).allSatisfy { units, list in
+    if listed >= greatest { return true }
+    return zip(split, halves).allSatisfy { units, list in
       var count = 1
       for unit in units where count <= list.count { count *= options[unit].count }
       return count == list.count
@@ -96,8 +108,10 @@ struct BlockList {
     return costs.isEmpty ? 1 : max(1, costs[min(costs.count - 1, 6)])
   }
 
-  /// Lists everything that costs no more than `most`.
+  /// Lists everything of use that costs no more than `most`.
   mutating func grow(to most: Int64, within effort: inout Effort) throws(Effort.End) {
+    let most = min(most, greatest)
+    guard most > listed else { return }
     for half in [0, 1] { halves[half] = try list(half, costing: most, within: &effort) }
     var found = Front(by: dominance?.whole)
     if let dominance, let stairs = Stairs(halves[1], by: dominance.half) {
@@ -107,6 +121,8 @@ struct BlockList {
     }
     partials = found.partials
     least = partials.map(\.cost).min() ?? .max
+    listed = most
+    greatest = ceiling?.ceiling(above: partials) ?? .max
   }
 
   private func join(

@@ -134,6 +134,20 @@ struct Counters {
     }
   }
 
+  /// What it costs, not rounded, to count one total instead of another, in all counters with a price but some.
+  func exactCost(ofCounting total: Total, insteadOf other: Total, apartFrom some: [Int])
+    -> CheckedSum
+  {
+    var cost = CheckedSum()
+    for (number, counter) in counters.enumerated() where !some.contains(number) {
+      guard let row = counter.priced else { continue }
+      let counts = [total, other].map { ($0[counter.place] >> counter.shift) & counter.mask }
+      cost.add(
+        Int128(clamping: prices.ofRow(row).magnitude), times: Int128(counts[0]) - Int128(counts[1]))
+    }
+    return cost
+  }
+
   /// What the slack costs that a total leaves in some counters.
   func cost(of total: Total, in closing: [Int]) -> Int64 {
     closing.reduce(0) { cost, number in

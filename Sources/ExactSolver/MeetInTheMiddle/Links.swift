@@ -11,6 +11,8 @@ struct Links {
   /// The heaviest of the other long rows, such as the staff hours.
   let long: [LongRow]
   let counters: Counters
+  /// Of every block, what one more of its key costs in rows over keys and nothing else, not rounded.
+  let keyPrices: [CheckedSum]
   /// Whether a choice that breaks none of what is followed breaks no row at all.
   let followsEveryRow: Bool
 
@@ -96,8 +98,11 @@ struct Links {
     let followed = Set(inner.compactMap { $0?.row } + [top?.row].compactMap { $0 })
     let others = rows.filter { !followed.contains($0) && views[$0]!.blocks.count > 1 }
     let long = others.filter { row in
-      program.constraints[row].expression.terms.count >= Self.fewestInLong
+      let constraint = program.constraints[row]
+      // Both sides of a row are counted, or it is not followed.
+      return constraint.expression.terms.count >= Self.fewestInLong
         && prices.pricedSide(ofRow: row) != nil
+        && (constraint.lower == nil || constraint.upper == nil)
     }.prefix(Self.mostLong)
     self.long = long.map { row in
       let constraint = program.constraints[row]
@@ -110,6 +115,14 @@ struct Links {
     let counters = Counters(
       others.filter { !long.contains($0) }, of: program, in: blocks, prices: prices)
     self.counters = counters
+    let priced = rows.filter { !long.contains($0) && !counters.followed.contains($0) }
+    keyPrices = blocks.keys.indices.map { block in
+      var price = CheckedSum()
+      for row in priced where views[row]!.rest.isEmpty {
+        price.add(prices.ofRow(row), times: Int128(views[row]!.ratios[block] ?? 0))
+      }
+      return price
+    }
     let inner = Set(inner.compactMap { $0?.row })
     let top = top
     followsEveryRow = rows.allSatisfy { row in

@@ -80,6 +80,12 @@ struct Prices {
     return multiplier > 0 ? constraint.upper! - activity : activity - constraint.lower!
   }
 
+  /// What one more of a row's activity costs, not rounded: less than nothing where the lower side has the price.
+  func ofRow(_ row: Int) -> Int128 { multipliers[row] }
+
+  /// What one less of the objective costs, not rounded.
+  var ofObjective: Int128 { 1 << Int128(scale) }
+
   /// Which side of a row has a price; nil: none.
   func pricedSide(ofRow row: Int) -> Side? {
     multipliers[row] == 0 ? nil : multipliers[row] > 0 ? .upper : .lower
