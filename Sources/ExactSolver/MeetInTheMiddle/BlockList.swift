@@ -7,8 +7,12 @@ struct BlockList {
   private let units: [Unit]
   /// Of each unit what its options mean, the cheapest first.
   private let options: [[Choice]]
-  /// The units of each half, those that are cheap to change first, in turn.
+  /// The units of each half: those that fill the rows in several ways first, then those that are cheap to change.
   private let split: [[Int]]
+  /// How many of each half fill the rows in several ways.
+  private let varying: [Int]
+  /// How each half can fill the rows, and what that costs at least; nil: in too many ways.
+  private let fillings: [[Filling: Int64]?]
   private let key: ClosedRange<Int64>
   private let inner: Links.InnerRow?
   private let prices: Prices
@@ -26,8 +30,8 @@ struct BlockList {
   private(set) var least: Int64 = .max
   /// The price up to which everything of use is listed.
   private(set) var listed = Int64.min
-  /// A higher price buys nothing else of use.
-  private var greatest = Int64.max
+  /// What choices of use cost at most, by how they fill the rows; nil: nobody knows.
+  private var ceilings: [Filling: Int64]?
 
   private struct Choice {
     let values: [Int64]
@@ -71,9 +75,15 @@ struct BlockList {
     let order = options.indices.sorted { left, right in
       (Self.costOfChange(options[left]), left) < (Self.costOfChange(options[right]), right)
     }
-    split = [0, 1].map { half in
-      order.enumerated().filter { ($0.offset + 1) / 2 % 2 == half }.map(\.element)
+    let isVarying = options.map { options in
+      options.contains { Filling($0.meaning) != Filling(options[0].meaning) }
     }
+    split = [0, 1].map { half in
+      let units = order.enumerated().filter { ($0.offset + 1) / 2 % 2 == half }.map(\.element)
+      return units.filter { isVarying[$0] } + units.filter { !isVarying[$0] }
+    }
+    varying = split.map { $0.count { isVarying[$0] } }
+    fillings = split.map { units in Filling.all(of: units.map { options[$0].map(\.meaning) }) }
     let half = split[1].map { blocks.units[block][$0] }
     dominance =
       links.followsEveryRow
@@ -94,13 +104,16 @@ struct BlockList {
 
   /// Whether a higher price would buy no other choice in either half, or none of use.
   var isComplete: Bool {
-    if listed >= greatest { return true }
+    if listed >= greatest ?? .max { return true }
     return zip(split, halves).allSatisfy { units, list in
       var count = 1
       for unit in units where count <= list.count { count *= options[unit].count }
       return count == list.count
     }
   }
+
+  /// A higher price buys nothing else of use; nil: nobody knows.
+  private var greatest: Int64? { ceilings.map { $0.values.max() ?? .min } }
 
   /// A price at which a little can be chosen.
   var firstPrice: Int64 {
@@ -110,7 +123,7 @@ struct BlockList {
 
   /// Lists everything of use that costs no more than `most`.
   mutating func grow(to most: Int64, within effort: inout Effort) throws(Effort.End) {
-    let most = min(most, greatest)
+    let most = min(most, greatest ?? .max)
     guard most > listed else { return }
     for half in [0, 1] { halves[half] = try list(half, costing: most, within: &effort) }
     var found = Front(by: dominance?.whole)
@@ -122,7 +135,7 @@ struct BlockList {
     partials = found.partials
     least = partials.map(\.cost).min() ?? .max
     listed = most
-    greatest = ceiling?.ceiling(above: partials) ?? .max
+    ceilings = ceiling?.ceilings(above: partials)
   }
 
   private func join(
@@ -198,6 +211,20 @@ struct BlockList {
     return cost
   }
 
+  /// What choices of a half cost at most that are a part of something of use, by how they fill the rows; nil: nobody knows.
+  private func ends(of half: Int) -> [Filling: Int64]? {
+    guard let ceilings, let own = fillings[half], let others = fillings[1 - half] else {
+      return nil
+    }
+    return Dictionary(
+      uniqueKeysWithValues: own.keys.map { filling in
+        let ends = others.compactMap { other, least in
+          ceilings[filling + other]?.subtractingSaturating(least)
+        }
+        return (filling, ends.max() ?? .min)
+      })
+  }
+
   /// All choices of a half: the cheapest options, and then whatever is changed for no more than `most`,
   /// unit by unit.
   ///
@@ -209,6 +236,7 @@ struct BlockList {
     let changes = units.map { unit in
       options[unit].dropFirst().map { $0.meaning.change(from: options[unit][0].meaning) }
     }
+    let ends = ends(of: half)
     var start = units.reduce(Partial()) { $0.joined(options[$1][0].meaning, left: 0, right: 0) }
     start.left = -1
     var list = [start]
@@ -216,9 +244,15 @@ struct BlockList {
     var next = [0]
     var place = 0
     while place < list.count {
+      let end = ends.map { $0[Filling(list[place])] ?? .min } ?? most
       for position in next[place]..<units.count {
-        guard let cheapest = changes[position].first else { break }
-        if list[place].cost + cheapest.cost > most { break }
+        // How the rows are filled is settled once only others are left.
+        let isVarying = position < varying[half]
+        let most = isVarying ? most : min(most, end)
+        guard let cheapest = changes[position].first, list[place].cost + cheapest.cost <= most
+        else {
+          if isVarying { continue } else { break }
+        }
         for (number, change) in changes[position].enumerated() {
           if list[place].cost + change.cost > most { break }
           list.append(

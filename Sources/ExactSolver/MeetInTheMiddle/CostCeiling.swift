@@ -9,7 +9,7 @@ import IntegerPrograms
 /// every key can be reached at little cost, all that is of use has been listed long before the price is high enough to
 /// say so.
 struct CostCeiling {
-  private let kinds: [Kind]
+  private let kinds: [Filling: Kind]
   private let dominance: Dominance
   private let counters: Counters
   private let closing: [Int]
@@ -21,20 +21,11 @@ struct CostCeiling {
   private let roundings: Int64
 
   /// Choices that fill the rows in the same way, as far as it makes a difference, and the keys that they may have.
-  private struct Kind: Hashable {
+  private struct Kind {
     let counted: Counters.Total
     let long: SIMD2<Int64>
     let keys: ClosedRange<Int64>
   }
-
-  /// How the options of units fill the rows.
-  private struct Filling: Hashable {
-    var counted = Counters.Total.zero
-    var long = SIMD2<Int64>.zero
-    var rest: Int64 = 0
-  }
-
-  private static let mostFillings = 256
 
   /// nil where the rows are filled in too many ways.
   ///
@@ -48,28 +39,15 @@ struct CostCeiling {
   ) {
     guard !links.keyPrices[block].overflowed else { return nil }
     keyPrice = links.keyPrices[block].value
-    var fillings: Set<Filling> = [Filling()]
-    for options in options {
-      let own = Set(
-        options.map { Filling(counted: $0.counted, long: $0.long, rest: $0.rest) })
-      guard own.count < Self.mostFillings else { return nil }
-      fillings = Set(
-        fillings.lazy.flatMap { filling in
-          own.map {
-            Filling(
-              counted: filling.counted &+ $0.counted, long: filling.long &+ $0.long,
-              rest: filling.rest + $0.rest)
-          }
-        })
-      guard fillings.count <= Self.mostFillings else { return nil }
-    }
-    kinds = Array(
-      Set(
-        fillings.filter { !links.counters.isBroken($0.counted) }.compactMap { filling in
-          keys(filling.rest).map {
-            Kind(counted: dominance.relevant(filling.counted), long: filling.long, keys: $0)
-          }
-        }))
+    guard let fillings = Filling.all(of: options) else { return nil }
+    kinds = Dictionary(
+      uniqueKeysWithValues: fillings.keys.compactMap { filling in
+        guard !links.counters.isBroken(filling.counted), let keys = keys(filling.rest) else {
+          return nil
+        }
+        let counted = dominance.relevant(filling.counted)
+        return (filling, Kind(counted: counted, long: filling.long, keys: keys))
+      })
     self.dominance = dominance
     self.prices = prices
     self.closing = closing
@@ -78,30 +56,36 @@ struct CostCeiling {
     roundings = Int64(options.count + closing.count + 1)
   }
 
-  /// nil where any price may buy something.
+  /// What choices may cost at most that are of use, by how they fill the rows: those that are listed, and others.
   ///
   /// - Parameter listed: everything of use up to some price, by rising key.
-  func ceiling(above listed: [Partial]) -> Int64? {
+  func ceilings(above listed: [Partial]) -> [Filling: Int64] {
     let relevant = listed.map { dominance.relevant($0.counted) }
-    var ceiling = Int64.min
-    for kind in kinds {
-      var (best, from): (Partial?, Int64) = (nil, kind.keys.lowerBound)
-      func see(upTo key: Int64) -> Bool {
-        guard let best, let cost = cost(instead: best, keys: from...key, kind) else { return false }
-        ceiling = max(ceiling, cost)
-        return true
-      }
-      for (partial, counted) in zip(listed, relevant)
-      where counters.isAtMost(counted, kind.counted) && all(partial.long .<= kind.long) {
-        if partial.key > kind.keys.upperBound { break }
-        if partial.key > from {
-          guard see(upTo: partial.key - 1) else { return nil }
-          from = partial.key
-        }
-        if partial.objective >= best?.objective ?? .min { best = partial }
-      }
-      guard see(upTo: kind.keys.upperBound) else { return nil }
+    return kinds.mapValues { kind in
+      ceiling(
+        of: kind,
+        above: zip(listed, relevant).lazy.filter { partial, counted in
+          counters.isAtMost(counted, kind.counted) && all(partial.long .<= kind.long)
+        }.map(\.0))
     }
+  }
+
+  /// - Parameter listed: what makes choices of this kind needless.
+  private func ceiling(of kind: Kind, above listed: some Sequence<Partial>) -> Int64 {
+    var (best, from, ceiling): (Partial?, Int64, Int64) = (nil, kind.keys.lowerBound, .min)
+    func see(upTo key: Int64) {
+      ceiling = max(ceiling, best.flatMap { cost(instead: $0, keys: from...key, kind) } ?? .max)
+    }
+    for partial in listed {
+      if partial.key > kind.keys.upperBound { break }
+      if partial.key > from {
+        see(upTo: partial.key - 1)
+        from = partial.key
+      }
+      ceiling = max(ceiling, partial.cost)
+      if partial.objective >= best?.objective ?? .min { best = partial }
+    }
+    see(upTo: kind.keys.upperBound)
     return ceiling
   }
 
