@@ -12,7 +12,7 @@ import Testing
   /// Where every key can be reached, a list ends long before everything has been looked at, with the same choices.
   @Test func aHigherPriceBuysNothingElseOfUse() throws {
     var (early, late) = (0, 0)
-    for seed in SeedCount.seeds(inFull: 60) {
+    for seed in SeedCount.seeds(inFull: 160) {
       let (program, sums) = Self.program(seed: seed)
       guard let blocks = Blocks(program, sums: sums),
         let prices = Self.prices(of: program)
@@ -102,7 +102,9 @@ import Testing
     let least: Int64? = Bool.random(using: &random) ? Int64.random(in: 1...2, using: &random) : nil
     program.add(
       Constraint(name: "imbalance", LinearExpression(shortfalls), lower: least, upper: 5))
-    if Bool.random(using: &random) {
+    if first.count > 3, Bool.random(using: &random) {
+      program.add(Constraint(name: "enough", LinearExpression(first), atLeast: 15))
+    } else if Bool.random(using: &random) {
       program.add(Constraint(name: "limit", LinearExpression(first), atMost: 2))
     }
     return (program, sums)

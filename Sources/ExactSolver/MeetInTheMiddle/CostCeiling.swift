@@ -14,7 +14,7 @@ struct CostCeiling {
   private let counters: Counters
   private let closing: [Int]
   private let prices: Prices
-  /// What one more of the key costs, and of each long row.
+  /// What one more of the key costs, and of each long row as it is followed: with its priced side as the upper one.
   private let keyPrice: Int128
   private let longPrices: [Int128]
   /// So much may be lost where costs are rounded.
@@ -52,7 +52,7 @@ struct CostCeiling {
     self.prices = prices
     self.closing = closing
     counters = links.counters
-    longPrices = links.long.map { prices.ofRow($0.row) }
+    longPrices = links.long.map { Int128(clamping: prices.ofRow($0.row).magnitude) }
     roundings = Int64(options.count + closing.count + 1)
   }
 
