@@ -244,20 +244,21 @@ struct BlockList {
     var next = [0]
     var place = 0
     while place < list.count {
+      // How the rows are filled is settled once only the others are left.
+      let settled = max(next[place], varying[half])
       let end = ends.map { $0[Filling(list[place])] ?? .min } ?? most
-      for position in next[place]..<units.count {
-        // How the rows are filled is settled once only others are left.
-        let isVarying = position < varying[half]
-        let most = isVarying ? most : min(most, end)
-        guard let cheapest = changes[position].first, list[place].cost + cheapest.cost <= most
-        else {
-          if isVarying { continue } else { break }
-        }
-        for (number, change) in changes[position].enumerated() {
-          if list[place].cost + change.cost > most { break }
-          list.append(
-            list[place].joined(change, left: place, right: position << 8 | number + 1))
-          next.append(position + 1)
+      for (positions, most) in [
+        (next[place]..<settled, most), (settled..<units.count, min(most, end)),
+      ] {
+        for position in positions {
+          guard let cheapest = changes[position].first, list[place].cost + cheapest.cost <= most
+          else { break }
+          for (number, change) in changes[position].enumerated() {
+            if list[place].cost + change.cost > most { break }
+            list.append(
+              list[place].joined(change, left: place, right: position << 8 | number + 1))
+            next.append(position + 1)
+          }
         }
       }
       try effort.spend(1, listing: list.count)
