@@ -12,7 +12,7 @@ package struct Patience: Sendable {
 
   /// Bytes after which a first search is given up where listing is another way.
   package var briefBytes: Int
-  /// Nodes, and bytes, after which a first search is given up where a program of up to 4,000 columns can be taken
+  /// Nodes, and bytes, after which a first search is given up where a program of up to 400 columns can be taken
   /// apart.
   package var nodesBefore: Int
   package var bytesBefore: Int
@@ -44,10 +44,11 @@ package struct Patience: Sendable {
     self.listed = listed
   }
 
-  /// Before so many columns are taken apart: every node of a larger program takes more, and it needs more of them.
+  /// Before so many columns are taken apart: that takes longer the larger a program is, while a node of a kernel, which
+  /// may be all that is needed, takes as little as in a small one.
   func beforeTakingApart(columns: Int) -> (nodes: Int, bytes: Int) {
-    let growth = max(1, Double(columns) / 4_000)
-    return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth * growth))
+    let growth = max(1, Double(columns) / 400)
+    return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth))
   }
 
   var room: Room { Room(held: held, bytes: bytes) }
