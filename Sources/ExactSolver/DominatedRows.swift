@@ -39,8 +39,10 @@ extension Constraint {
       expression.terms.count >= other.expression.terms.count
     else { return false }
     return other.expression.terms.allSatisfy { term in
-      Int128(term.coefficient, times: own)
-        <= Int128(expression.coefficient(of: term.variable), times: others)
+      let coefficient = expression.coefficient(of: term.variable)
+      // A side of 0 says nothing about variables that the row does not have.
+      return coefficient > 0
+        && Int128(term.coefficient, times: own) <= Int128(coefficient, times: others)
     }
   }
 }

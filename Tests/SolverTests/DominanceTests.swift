@@ -48,6 +48,14 @@ import Testing
     #expect(program.dominatedRows == [false, false, false, false, false, false])
   }
 
+  /// A row whose side is used up forbids its own variables only.
+  @Test func whatIsUsedUpSaysNothingAboutOthers() {
+    let program = Self.program([
+      ([(0, 1), (1, 1)], nil, 1), ([(2, 1), (3, 1)], nil, 0), ([(2, 1), (3, 1)], nil, 1),
+    ])
+    #expect(program.dominatedRows == [false, false, true])
+  }
+
   /// Nothing is lost: with integer points, every row that was left out is kept where the others are.
   @Test func whatIsLeftSaysAllOfIt() {
     var found = 0
@@ -57,7 +65,7 @@ import Testing
         (0..<5).map { _ in
           let pairs = (0..<4).filter { _ in Bool.random(using: &random) }
             .map { ($0, Int64.random(in: 1...3, using: &random)) }
-          return (pairs, nil, Int64.random(in: 1...4, using: &random))
+          return (pairs, nil, Int64.random(in: 0...4, using: &random))
         })
       let isDominated = program.dominatedRows
       found += isDominated.count { $0 }
