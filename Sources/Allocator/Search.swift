@@ -87,12 +87,16 @@ extension Search {
 
   /// Whether a question has an answer.
   ///
-  /// - Parameter nodes: how many the proof that it has none may take, as far as anybody knows.
+  /// - Parameters:
+  ///   - arguments: what narrows the program of the claims before.
+  ///   - nodes: how many the proof that it has none may take, as far as anybody knows.
   /// - Throws: `SearchStopped` where a limit came first.
   func reply(
-    to question: ClaimQuestion, expecting nodes: Int? = nil
+    to question: ClaimQuestion, knowing arguments: [Certificate.Argument],
+    expecting nodes: Int? = nil
   ) throws(SearchStopped) -> Reply {
-    let hints = SolveHints(goal: question.goal, nodes: nodes)
+    let hints = SolveHints(
+      arguments: question.restated(arguments), goal: question.goal, nodes: nodes)
     let outcome = solver.solve(question.program, hints: hints, limits: limits)
     if let reason = outcome.stopReason {
       throw SearchStopped(reason: reason, best: nil, bound: nil)

@@ -44,7 +44,7 @@ package struct Patience: Sendable {
     self.listed = listed
   }
 
-  /// Before so many columns are taken apart: that takes longer the larger a program is, while a node of a kernel, which
+  /// Before so many undecided columns are taken apart: that takes longer the larger a program is, while a node of a kernel, which
   /// may be all that is needed, takes as little as in a small one.
   func beforeTakingApart(columns: Int) -> (nodes: Int, bytes: Int) {
     let growth = max(1, Double(columns) / 400)

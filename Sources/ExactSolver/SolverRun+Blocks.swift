@@ -21,7 +21,7 @@ extension SolverRun {
   /// What a few nodes prove; nil: not enough.
   mutating func solveBriefly(_ hints: SolveHints) -> Outcome? {
     var attempt = self
-    let most = patience.beforeTakingApart(columns: whole.columns.count)
+    let most = patience.beforeTakingApart(columns: freeCount)
     attempt.limits.mostNodes = most.nodes
     attempt.patience.bytes = most.bytes
     let outcome = attempt.search(hints)

@@ -91,7 +91,13 @@ struct SolverRun {
     assumed = hints.least
     if let start = hints.start { offer(start) }
     if isDone { return proved() }
-    for argument in hints.arguments where narrow(by: argument) { return proved() }
+    // Behind the program's rows stands the goal's: here, behind those of the sums.
+    let goalRow = (own: whole.constraints.count, here: program.constraints.count)
+    for argument in hints.arguments {
+      if narrow(by: argument.renumbered { $0 == goalRow.own ? goalRow.here : $0 }) {
+        return proved()
+      }
+    }
     if var run = tightened() { return run.solveAsItIs(hints) }
     return solveAsItIs(hints)
   }

@@ -6,7 +6,8 @@ import Certificates
 public struct SolveHints: Sendable {
   /// A point that is believed to be feasible.
   public var start: [Int64]?
-  /// Row multipliers that are believed to narrow the program, from solves of related ones.
+  /// Row multipliers that are believed to narrow the program, from solves of related ones. Behind its rows stands the
+  /// goal's.
   public var arguments: [Certificate.Argument]
   /// How far below its relaxation the optimum is believed to lie.
   public var gap: Int128?

@@ -107,6 +107,13 @@ package struct ClaimQuestion: Sendable {
   /// What the claim says that nothing reaches.
   fileprivate let claimed: Int128
 
+  /// What narrows the program of the claims before, as far as it is proved, about this one: the optimum's row is the
+  /// goal's here.
+  func restated(_ arguments: [Certificate.Argument]) -> [Certificate.Argument] {
+    let goalRow = program.constraints.count
+    return arguments.map { $0.renumbered { number in number == row ? goalRow : number } }
+  }
+
   /// A certificate that the goal cannot be reached, as one of the claim: the two rows change places.
   package func restated(_ certificate: Certificate) -> Certificate {
     let goalRow = program.constraints.count

@@ -15,7 +15,7 @@ extension TieBreaker {
         // Where it can have nothing, nobody equal can: one proof for all of them.
         let equals = equals(of: application, in: open)
         let claim = ProofStage.Claim.same(equals.sorted())
-        switch try search.reply(to: question(claim)) {
+        switch try search.reply(to: question(claim), knowing: arguments) {
         case .none(let certificate):
           accept(claim, certificate: certificate)
           open.subtract(equals)
@@ -38,7 +38,7 @@ extension TieBreaker {
       var isLowest = !isFunded(application)
       while !isLowest {
         let question = narrowed.question(better: LinearExpression(level), than: solution.values)
-        switch try search.reply(to: question) {
+        switch try search.reply(to: question, knowing: arguments) {
         case .found(let lower): solution = lower
         case .none: isLowest = true
         }

@@ -21,7 +21,7 @@ struct TieBreaker {
   private(set) var proof: Proof
   /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
   /// cost above the gap excludes a value for good.
-  private var arguments: [Certificate.Argument] = []
+  private(set) var arguments: [Certificate.Argument] = []
 
   /// - Parameters:
   ///   - best: an optimum of the model's program.
@@ -106,7 +106,9 @@ struct TieBreaker {
     try spread(from: solution, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
-      switch try search.reply(to: question(claim), expecting: nodesOfOptimum) {
+      switch try search.reply(
+        to: question(claim), knowing: arguments, expecting: nodesOfOptimum)
+      {
       case .none(let certificate):
         accept(claim, certificate: certificate)
         return differing
@@ -159,7 +161,7 @@ struct TieBreaker {
   mutating func settle(_ claim: ProofStage.Claim) throws(SearchStopped) {
     if case .tieRule = claim, try settleAtOnce(claim) { return }
     while !narrowed.isBound(claim, at: solution.values) {
-      switch try search.reply(to: question(claim)) {
+      switch try search.reply(to: question(claim), knowing: arguments) {
       case .found(let better): solution = better
       case .none(let certificate): return accept(claim, certificate: certificate)
       }
