@@ -57,10 +57,16 @@ import Testing
       let model = try AllocationModel(AssessedRound(round))
       let solver = SolverUnderTest.branchAndBound.solver
       guard optima > 1, let known = solver.solve(model.program).optimum else { continue }
-      let reached = ExchangedOptima.count(
-        of: model.program, from: known.values, among: model.awards.map(\.variable), upTo: optima
-      ) { _ in 1 }
-      #expect(reached <= optima, "seed \(seed)")
+      let exchanged = Array(
+        ExchangedOptima(
+          of: model.program, from: known.values, among: model.awards.map(\.variable),
+          trying: OptimaCount.mostExchanges))
+      let reached = exchanged.count
+      #expect(reached <= optima && Set(exchanged).count == reached, "seed \(seed)")
+      for point in exchanged {
+        let other = Solution(point, of: model.program)
+        #expect(other?.objective == known.objective, "seed \(seed)")
+      }
       tied += 1
       all += reached == optima ? 1 : 0
     }

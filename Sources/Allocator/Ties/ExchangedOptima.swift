@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import IntegerPrograms
 
-/// Optima that exchanges reach from a known one: at most two variables are one less, at most two others one
-/// more, of the same worth together, and every row stays kept.
+/// Optima that exchanges reach from a known one, which comes first, the nearest before others: at most two
+/// variables are one less, at most two others one more, of the same worth together, and every row stays kept.
 ///
 /// Rounded costs and scores make optima by the thousand, and a question for each would take long.
-struct ExchangedOptima {
+struct ExchangedOptima: Sequence, IteratorProtocol {
   /// What is less or more than at the known optimum, by variable.
   private typealias Changes = [Int: Int64]
 
@@ -15,32 +15,32 @@ struct ExchangedOptima {
     var more: Int?
   }
 
-  /// Steps and pairs of them that are looked at, at most.
-  private static let mostTried = 300_000
   /// Variables that are made less, and as many that are made more, at one point.
   private static let mostMoved = 256
+  /// Optima that are reached, at most, and a neighbourhood more.
+  private static let mostReached = 1_000
 
   private let program: IntegerProgram
   private let known: [Int64]
   private let movable: [Int]
+  /// Steps and pairs of them that are looked at, at most.
+  private let mostTried: Int
   /// The rows that each variable has a part in.
   private let entries: [[(row: Int, coefficient: Int128)]]
 
-  private let most: Int
-  /// How many optima a point stands for.
-  private let ways: (_ point: [Int64]) -> Int
-
-  private var optima = 0
   private var tried = 0
-  private var seen: Set<Changes> = []
-  private var open: [Changes] = []
+  private var seen: Set<Changes> = [[:]]
+  private var reached: [Changes] = [[:]]
+  /// How many of those reached were returned, and from how many all exchanges were tried.
+  private var (returned, spread) = (0, 0)
 
   /// - Parameters:
   ///   - known: an optimum of the program.
   ///   - variables: those that may change places.
-  private init(
-    of program: IntegerProgram, from known: [Int64], among variables: [Variable], upTo most: Int,
-    ways: @escaping (_ point: [Int64]) -> Int
+  ///   - mostTried: this many exchanges are looked at, about.
+  init(
+    of program: IntegerProgram, from known: [Int64], among variables: [Variable],
+    trying mostTried: Int
   ) {
     var entries = [[(row: Int, coefficient: Int128)]](repeating: [], count: program.columns.count)
     for (row, constraint) in program.constraints.enumerated() {
@@ -51,52 +51,46 @@ struct ExchangedOptima {
     self.program = program
     self.known = known
     self.entries = entries
-    self.most = most
-    self.ways = ways
     movable = variables.map(\.index)
+    self.mostTried = mostTried
   }
 
-  /// How many optima are reached, the known one among them; more than `most` ends it.
-  ///
-  /// - Parameter ways: how many optima one point stands for.
-  static func count(
-    of program: IntegerProgram, from known: [Int64], among variables: [Variable], upTo most: Int,
-    ways: (_ point: [Int64]) -> Int
-  ) -> Int {
-    withoutActuallyEscaping(ways) { ways in
-      var search = ExchangedOptima(
-        of: program, from: known, among: variables, upTo: most, ways: ways)
-      search.reach([:])
-      while !search.isAtItsEnd, let changes = search.open.popLast() { search.spread(changes) }
-      return search.optima
+  mutating func next() -> [Int64]? {
+    while returned == reached.count, spread < reached.count, !isAtItsEnd {
+      spreadFrom(reached[spread])
+      spread += 1
     }
+    guard returned < reached.count else { return nil }
+    returned += 1
+    return point(with: reached[returned - 1])
   }
 
-  private var isAtItsEnd: Bool { optima > most || tried > Self.mostTried }
-
-  private mutating func reach(_ changes: Changes) {
-    guard seen.insert(changes).inserted else { return }
-    optima += ways(point(with: changes))
-    open.append(changes)
-  }
+  private var isAtItsEnd: Bool { reached.count > Self.mostReached || tried > mostTried }
 
   /// Goes to all optima that are one exchange away.
-  private mutating func spread(_ changes: Changes) {
+  private mutating func spreadFrom(_ changes: Changes) {
     let point = point(with: changes)
-    let activities = program.constraints.map { $0.expression.value(at: point) }
+    var rows = RowActivities(program, at: point)
     let steps = steps(from: point)
     tried += steps.values.reduce(0) { $0 + $1.count }
     for worth in steps.keys.sorted() where worth >= 0 {
       guard let dearer = steps[worth] else { continue }
       let cheaper = worth == 0 ? [Step()] : steps[-worth] ?? []
-      for step in dearer {
+      for step in dearer where !cheaper.isEmpty {
+        move(step, by: 1, &rows)
         for other in cheaper {
           tried += 1
           guard !isAtItsEnd else { return }
-          let exchange = Self.changes(step, other)
-          guard isKept(exchange, at: activities, point) else { continue }
-          reach(changes.merging(exchange, uniquingKeysWith: +).filter { $0.value != 0 })
+          guard areBoundsKept(step, other, at: point) else { continue }
+          move(other, by: 1, &rows)
+          if rows.areKept {
+            let exchange = Self.changes(step, other)
+            let changes = changes.merging(exchange, uniquingKeysWith: +).filter { $0.value != 0 }
+            if seen.insert(changes).inserted { reached.append(changes) }
+          }
+          move(other, by: -1, &rows)
         }
+        move(step, by: -1, &rows)
       }
     }
   }
@@ -132,21 +126,52 @@ struct ExchangedOptima {
     return point
   }
 
-  /// Whether bounds and rows stay kept.
-  private func isKept(_ exchange: Changes, at activities: [Int128], _ point: [Int64]) -> Bool {
-    var changed: [Int: Int128] = [:]
-    for (variable, change) in exchange {
-      let column = program.columns[variable]
-      guard (column.lower...column.upper).contains(point[variable] + change) else { return false }
-      for (row, coefficient) in entries[variable] {
-        changed[row, default: 0] += coefficient * Int128(change)
-      }
+  /// Whether two steps, each of which keeps its variables' bounds, keep them together.
+  private func areBoundsKept(_ first: Step, _ second: Step, at point: [Int64]) -> Bool {
+    if let less = first.less, less == second.less, point[less] - 2 < program.columns[less].lower {
+      return false
     }
-    return changed.allSatisfy { row, change in
-      let constraint = program.constraints[row]
-      let activity = activities[row] + change
-      return activity >= constraint.lower.map { Int128($0) } ?? activity
-        && activity <= constraint.upper.map { Int128($0) } ?? activity
+    if let more = first.more, more == second.more, point[more] + 2 > program.columns[more].upper {
+      return false
     }
+    return true
+  }
+
+  private func move(_ step: Step, by count: Int128, _ rows: inout RowActivities) {
+    if let less = step.less {
+      for (row, coefficient) in entries[less] { rows.add(-count * coefficient, to: row) }
+    }
+    if let more = step.more {
+      for (row, coefficient) in entries[more] { rows.add(count * coefficient, to: row) }
+    }
+  }
+}
+
+/// What the rows of a program add up to, and how many of them are broken by that.
+private struct RowActivities {
+  private var activities: [Int128]
+  private let sides: [(lower: Int128, upper: Int128)]
+  private var broken = 0
+
+  /// - Precondition: the point keeps every row.
+  init(_ program: IntegerProgram, at point: [Int64]) {
+    activities = program.constraints.map { $0.expression.value(at: point) }
+    sides = program.constraints.map { row in
+      let lower = row.lower.map { Int128($0) }
+      let upper = row.upper.map { Int128($0) }
+      return (lower ?? .min, upper ?? .max)
+    }
+  }
+
+  var areKept: Bool { broken == 0 }
+
+  mutating func add(_ amount: Int128, to row: Int) {
+    let before = activities[row]
+    let after = before + amount
+    let (lower, upper) = sides[row]
+    let wasBroken = before < lower || before > upper
+    let isBroken = after < lower || after > upper
+    if wasBroken != isBroken { broken += isBroken ? 1 : -1 }
+    activities[row] = after
   }
 }

@@ -16,6 +16,8 @@ public struct OptimaCount: Hashable, Sendable {
 
   /// Up to this many optima are counted.
   public static let most = 1_000
+  /// Exchanges that are tried first, about.
+  static let mostExchanges = 300_000
   /// Questions that the solver is asked at most; beyond them the count is a lower one.
   static let mostQuestions = 2_000
 }
@@ -26,50 +28,47 @@ public struct OptimaCount: Hashable, Sendable {
 /// Where exchanges alone reach more than are counted, nothing is asked. Else the sums that may differ are gone
 /// through as a tree: a place in it is opened only with an optimum at hand, so only the other sides of it need
 /// a question.
-///
-/// Whatever is fixed by now is left out before: of thousands of awards a few dozen are open.
 struct OptimaCounter {
-  private let reduced: ReducedProgram
-  private let merged: MergedProgram
+  private let open: OpenProgram
   private let goal: Int128
-  /// Sums on which optima may differ, and of how many binaries each is the sum.
-  private let open: [(sum: Variable, free: Int)]
   private let search: Search
   private let most: Int
 
   /// - Parameters:
   ///   - goal: the optimum.
-  ///   - open: binaries on which optima may differ; all others are fixed or follow from them.
+  ///   - variables: binaries on which optima may differ; all others are fixed or follow from them.
   /// - Returns: nil where what is fixed breaks a row.
-  init?(program: IntegerProgram, goal: Int128, open: [Variable], search: Search, most: Int) {
-    guard let reduced = ReducedProgram(program, over: Domain(of: program)) else { return nil }
-    let merged = MergedProgram(reduced.program)
-    let isOpen = Set(reduced.columns(of: open))
-    self.open = merged.members.enumerated().compactMap { position, members in
-      guard members.contains(where: { isOpen.contains($0.index) }) else { return nil }
-      return (Variable(index: position), members.count)
+  init?(
+    program: IntegerProgram, goal: Int128, open variables: [Variable], search: Search, most: Int
+  ) {
+    guard let open = OpenProgram(program, over: Domain(of: program), open: variables) else {
+      return nil
     }
-    self.reduced = reduced
-    self.merged = merged
-    self.goal = goal - reduced.constant
+    self.open = open
+    self.goal = goal - open.constant
     self.search = search
     self.most = most
   }
 
   /// - Parameter known: one of the optima.
   func count(from known: Solution) throws(SearchStopped) -> OptimaCount {
-    let start = merged.merge(reduced.columns.map { known.values[$0] })
-    let reached = ExchangedOptima.count(
-      of: merged.program, from: start, among: open.map(\.sum), upTo: most, ways: ways)
-    guard reached <= most else { return OptimaCount(value: most, isExact: false) }
-    var places = [PartialChoice(depth: 0, program: merged.program, point: start)]
+    let start = open.merge(known)
+    var reached = 0
+    for point in ExchangedOptima(
+      of: open.program, from: start, among: open.sums.map(\.sum), trying: OptimaCount.mostExchanges)
+    {
+      reached += ways(to: point)
+      if reached > most { return OptimaCount(value: most, isExact: false) }
+    }
     var (optima, questions) = (0, 0)
+    var places = [PartialChoice(depth: 0, program: open.program, point: start)]
     while let place = places.popLast() {
       optima += ways(to: place.point)
       if optima > most { return OptimaCount(value: most, isExact: false) }
       var program = place.program
-      for depth in place.depth..<open.count {
-        let (sum, value) = (open[depth].sum, place.point[open[depth].sum.index])
+      for depth in place.depth..<open.sums.count {
+        let sum = open.sums[depth].sum
+        let value = place.point[sum.index]
         let column = program.columns[sum.index]
         for (lower, upper) in [(column.lower, value - 1), (value + 1, column.upper)]
         where lower <= upper {
@@ -77,7 +76,7 @@ struct OptimaCounter {
           other.restrict(sum, lower: lower, upper: upper)
           questions += 1
           if questions > OptimaCount.mostQuestions {
-            return OptimaCount(value: optima, isExact: false)
+            return OptimaCount(value: Swift.max(reached, optima), isExact: false)
           }
           if let optimum = try search.best(of: other, hints: SolveHints(goal: goal))?.solution {
             places.append(PartialChoice(depth: depth, program: other, point: optimum.values))
@@ -99,9 +98,9 @@ struct OptimaCounter {
   /// How many points of the whole program have these sums; more than `most` where they are too many.
   private func ways(to point: [Int64]) -> Int {
     var ways = 1
-    for (sum, free) in open where ways <= most {
-      let chosen = Int(point[sum.index] - merged.program.columns[sum.index].lower)
-      ways *= choices(of: chosen, among: free)
+    for (sum, members) in open.sums where ways <= most {
+      let chosen = Int(point[sum.index] - open.program.columns[sum.index].lower)
+      ways *= choices(of: chosen, among: members.count)
     }
     return ways
   }

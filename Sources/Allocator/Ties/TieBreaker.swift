@@ -15,7 +15,7 @@ struct TieBreaker {
   let swaps: Swaps
   private let mostCounted: Int
   /// How many nodes it took to prove the optimum: that no other one exists takes as many, about.
-  private let nodesOfOptimum: Int?
+  let nodesOfOptimum: Int?
   var narrowed: ProofProgram
   var solution: Solution
   private(set) var proof: Proof
@@ -93,63 +93,6 @@ struct TieBreaker {
     }
   }
 
-  // MARK: Which applications still differ
-
-  /// The applications on which the remaining allocations differ.
-  ///
-  /// Each question asks for an optimum that is another one on the applications not yet known to differ;
-  /// when there is none, all of them are proved the same.
-  private mutating func differing(
-    among candidates: Set<ApplicationID>
-  ) throws(SearchStopped) -> Set<ApplicationID> {
-    var differing: Set<ApplicationID> = []
-    try spread(from: solution, among: candidates, to: &differing)
-    while differing.count < candidates.count {
-      let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
-      switch try search.reply(
-        to: question(claim), knowing: arguments, expecting: nodesOfOptimum)
-      {
-      case .none(let certificate):
-        accept(claim, certificate: certificate)
-        return differing
-      case .found(let other):
-        let changed = model.awards.filter { other[$0.variable] != solution[$0.variable] }
-        differing.formUnion(candidates.intersection(changed.map(\.application)))
-        witness(solution)
-        witness(other)
-        try spread(from: other, among: candidates, to: &differing)
-      }
-    }
-    return differing
-  }
-
-  /// Adds applications that are seen to differ from the present solution without a solve: in `other`
-  /// they change places with an equal one.
-  private mutating func spread(
-    from other: Solution, among candidates: Set<ApplicationID>,
-    to differing: inout Set<ApplicationID>
-  ) throws(SearchStopped) {
-    let screen = swaps.screen(narrowed.program, at: other)
-    for application in candidates.sorted() where !differing.contains(application) {
-      try search.check()
-      let awards = model.awards(of: application)
-      guard
-        let (swapped, partner) = swaps.swapped(
-          application, in: other, of: narrowed.program, screen: screen),
-        awards.contains(where: { swapped[$0.variable] != solution[$0.variable] })
-      else { continue }
-      differing.insert(application)
-      let partners = model.awards(of: partner)
-      if candidates.contains(partner),
-        partners.contains(where: { swapped[$0.variable] != solution[$0.variable] })
-      {
-        differing.insert(partner)
-      }
-      witness(solution)
-      witness(swapped)
-    }
-  }
-
   // MARK: Narrowing
 
   func question(_ claim: ProofStage.Claim) -> ClaimQuestion {
@@ -195,7 +138,7 @@ struct TieBreaker {
 
   private static let mostNodesAtOnce = 100
 
-  private mutating func witness(_ solution: Solution) {
+  mutating func witness(_ solution: Solution) {
     proof.witnesses.add(model.canonical(solution.values))
   }
 
