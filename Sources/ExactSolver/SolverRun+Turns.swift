@@ -80,7 +80,10 @@ extension SolverRun {
           found = best
         }
         guard case .stopped(let reason, _, let bound) = outcome else { return outcome }
-        if let bound { bounds.append(bound) }
+        if let bound {
+          bounds.append(bound)
+          progress?.tighten(to: bound)
+        }
         turns[number].bound = bound
         switch reason {
         case .sizeLimit: break

@@ -5,6 +5,7 @@ import GLPKSolver
 import IntegerPrograms
 import RoundSupport
 import Solving
+import Synchronization
 import Testing
 
 @testable import ExactSolver
@@ -77,6 +78,30 @@ import Testing
       guard let bound = progress.bound, let optimum else { continue }
       told += 1
       #expect(bound >= optimum, "seed \(seed)")
+    }
+    #expect(told > 0)
+  }
+
+  /// What single turns prove is told too: nobody who stops waiting hears less than the answer would have said.
+  @Test func whatTurnsProveIsTold() {
+    var told = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: 9_000 + seed, pots: 8, projects: 25)
+      let progress = SolveProgress()
+      let asked = Mutex(0)
+      let limits = SolveLimits(isCancelled: {
+        asked.withLock { count in
+          count += 1
+          return count > 4_000
+        }
+      })
+      var run = SolverRun(
+        of: program,
+        patience: Patience(nodesBefore: 0, fewestBlocks: 2, nodesOfFirstTurns: 40), limits: limits,
+        progress: progress)
+      guard case .stopped(.interrupted, _, let bound?) = run.solve(SolveHints()) else { continue }
+      told += 1
+      #expect(progress.bound ?? .max <= bound, "seed \(seed)")
     }
     #expect(told > 0)
   }
