@@ -7,7 +7,6 @@ import Solving
 ///
 /// Of thousands of awards a few dozen are open once an optimum is known.
 struct OpenProgram {
-  private let whole: IntegerProgram
   private let reduced: ReducedProgram
   private let merged: MergedProgram
   /// The sums on which points may differ, and the binaries of the whole program that each is the sum of.
@@ -26,7 +25,6 @@ struct OpenProgram {
         Variable(index: position), members.map { Variable(index: reduced.columns[$0.index]) }
       )
     }
-    self.whole = whole
     self.reduced = reduced
     self.merged = merged
   }

@@ -76,7 +76,7 @@ struct OptimaCounter {
           other.restrict(sum, lower: lower, upper: upper)
           questions += 1
           if questions > OptimaCount.mostQuestions {
-            return OptimaCount(value: Swift.max(reached, optima), isExact: false)
+            return OptimaCount(value: max(reached, optima), isExact: false)
           }
           if let optimum = try search.best(of: other, hints: SolveHints(goal: goal))?.solution {
             places.append(PartialChoice(depth: depth, program: other, point: optimum.values))
