@@ -72,4 +72,31 @@ import Testing
     }
     #expect(tied > seeds.count / 20 && all * 2 > tied, "\(all) of \(tied)")
   }
+
+  /// One project of 300 euros, or one of 100 and one of 200 with the same points together: that is seen without a solve.
+  @Test func whoDiffersIsSeenByExchanges() throws {
+    let round = Round.plain(
+      euro: 300,
+      [
+        .open("P1", euro: 300, score: 30), .open("P2", euro: 100, score: 10),
+        .open("P3", euro: 200, score: 20),
+      ])
+    #expect(BruteForceAllocation(round).optimal.count == 2)
+    let model = try AllocationModel(AssessedRound(round))
+    let solver = SolverUnderTest.branchAndBound.solver
+    let best = try #require(try Search(solver: solver, limits: .none).best(of: model.program))
+    var breaker = TieBreaker(
+      model, search: Search(solver: Silent(), limits: .none), from: best, mostCounted: 2)
+    let differing = try breaker.differing(among: Set(model.awards.map(\.application)))
+    #expect(differing == ["P1", "P2", "P3"])
+  }
+
+  /// Whoever asks it gets no answer.
+  private struct Silent: Solver {
+    func solve(
+      _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
+    ) -> Outcome {
+      .stopped(.sizeLimit, best: nil, bound: nil)
+    }
+  }
 }

@@ -16,8 +16,8 @@ extension TieBreaker {
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
     var differing: Set<ApplicationID> = []
-    let open = openProgram(among: candidates)
     try spread(from: solution, among: candidates, to: &differing)
+    let open = differing.count < candidates.count ? openProgram(among: candidates) : nil
     try exchange(from: solution, in: open, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
@@ -35,7 +35,7 @@ extension TieBreaker {
     return differing
   }
 
-  /// What the optimum's bounds leave open of the program; nil where they leave nothing.
+  /// What the bounds of the claims so far leave open of the program; nil where what they fix breaks a row.
   private func openProgram(among candidates: Set<ApplicationID>) -> OpenProgram? {
     let program = narrowed.program
     var domain = Domain(of: program)
