@@ -33,13 +33,21 @@ struct Propagation {
     var domain: Domain
     var isClosed = false
     var arguments: [Certificate.Argument] = []
+    /// The rows that may narrow more.
+    var rows: RowSet
   }
 
-  func narrow(_ domain: Domain) -> Result {
-    var result = Result(domain: domain)
+  /// Rows of a propagation, by number.
+  typealias RowSet = [Bool]
+
+  var allRows: RowSet { RowSet(repeating: true, count: rows.count) }
+
+  /// - Parameter rows: those to look at; the others narrow the domain only where these do.
+  func narrow(_ domain: Domain, by rows: RowSet) -> Result {
+    var result = Result(domain: domain, rows: rows)
     change(&result.domain) { bounds in
       let kept: [(Int64, Int64)]
-      (result.arguments, result.isClosed, kept) = narrow(bounds)
+      (result.arguments, result.isClosed, kept) = narrow(bounds, &result.rows)
       for (index, pair) in zip(sums, kept) {
         (bounds.lowers[index], bounds.uppers[index]) = pair
       }
@@ -47,11 +55,19 @@ struct Propagation {
     return result
   }
 
+  func narrow(_ domain: Domain) -> Result { narrow(domain, by: allRows) }
+
+  /// Adds the rows of a column that has fewer values left.
+  func insertRows(of column: Int, into rows: inout RowSet) {
+    for row in rowsOfColumn[column] { rows[row] = true }
+  }
+
   /// What the rows leave of a domain, with the sums as narrow as they get; nil: nothing.
   func bounds(in domain: Domain) -> Domain? {
     var domain = domain
     var isClosed = false
-    change(&domain) { bounds in isClosed = narrow(bounds).isClosed }
+    var rows = allRows
+    change(&domain) { bounds in isClosed = narrow(bounds, &rows).isClosed }
     return isClosed ? nil : domain
   }
 
@@ -64,24 +80,28 @@ struct Propagation {
     }
   }
 
+  /// - Parameter waiting: the rows to look at; at the end those that narrowed something, since what bounds sums only
+  ///   is forgotten, and those that were not looked at since.
   private func narrow(
-    _ bounds: PropagatedRow.Bounds
+    _ bounds: PropagatedRow.Bounds, _ waiting: inout RowSet
   ) -> (arguments: [Certificate.Argument], isClosed: Bool, sums: [(Int64, Int64)]) {
     var arguments: [Certificate.Argument] = []
     var pending: [Certificate.Argument] = []
     var kept = sums.map(bounds.of)
-    // A row is worth another look once its variables have fewer values left.
-    var isWaiting = [Bool](repeating: true, count: rows.count)
+    var narrowing: [Int] = []
+    defer { for row in narrowing { waiting[row] = true } }
     var narrowed: [Int] = []
     for _ in 0..<Self.mostRounds {
       var isNarrower = false
-      for number in rows.indices where isWaiting[number] {
-        isWaiting[number] = false
+      for number in rows.indices where waiting[number] {
+        waiting[number] = false
         for isUpper in [true, false] {
           let effect = rows[number].narrow(isUpper: isUpper, bounds, &narrowed)
           if effect == .none { continue }
           isNarrower = true
-          for column in narrowed { for row in rowsOfColumn[column] { isWaiting[row] = true } }
+          narrowing.append(number)
+          // A row is worth another look once its variables have fewer values left.
+          for column in narrowed { insertRows(of: column, into: &waiting) }
           narrowed.removeAll(keepingCapacity: true)
           pending.append(isUpper ? rows[number].isAbove : rows[number].isBelow)
           if effect == .narrowedSum { continue }

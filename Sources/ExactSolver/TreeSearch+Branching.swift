@@ -5,19 +5,16 @@ import Solving
 
 /// On which variable a node is split, and what that costs.
 extension TreeSearch {
-  mutating func branch(
-    _ node: OpenNode, _ domain: Domain, bound: Int128?, objective: Double, values: [Double]
-  ) {
+  mutating func branch(_ node: OpenNode, objective: Double, values: [Double]) {
+    let domain = node.domain
     let fractional = values.indices.filter { index in
       isBranchedOn[index] && domain.lower[index] < domain.upper[index]
         && abs(values[index] - values[index].rounded()) > 1e-6
     }
     guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
-    else { return branchAnywhere(node, domain) }
+    else { return branchAnywhere(node) }
     let below = Int64(values[chosen].rounded(.down))
-    split(
-      node, domain, on: chosen, at: below, bound: bound, value: values[chosen],
-      objective: objective)
+    split(node, on: chosen, at: below, value: values[chosen], objective: objective)
   }
 
   /// The fractional variable with the best score; the most promising of those without a reliable one are
@@ -90,23 +87,24 @@ extension TreeSearch {
   }
 
   /// Where the relaxation gives no hint: any variable that is not fixed, halved.
-  mutating func branchAnywhere(_ node: OpenNode, _ domain: Domain) {
+  mutating func branchAnywhere(_ node: OpenNode) {
+    let domain = node.domain
     let open = domain.lower.indices.filter { domain.lower[$0] < domain.upper[$0] }
     let index = open.first { isBranchedOn[$0] } ?? open[0]
     let middle = domain.middle(of: index)
-    split(
-      node, domain, on: index, at: middle, bound: node.bound, value: Double(middle), objective: nil)
+    split(node, on: index, at: middle, value: Double(middle), objective: nil)
   }
 
   /// - Parameters:
   ///   - value: where the relaxation has the variable; the nearer child comes first.
   ///   - objective: of the relaxation; nil where it has nothing to teach.
   private mutating func split(
-    _ node: OpenNode, _ domain: Domain, on index: Int, at below: Int64, bound: Int128?,
-    value: Double, objective: Double?
+    _ node: OpenNode, on index: Int, at below: Int64, value: Double, objective: Double?
   ) {
     let (atMost, atLeast) = tree.branch(node.id, on: Variable(index: index), at: below)
-    let (lower, upper) = domain.split(at: index, below)
+    let (lower, upper) = node.domain.split(at: index, below)
+    var rows = node.rows
+    propagation.insertRows(of: index, into: &rows)
     let fraction = value - Double(below)
     func origin(isUp: Bool) -> Origin? {
       objective.map {
@@ -116,10 +114,10 @@ extension TreeSearch {
     }
     let children = [
       OpenNode(
-        id: atMost, domain: lower, bound: bound, origin: origin(isUp: false),
+        id: atMost, domain: lower, bound: node.bound, rows: rows, origin: origin(isUp: false),
         share: node.share / 2),
       OpenNode(
-        id: atLeast, domain: upper, bound: bound, origin: origin(isUp: true),
+        id: atLeast, domain: upper, bound: node.bound, rows: rows, origin: origin(isUp: true),
         share: node.share / 2),
     ]
     self.children = fraction > 0.5 ? children : children.reversed()

@@ -46,7 +46,7 @@ struct TreeSearch {
   private(set) var cutoff: Double?
   private let residual: ResidualProgram
   private let candidates: PointRounding
-  private let propagation: Propagation
+  let propagation: Propagation
   /// By column: whether a branch on it may help.
   let isBranchedOn: [Bool]
   private var current: Domain
@@ -62,9 +62,11 @@ struct TreeSearch {
 
   struct OpenNode: Comparable {
     let id: Int
-    let domain: Domain
+    var domain: Domain
     /// What the parent's bound says about it; nil: nothing is known.
-    let bound: Int128?
+    var bound: Int128?
+    /// The rows that may narrow the domain.
+    var rows: Propagation.RowSet
     /// The branch that led here; nil at the root.
     var origin: Origin?
     /// Its part of the whole tree, as if every branch halved what is left.
@@ -118,7 +120,8 @@ struct TreeSearch {
   }
 
   mutating func run() -> SearchResult {
-    var next: OpenNode? = OpenNode(id: tree.root, domain: current, bound: nil)
+    var next: OpenNode? = OpenNode(
+      id: tree.root, domain: current, bound: nil, rows: propagation.allRows)
     while !isGoalReached, let node = next ?? open.popMax() {
       if let reason = limits.reached() ?? sizeLimit() { return stopped(reason, at: node) }
       children = []
@@ -170,21 +173,22 @@ struct TreeSearch {
   // MARK: One node
 
   private mutating func expand(_ node: OpenNode) -> StopReason? {
-    let propagated = propagation.narrow(node.domain)
+    var node = node
+    let propagated = propagation.narrow(node.domain, by: node.rows)
     for argument in propagated.arguments { tree.add(argument, to: node.id) }
     if propagated.isClosed { return nil }
-    var domain = propagated.domain
-    if close(node.id, ifFixed: domain) { return nil }
-    move(to: domain)
+    (node.domain, node.rows) = (propagated.domain, propagated.rows)
+    if close(node.id, ifFixed: node.domain) { return nil }
+    move(to: node.domain)
     var relaxed = session.solve(limits: limits, cutoff: cutoff)
-    if close(node.id, domain, by: relaxed) { return nil }
+    if close(node.id, node.domain, by: relaxed) { return nil }
     switch relaxed {
     case .optimal, .stopped: break
     // In floating point only: steps may have spoilt what it rests on.
     case .belowCutoff, .infeasible:
       session.refresh()
       relaxed = session.solve(limits: limits)
-      if close(node.id, domain, by: relaxed) { return nil }
+      if close(node.id, node.domain, by: relaxed) { return nil }
     }
     switch relaxed {
     case .stopped(let reason):
@@ -192,27 +196,29 @@ struct TreeSearch {
     case .belowCutoff:
       return .unreliable("a relaxation without a cutoff is below one")
     case .infeasible:
-      branchAnywhere(node, domain)
+      branchAnywhere(node)
       return nil
     case .optimal(let objective, let values, let multipliers):
       if let origin = node.origin { learn(from: origin, to: objective) }
       for point in candidates.points(near: values) { consider(point) }
       let argument = rounding.bound(multipliers, of: program)
-      var bound = node.bound
-      switch prover.apply(argument, to: &domain, of: residual) {
+      switch prover.apply(argument, to: &node.domain, of: residual) {
       case .closed:
         tree.add(argument, to: node.id)
         return nil
       case .narrowed(let room):
-        bound = min(bound ?? .max, upperBound(leaving: room))
+        node.bound = min(node.bound ?? .max, upperBound(leaving: room))
         tree.add(argument, to: node.id)
-        if close(node.id, ifFixed: domain) { return nil }
+        for column in propagated.domain.columns(differingFrom: node.domain) {
+          propagation.insertRows(of: column, into: &node.rows)
+        }
+        if close(node.id, ifFixed: node.domain) { return nil }
       case .unchanged(let room):
-        bound = min(bound ?? .max, upperBound(leaving: room))
+        node.bound = min(node.bound ?? .max, upperBound(leaving: room))
       case .void: break
       }
       askForSuggestion(values)
-      branch(node, domain, bound: bound, objective: objective, values: values)
+      branch(node, objective: objective, values: values)
       return nil
     }
   }
@@ -293,15 +299,19 @@ struct TreeSearch {
 extension RelaxationSession {
   /// Sets the bounds in which a domain differs from the one before.
   func move(from current: Domain, to domain: Domain) {
-    for index in domain.lower.indices
-    where domain.lower[index] != current.lower[index] || domain.upper[index] != current.upper[index]
-    {
+    for index in domain.columns(differingFrom: current) {
       setBounds(of: Variable(index: index), lower: domain.lower[index], upper: domain.upper[index])
     }
   }
 }
 
 extension Domain {
+  fileprivate func columns(differingFrom other: Domain) -> some Sequence<Int> {
+    lower.indices.lazy.filter {
+      lower[$0] != other.lower[$0] || upper[$0] != other.upper[$0]
+    }
+  }
+
   /// What the domain of a program takes, about.
   static func bytes(of program: IntegerProgram) -> Int {
     2 * MemoryLayout<Int64>.stride * (program.columns.count + 4)
