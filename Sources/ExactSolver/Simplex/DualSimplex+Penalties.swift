@@ -28,7 +28,7 @@ extension DualSimplex: PenalisingSession {
       let scale = tableau.columnScales[variable]
       let value = values[row] * scale
       let below = value.rounded(.down)
-      collectBothWays(row, among: movable)
+      collect(movable, in: row, rising: &candidates, falling: &fallingCandidates)
       return Penalty(
         down: cost(of: (value - below) / scale, by: &fallingCandidates),
         up: cost(of: (below + 1 - value) / scale, by: &candidates))
@@ -59,10 +59,12 @@ extension DualSimplex: PenalisingSession {
     }
   }
 
-  /// Each column that can move x_p moves it one way: upward those in `candidates`, downward the others.
-  private func collectBothWays(_ row: Int, among movable: [Movable]) {
-    candidates.removeAll(keepingCapacity: true)
-    fallingCandidates.removeAll(keepingCapacity: true)
+  /// Each column that can move x_p moves it one way.
+  private func collect(
+    _ movable: [Movable], in row: Int, rising: inout [Candidate], falling: inout [Candidate]
+  ) {
+    rising.removeAll(keepingCapacity: true)
+    falling.removeAll(keepingCapacity: true)
     let coefficients = tableau.row(row)
     for other in movable {
       let coefficient = coefficients[other.column]
@@ -71,9 +73,9 @@ extension DualSimplex: PenalisingSession {
         column: other.column, ratio: other.cost / coefficient.magnitude,
         slope: coefficient.magnitude * other.width)
       if (coefficient > 0) != other.isAtUpper {
-        candidates.append(candidate)
+        rising.append(candidate)
       } else {
-        fallingCandidates.append(candidate)
+        falling.append(candidate)
       }
     }
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import HeapModule
 import IntegerPrograms
 import Solving
 
@@ -28,10 +29,15 @@ final class DualSimplex: RelaxationSession {
   private var sides: [Int: (lower: Int64?, upper: Int64?)] = [:]
   private var kept: Tableau.Dictionary?
 
-  struct Candidate {
+  struct Candidate: Comparable {
     let column: Int
     let ratio: Double
     let slope: Double
+
+    /// By ratio; of equals, the one that mends more comes first.
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      (left.ratio, right.slope, left.column) < (right.ratio, left.slope, right.column)
+    }
   }
 
   private static let feasibilityTolerance = 1e-9
@@ -39,7 +45,7 @@ final class DualSimplex: RelaxationSession {
   /// By how much the objective may differ from that of the point, in parts of what it adds up.
   private static let objectiveTolerance = 1e-8
   /// Steps after which the tableau is computed anew.
-  private static let oldAge = 200
+  private static let oldAge = 500
   /// What following one nonbasic variable costs, in columns of computing all values anew.
   private static let costOfMove = 4
 
@@ -276,7 +282,7 @@ final class DualSimplex: RelaxationSession {
     let variable = tableau.basic[row]
     let rises = values[row] < lower[variable]
     let target = rises ? lower[variable] : upper[variable]
-    collectCandidates(row, rises: rises)
+    collectCandidates(row, rises: rises, in: &candidates)
     guard let entering = chooseEntering(missing: (target - values[row]).magnitude) else {
       return .contradiction
     }
@@ -293,7 +299,9 @@ final class DualSimplex: RelaxationSession {
   }
 
   /// Columns that can move x_p toward its bound, and at which ratio their reduced cost changes sign.
-  func collectCandidates(_ row: Int, rises: Bool) {
+  private func collectCandidates(
+    _ row: Int, rises: Bool, in candidates: inout [Candidate]
+  ) {
     candidates.removeAll(keepingCapacity: true)
     let coefficients = tableau.row(row)
     let costs = tableau.objective
@@ -319,20 +327,23 @@ final class DualSimplex: RelaxationSession {
   ///
   /// - Returns: nil where all of them together do not mend the row.
   private func chooseEntering(missing: Double) -> Int? {
-    candidates.sort { ($0.ratio, -$0.slope, $0.column) < ($1.ratio, -$1.slope, $1.column) }
     var missing = missing
-    for (position, candidate) in candidates.enumerated() {
+    // Most steps pass a few of many.
+    var left = Heap(candidates)
+    var passed: [Candidate] = []
+    while let candidate = left.popMin() {
       missing -= candidate.slope
       // A row that is mended but for rounding counts as mended.
       guard missing > Self.feasibilityTolerance else {
-        flip(candidates[..<position])
+        flip(passed)
         return candidate.column
       }
+      passed.append(candidate)
     }
     return nil
   }
 
-  private func flip(_ passed: ArraySlice<Candidate>) {
+  private func flip(_ passed: [Candidate]) {
     for candidate in passed {
       let variable = tableau.nonbasic[candidate.column]
       let isAtUpper = standing[candidate.column] == upper[variable]

@@ -37,6 +37,9 @@ final class Tableau {
   /// Columns whose coefficients are all smaller get another unit.
   private static let smallestCoefficient = 0x1p-10
 
+  /// By how much a row changes at most that is left as it is: less is what rounding errors have left of a zero.
+  private static let negligible = 1e-12
+
   private typealias Vector = SIMD4<Double>
   private static let width = 4
 
@@ -163,12 +166,13 @@ final class Tableau {
     pivotRow[entering] = inverse
     let source = coefficients.baseAddress! + leaving * stride
     weights[leaving] = 1 + squaredLength(of: leaving)
+    let smallest = Self.negligible / weights[leaving].squareRoot()
     weights.withUnsafeMutableBufferPointer { weights in
       for other in 0...rowCount where other != leaving {
         let values = row(other)
         let factor = values[entering]
-        guard factor != 0 else { continue }
         values[entering] = 0
+        guard factor.magnitude > smallest else { continue }
         let target = coefficients.baseAddress! + other * stride
         var sum = Vector.zero
         for position in 0..<stride {
