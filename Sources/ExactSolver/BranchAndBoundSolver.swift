@@ -21,9 +21,6 @@ public struct BranchAndBoundSolver: Solver {
   /// How far below the relaxation the optimum is assumed, one after the other, where the gap of a
   /// related program is known: in percent of that.
   static let gapsAssumed: [Int128] = [110, 140, 180, 230]
-  /// Where a solution is known from the beginning: in parts of how far it lies below the
-  /// relaxation. The whole of it ends the assumptions.
-  static let partsAssumed: [Int128] = [4, 2, 1]
 
   /// Below this many variables branch and bound itself looks at the limits often enough.
   static let fewVariables = 400

@@ -51,6 +51,24 @@ struct Kernel {
 // MARK: What to assume
 
 extension Kernel {
+  /// In quarters of how far what is known lies below the leaf's own bound: above a leaf, much of the root's distance may
+  /// be closed. All of them end the assumptions. Where nothing is closed yet, three are hardly less work than all.
+  private static let quartersAssumed: (atRoot: [Int128], below: [Int128]) = (
+    [1, 2, 4], [1, 2, 3, 4]
+  )
+
+  /// What to assume first where a solution is known from the beginning, falling.
+  ///
+  /// - Parameters:
+  ///   - known: its objective.
+  ///   - rootBound: the bound of the root's relaxation.
+  func aims(towards known: Int128, rootBound: Int128?) -> [Int128] {
+    guard let bound else { return [] }
+    let quarters =
+      bound == rootBound ? Self.quartersAssumed.atRoot : Self.quartersAssumed.below
+    return quarters.map { bound - (bound - known) * $0 / 4 }
+  }
+
   /// The next objective to assume, such that exact reduced costs leave a few more binaries free than
   /// the last time; nil: none is left but to assume nothing.
   ///

@@ -71,7 +71,7 @@ extension SolverRun {
   /// - Returns: what a tree asks, about points of the reduced program.
   func suggestions(in reduced: ReducedProgram) -> ([Double], [Int64]?) -> [Int64]? {
     var base = self
-    base.searchesNearby = false
+    base.fewestColumnsSearchedNearby = nil
     return { values, best in
       if let best { base.offer(reduced.expand(best)) }
       guard let known = base.incumbent else { return nil }

@@ -77,7 +77,10 @@ extension SolverRun {
         aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
         pseudocosts: pseudocosts.selecting(reduced.columns))
       search.probes = probes
-      if searchesNearby { search.suggest = suggestions(in: reduced) }
+      if let fewestColumnsSearchedNearby {
+        search.suggest = suggestions(in: reduced)
+        search.fewestColumnsSuggested = fewestColumnsSearchedNearby
+      }
       prepare(&search)
       if let improvement = improvement(in: reduced) { search.onImprovement = improvement }
       // Where columns are held, bounds say nothing about the whole.

@@ -167,18 +167,25 @@ extension SolverRun {
     }
   }
 
+  /// Where the optimum is assumed, what is left free is a small neighbourhood itself, mostly.
+  private static let fewestColumnsSearchedNearby = (assuming: 320, else: 0)
+
   private mutating func search(_ hints: SolveHints, nodes: Int, assumes: Bool) -> Outcome {
+    // Short searches end before these pay.
+    let isLong = nodes > patience.nodesOfFirstTurns
+    if isLong, shortcuts.contains(.nearby) {
+      let fewest = Self.fewestColumnsSearchedNearby
+      fewestColumnsSearchedNearby = assumes ? fewest.assuming : fewest.else
+    }
     if assumes {
       var hints = hints
       // Listing has a turn of its own.
       hints.needsCertificate = true
       patience.bytes = nodes * Domain.bytes(of: program)
-      // Short searches end before that pays.
-      probes = shortcuts.contains(.probing) && nodes > patience.nodesOfFirstTurns
+      probes = isLong && shortcuts.contains(.probing)
       return search(hints)
     }
     limits.mostNodes = nodes
-    searchesNearby = shortcuts.contains(.nearby) && nodes > patience.nodesOfFirstTurns
     guard goal == nil else { return search(hints) }
     return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
   }

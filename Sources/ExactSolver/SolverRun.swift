@@ -45,8 +45,8 @@ struct SolverRun {
   var firstMultipliers: [Double]?
   /// Whether searches in two tiers try what is decisive before anything else.
   var probes = false
-  /// Whether searches in two tiers look for better solutions near what their relaxations say.
-  var searchesNearby = false
+  /// From how many columns on searches look for better solutions near what their relaxations say; nil: none does.
+  var fewestColumnsSearchedNearby: Int?
   /// Which part of its tree the last search of a leaf closed.
   var closedShare = 0.0
   /// The best solution that taking the program apart led to.

@@ -46,7 +46,7 @@ extension TieredSearch {
         room: roomLeft)
       search.known = aim.map { $0 - tools.step - reduced.constant }
       search.onImprovement = { [onImprovement] in onImprovement(reduced.expand($0)) }
-      if let suggest {
+      if let suggest, reduced.columns.count >= fewestColumnsSuggested {
         search.suggest = { [program, onImprovement] values, best in
           guard let point = suggest(reduced.expand(relaxed: values), best.map(reduced.expand)),
             program.isFeasible(point)
@@ -106,8 +106,8 @@ extension TieredSearch {
     var firstAims: [Int128] = []
     if let gap, let rootBound {
       firstAims = BranchAndBoundSolver.gapsAssumed.map { rootBound - gap * $0 / 100 }
-    } else if let firstAim, let rootBound {
-      firstAims = BranchAndBoundSolver.partsAssumed.map { rootBound - (rootBound - firstAim) / $0 }
+    } else if let firstAim, let kernel = place.kernel {
+      firstAims = kernel.aims(towards: firstAim, rootBound: rootBound)
     }
     let nodes = place.refutation?.nodes.count ?? 0
     while let wanted = place.kernel?.nextAim(below: bound, after: firstAims, nodes: nodes) {

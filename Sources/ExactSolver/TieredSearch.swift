@@ -32,6 +32,8 @@ struct TieredSearch {
   /// Asked every few nodes of a leaf's search, with what the relaxation says there and the best point found there, for a
   /// better point; nil: nobody is asked.
   var suggest: ((_ values: [Double], _ best: [Int64]?) -> [Int64]?)?
+  /// Searches of leaves with fewer columns do not ask.
+  var fewestColumnsSuggested = 0
   /// Hears of every better point of this program.
   var onImprovement: ([Int64]) -> Void = { _ in }
   /// Hears of the root's bound.
