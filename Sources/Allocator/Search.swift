@@ -93,10 +93,11 @@ extension Search {
   /// - Throws: `SearchStopped` where a limit came first.
   func reply(
     to question: ClaimQuestion, knowing arguments: [Certificate.Argument],
-    expecting nodes: Int? = nil
+    of optimum: Certificate? = nil
   ) throws(SearchStopped) -> Reply {
     let hints = SolveHints(
-      arguments: question.restated(arguments), goal: question.goal, nodes: nodes)
+      arguments: question.restated(arguments), tree: optimum.map(question.tree(continuing:)),
+      goal: question.goal, nodes: optimum?.nodes.count)
     let outcome = solver.solve(question.program, hints: hints, limits: limits)
     if let reason = outcome.stopReason {
       throw SearchStopped(reason: reason, best: nil, bound: nil)

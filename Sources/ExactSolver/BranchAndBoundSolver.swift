@@ -52,9 +52,10 @@ public struct BranchAndBoundSolver: Solver {
     _ program: IntegerProgram, hints: SolveHints, limits: SolveLimits
   ) -> Outcome {
     let choices = program.interchangeableRows
+    var hints = hints
+    if hints.tree?.choices != choices { hints.tree = nil }
     let merged = MergedProgram(program, adding: choices)
     guard merged.isSmaller else { return withoutFixed(program, hints, limits) }
-    var hints = hints
     hints.start = hints.start.map(merged.merge)
     return withoutFixed(merged.program, hints, limits).map(
       solution: { merged.expand($0.values, of: program) },

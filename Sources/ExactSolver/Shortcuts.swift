@@ -43,8 +43,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Cut off what the relaxation has between whole points.
   package static let cuts = Shortcuts(rawValue: 1 << 13)
 
+  /// Go on where the proof of a related program leaves something open.
+  package static let continuing = Shortcuts(rawValue: 1 << 14)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing, .dominance, .renewing, .probing, .cuts,
+    .reducing, .dominance, .renewing, .probing, .cuts, .continuing,
   ]
 }

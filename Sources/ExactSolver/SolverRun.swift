@@ -98,6 +98,7 @@ struct SolverRun {
         return proved()
       }
     }
+    if let tree = hints.tree, let answer = goOn(with: tree) { return answer }
     if var run = tightened() { return run.solveAsItIs(hints) }
     return solveAsItIs(hints)
   }

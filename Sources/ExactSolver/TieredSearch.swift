@@ -102,8 +102,12 @@ struct TieredSearch {
 
   var program: IntegerProgram { searched.program }
 
-  mutating func run() -> SearchResult {
-    open.insert(WaitingNode(id: tree.root, domain: current, bound: nil))
+  mutating func run() -> SearchResult { run(in: current) }
+
+  /// Searches a part of the domain; what was found in others counts.
+  mutating func run(in domain: Domain) -> SearchResult {
+    tree = TreeRecord()
+    open = [WaitingNode(id: tree.root, domain: domain, bound: nil)]
     while !isGoalReached, let place = open.popMax() {
       if isSettled(place) {
         settle(place)

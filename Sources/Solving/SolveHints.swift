@@ -9,6 +9,10 @@ public struct SolveHints: Sendable {
   /// Row multipliers that are believed to narrow the program, from solves of related ones. Behind its rows stands the
   /// goal's.
   public var arguments: [Certificate.Argument]
+  /// A tree that is believed to close nearly all of the program, as the proof of a related one did: a search may go on
+  /// with what it leaves open. Where it says something wrong, more is left. Behind the program's rows stands the goal's,
+  /// then those of sums.
+  public var tree: Certificate?
   /// How far below its relaxation the optimum is believed to lie.
   public var gap: Int128?
   /// An objective that no solution exceeds: that must be known. Only solutions that reach it are asked
@@ -24,12 +28,14 @@ public struct SolveHints: Sendable {
   public var needsCertificate: Bool
 
   public init(
-    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], gap: Int128? = nil,
+    start: [Int64]? = nil, arguments: [Certificate.Argument] = [], tree: Certificate? = nil,
+    gap: Int128? = nil,
     goal: Int128? = nil, least: Int128? = nil, nodes: Int? = nil,
     needsCertificate: Bool = true
   ) {
     self.start = start
     self.arguments = arguments
+    self.tree = tree
     self.gap = gap
     self.goal = goal
     self.least = least

@@ -26,6 +26,7 @@ import Testing
       ("renewing", Shortcuts.all.subtracting(.renewing)),
       ("probing", Shortcuts.all.subtracting(.probing)),
       ("cuts", Shortcuts.all.subtracting(.cuts)),
+      ("continuing", Shortcuts.all.subtracting(.continuing)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

@@ -114,6 +114,12 @@ package struct ClaimQuestion: Sendable {
     return arguments.map { $0.renumbered { number in number == row ? goalRow : number } }
   }
 
+  /// The optimum's certificate, as a tree for this question: the optimum's row was the last there.
+  func tree(continuing certificate: Certificate) -> Certificate {
+    let shift = program.constraints.count - row
+    return certificate.renumbered { number in number < row ? number : number + shift }
+  }
+
   /// A certificate that the goal cannot be reached, as one of the claim: the two rows change places.
   package func restated(_ certificate: Certificate) -> Certificate {
     let goalRow = program.constraints.count

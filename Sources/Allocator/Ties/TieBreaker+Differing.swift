@@ -22,7 +22,7 @@ extension TieBreaker {
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       switch try search.reply(
-        to: question(claim), knowing: arguments, expecting: nodesOfOptimum)
+        to: question(claim), knowing: arguments, of: optimum)
       {
       case .none(let certificate):
         accept(claim, certificate: certificate)

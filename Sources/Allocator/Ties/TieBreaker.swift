@@ -14,8 +14,8 @@ struct TieBreaker {
   let search: Search
   let swaps: Swaps
   private let mostCounted: Int
-  /// How many nodes it took to prove the optimum: that no other one exists takes as many, about.
-  let nodesOfOptimum: Int?
+  /// The proof of the optimum: that no other one exists takes as many nodes, about, and most of them are the same.
+  let optimum: Certificate?
   var narrowed: ProofProgram
   var solution: Solution
   private(set) var proof: Proof
@@ -31,7 +31,7 @@ struct TieBreaker {
   ) {
     self.model = model
     self.mostCounted = mostCounted
-    nodesOfOptimum = best.certificate?.nodes.count
+    optimum = best.certificate
     self.search = search
     swaps = Swaps(model)
     narrowed = ProofProgram(model)

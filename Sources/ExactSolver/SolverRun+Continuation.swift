@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import IntegerPrograms
+import Solving
+
+/// Searches that go on where the proof of a related program leaves something open. That nothing else is as good as the
+/// optimum is proved by nearly the same tree as that nothing is better.
+extension SolverRun {
+  /// Leaves that are hardly open need a few nodes each; where one needs more, the tree says too little about this
+  /// program. So it does where they need more than it has, but for that.
+  private static let mostNodesOfLeaf = 200
+
+  /// Goes through a tree and searches what it leaves open.
+  ///
+  /// - Returns: nil where that is too much, or it is no tree of this program.
+  func goOn(with tree: Certificate) -> Outcome? {
+    guard shortcuts.contains(.continuing), goal != nil, limits.mostNodes == nil,
+      var run = knowing(tree.sums), let left = run.walk(tree)
+    else { return nil }
+    let outcome = run.search(left)
+    return outcome.stopReason == .sizeLimit ? nil : outcome
+  }
+
+  /// The same run with all of some sums as columns; nil where one leaves 64 bits.
+  private func knowing(_ sums: [LinearExpression]) -> SolverRun? {
+    let further = sums.filter { !summed.sums.contains($0) }
+    return further.isEmpty ? self : strengthened(by: further, shortcuts: shortcuts)
+  }
+
+  // MARK: What is left
+
+  /// A tree of which some leaves are open.
+  private struct OpenTree {
+    var record = TreeRecord()
+    var leaves: [(id: Int, domain: Domain)] = []
+
+    /// The least domain that holds those of all open leaves; nil: none is open.
+    var hull: Domain? {
+      guard var hull = leaves.first?.domain else { return nil }
+      for (_, domain) in leaves.dropFirst() {
+        for index in hull.lower.indices {
+          hull.lower[index] = min(hull.lower[index], domain.lower[index])
+          hull.upper[index] = max(hull.upper[index], domain.upper[index])
+        }
+      }
+      return hull
+    }
+  }
+
+  /// - Precondition: the tree's sums are among those of this run.
+  /// - Returns: nil where it is no tree, or more is open than may wait.
+  private func walk(_ tree: Certificate) -> OpenTree? {
+    let numbering = Numbering(of: tree, in: self)
+    var left = OpenTree()
+    let root = BranchNode(domain: domain, program: residual)
+    var waiting = [(id: left.record.root, place: root)]
+    var index = 0
+    while var (id, place) = waiting.popLast() {
+      guard tree.nodes.indices.contains(index) else { return nil }
+      let node = tree.nodes[index]
+      let isClosed =
+        place.isEmpty
+        || node.arguments.contains { argument in
+          let own = argument.renumbered(numbering.row)
+          let narrowing = place.apply(own, prover)
+          if narrowing.excludesAnything { left.record.add(own, to: id) }
+          return narrowing == .closed
+        }
+      if isClosed {
+        index = tree.nodes.endOfTree(from: index)
+        continue
+      }
+      index += 1
+      guard let branch = node.branch else {
+        left.leaves.append((id, place.domain))
+        guard left.leaves.count * Domain.bytes(of: program) < patience.held / 4 else { return nil }
+        continue
+      }
+      guard let column = numbering.column(branch.variable.index) else { return nil }
+      let own = Certificate.Branch(variable: Variable(index: column), value: branch.value)
+      let ids = left.record.branch(id, on: own.variable, at: own.value)
+      let parts = place.split(own)
+      waiting.append((ids.atLeast, parts.atLeast))
+      waiting.append((ids.atMost, parts.atMost))
+    }
+    return left
+  }
+
+  // MARK: Going on
+
+  private mutating func search(_ left: OpenTree) -> Outcome {
+    guard let hull = left.hull else { return proved(left.record) }
+    guard let (reduced, remaining) = searched.reduced(over: hull, with: shortcuts) else {
+      return .stopped(.sizeLimit, best: incumbent, bound: nil)
+    }
+    var limits = limits
+    limits.mostNodes = Self.mostNodesOfLeaf
+    let rows = reduced.rows + [program.constraints.count]
+    let mostNodes = 2 * left.record.nodes.count + Self.mostNodesOfLeaf
+    var record = left.record
+    let (reason, best) = relaxation.withRelaxation(of: remaining.relaxed) {
+      session -> (StopReason?, [Int64]?) in
+      var search = TieredSearch(
+        remaining, deciding: reduced.columns(of: summed.decisive), session: session,
+        tools: SearchTools(
+          relaxation: relaxation, proposer: proposer,
+          shortcuts: shortcuts.subtracting([.assumptions, .proposals]), rounding: rounding,
+          step: step, grain: grain, patience: patience, limits: limits),
+        aim: prover.aim.map { $0 - reduced.constant }, goal: goal.map { $0 - reduced.constant },
+        pseudocosts: pseudocosts.selecting(reduced.columns))
+      for (id, domain) in left.leaves where search.incumbent == nil {
+        let own = Domain(
+          lower: reduced.columns.map { domain.lower[$0] },
+          upper: reduced.columns.map { domain.upper[$0] })
+        switch search.run(in: own) {
+        case .stopped(let reason, _): return (reason, search.incumbent?.point)
+        case .finished(let tree):
+          record.graft(tree.renumbered(columns: reduced.columns, rows: rows), at: id)
+          if record.nodes.count > mostNodes { return (.sizeLimit, search.incumbent?.point) }
+        }
+      }
+      return (nil, search.incumbent?.point)
+    }
+    if let best { offer(reduced.expand(best)) }
+    if isDone { return proved() }
+    return reason.map { .stopped($0, best: incumbent, bound: nil) } ?? proved(record)
+  }
+}
+
+/// Where the columns and rows of a certificate stand in a run that has all of its sums.
+private struct Numbering {
+  private let ownColumns: Int
+  private let ownRows: Int
+  private let goalRow: Int
+  /// By number of the certificate's sum.
+  private let sums: [Int]
+
+  init(of certificate: Certificate, in run: SolverRun) {
+    (ownColumns, ownRows) = (run.whole.columns.count, run.whole.constraints.count)
+    goalRow = run.program.constraints.count
+    sums = certificate.sums.map { run.summed.sums.firstIndex(of: $0)! }
+  }
+
+  /// nil: there is no such column.
+  func column(_ index: Int) -> Int? {
+    if index < ownColumns { return index }
+    return sums.indices.contains(index - ownColumns) ? ownColumns + sums[index - ownColumns] : nil
+  }
+
+  /// In a certificate the goal's row stands before those of sums.
+  func row(_ number: Int) -> Int {
+    if number < ownRows { return number }
+    let sum = number - ownRows - 1
+    return sums.indices.contains(sum) ? ownRows + sums[sum] : goalRow
+  }
+}
+
+extension Narrowing {
+  fileprivate var excludesAnything: Bool {
+    switch self {
+    case .closed, .narrowed: true
+    case .unchanged, .void: false
+    }
+  }
+}
+
+extension [Certificate.Node] {
+  /// The place behind the tree below a node.
+  fileprivate func endOfTree(from index: Int) -> Int {
+    var (index, missing) = (index, 1)
+    while missing > 0, index < count {
+      missing += self[index].branch == nil ? -1 : 1
+      index += 1
+    }
+    return index
+  }
+}
