@@ -73,6 +73,21 @@ import Testing
     #expect(others < continued)
   }
 
+  /// Its columns and rows, those of sums too, stand elsewhere in a run.
+  @Test func ofItsOwnProgramAProofLeavesNothingOpen() throws {
+    var withSums = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = Self.program(seed: seed)
+      var first = SolverRun(of: program)
+      guard case .optimal(_, let proof?) = first.solve(SolveHints()) else { continue }
+      if !proof.sums.isEmpty { withSums += 1 }
+      let run = SolverRun(of: program, goal: proof.goal)
+      let again = try #require(run.goOn(with: proof)?.certificate, "seed \(seed)")
+      #expect(again.nodes.count <= proof.nodes.count, "seed \(seed)")
+    }
+    #expect(withSums > 0)
+  }
+
   /// What a tree says is believed by nobody.
   @Test func treesOfOtherProgramsDoNoHarm() {
     var asked = 0
