@@ -6,8 +6,8 @@ import Solving
 /// Searches that go on where the proof of a related program leaves something open. That nothing else is as good as the
 /// optimum is proved by nearly the same tree as that nothing is better.
 extension SolverRun {
-  /// Leaves that are hardly open need a few nodes each; where one needs more, the tree says too little about this
-  /// program. So it does where they need more than it has, but for that.
+  /// Leaves that are hardly open need a few nodes each. Where one needs more, or all of them need more than the tree has,
+  /// it says too little about this program.
   private static let mostNodesOfLeaf = 200
 
   /// Goes through a tree and searches what it leaves open.
@@ -18,7 +18,11 @@ extension SolverRun {
       var run = knowing(tree.sums), let left = run.walk(tree)
     else { return nil }
     let outcome = run.search(left)
-    return outcome.stopReason == .sizeLimit ? nil : outcome
+    switch outcome.stopReason {
+    // A proof that does not hold is none: the search begins anew.
+    case .sizeLimit, .unreliable: return nil
+    case .timeLimit, .interrupted, nil: return outcome
+    }
   }
 
   /// The same run with all of some sums as columns; nil where one leaves 64 bits.
