@@ -89,7 +89,7 @@ extension Search {
   ///
   /// - Parameters:
   ///   - arguments: what narrows the program of the claims before.
-  ///   - nodes: how many the proof that it has none may take, as far as anybody knows.
+  ///   - optimum: the proof of the optimum, which a search of this one may go on with; nil: nobody has one.
   /// - Throws: `SearchStopped` where a limit came first.
   func reply(
     to question: ClaimQuestion, knowing arguments: [Certificate.Argument],
