@@ -36,17 +36,28 @@ extension Certificate {
   /// Nothing is taken for granted about the certificate: it may come from a stranger. The program's
   /// numbers are those of a model, within 2⁵³.
   public func check(_ whole: IntegerProgram) throws(Flaw) {
-    guard Self.areChoices(choices, of: whole) else { throw .badChoices }
-    guard let stated = whole.stating(goal) else { throw .otherGoal }
-    let merged = MergedProgram(stated, adding: choices).program
-    guard let program = SummedProgram(merged, sums: sums)?.program else { throw .badSum }
+    try walk(CertifiedProgram(whole, self)) { (index, _) throws(Flaw) in
+      throw .openNode(node: index)
+    }
+  }
+
+  /// Goes through the tree, arguments and branches.
+  ///
+  /// - Parameter visit: hears of leaves that their arguments do not close, by their place in `nodes`.
+  func walk(
+    _ certified: CertifiedProgram, visit: (_ index: Int, _ leaf: BranchNode) throws(Flaw) -> Void
+  ) throws(Flaw) {
+    let program = certified.program
     let prover = Prover(aim: nil)
     let domain = Domain(of: program)
     var open = [BranchNode(domain: domain, program: ResidualProgram(program, over: domain))]
     for (index, node) in nodes.enumerated() {
       guard var place = open.popLast() else { throw .needlessNode(node: index) }
       if place.isEmpty || place.isClosed(by: node.arguments, prover) { continue }
-      guard let branch = node.branch else { throw .openNode(node: index) }
+      guard let branch = node.branch else {
+        try visit(index, place)
+        continue
+      }
       guard program.columns.indices.contains(branch.variable.index) else {
         throw .badBranch(node: index)
       }
@@ -56,24 +67,5 @@ extension Certificate {
       guard open.count * max(1, program.columns.count) <= Self.mostBounds else { throw .tooDeep }
     }
     guard open.isEmpty else { throw .openNode(node: nodes.count) }
-  }
-
-  private static func areChoices(_ choices: [[Int]], of program: IntegerProgram) -> Bool {
-    let rows = choices.flatMap { $0 }
-    return !choices.contains([]) && Set(rows).count == rows.count
-      && rows.allSatisfy {
-        program.constraints.indices.contains($0) && program.constraints[$0].isChoice
-      }
-  }
-}
-
-extension IntegerProgram {
-  /// The program with the goal as its last row; nil where it leaves 64 bits.
-  fileprivate func stating(_ goal: Int128?) -> IntegerProgram? {
-    guard let goal else { return self }
-    var stated = self
-    guard let side = Int64(exactly: goal) else { return nil }
-    stated.add(Constraint(name: "goal", objective, atLeast: side))
-    return stated
   }
 }

@@ -69,6 +69,7 @@ public struct BranchAndBoundSolver: Solver {
     guard shortcuts.contains(.reducing),
       let reduced = ReducedProgram(withoutFixedColumnsOf: program, for: hints)
     else { return punctual(program, hints, limits) }
+    if let tree = hints.tree, let answer = goOn(program, hints, tree, limits) { return answer }
     let own = reduced.reduce(hints, rows: program.constraints.count)
     return reduced.expand(punctual(reduced.program, own, limits), of: program)
   }
@@ -88,15 +89,28 @@ public struct BranchAndBoundSolver: Solver {
       ?? .stopped(limits.reached() ?? .timeLimit, best: progress.best, bound: progress.bound)
   }
 
+  /// A tree is about all columns: a search that goes on with it leaves out what its leaves fix.
+  private func goOn(
+    _ program: IntegerProgram, _ hints: SolveHints, _ tree: Certificate, _ limits: SolveLimits
+  ) -> Outcome? {
+    solverRun(program, hints, limits, progress: nil).goOn(with: tree)
+  }
+
   private func run(
     _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
   ) -> Outcome {
-    var run = SolverRun(
+    var run = solverRun(program, hints, limits, progress: progress)
+    return run.solve(hints)
+  }
+
+  private func solverRun(
+    _ program: IntegerProgram, _ hints: SolveHints, _ limits: SolveLimits, progress: SolveProgress?
+  ) -> SolverRun {
+    SolverRun(
       program, with: SummedProgram(program, with: shortcuts),
       relaxation: relaxation, proposer: proposer, shortcuts: shortcuts,
       patience: patience, goal: hints.goal, limits: limits, memory: memory,
       progress: progress)
-    return run.solve(hints)
   }
 }
 

@@ -40,14 +40,8 @@ extension SolverRun {
 
     /// The least domain that holds those of all open leaves; nil: none is open.
     var hull: Domain? {
-      guard var hull = leaves.first?.domain else { return nil }
-      for (_, domain) in leaves.dropFirst() {
-        for index in hull.lower.indices {
-          hull.lower[index] = min(hull.lower[index], domain.lower[index])
-          hull.upper[index] = max(hull.upper[index], domain.upper[index])
-        }
-      }
-      return hull
+      guard let first = leaves.first?.domain else { return nil }
+      return leaves.dropFirst().reduce(first) { $0.hull(with: $1.domain) }
     }
   }
 

@@ -2,11 +2,12 @@
 import IntegerPrograms
 
 /// Optima that exchanges reach from a known one, which comes first, the nearest before others: at most two
-/// variables are one less, at most two others one more, of the same worth together, and every row stays kept.
+/// variables are one less, at most two others one more, what follows from them is as small as it can be then, all of
+/// it is worth the same, and every row stays kept.
 ///
 /// Rounded costs and scores make optima by the thousand, and a question for each would take long.
 struct ExchangedOptima: Sequence, IteratorProtocol {
-  /// What is less or more than at the known optimum, by variable.
+  /// What is less or more than at the known optimum, by variable that is chosen.
   private typealias Changes = [Int: Int64]
 
   /// Half of an exchange: one variable less, one more, or both.
@@ -19,10 +20,17 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
   private static let mostMoved = 256
   /// Optima that are reached, at most, and a neighbourhood more.
   private static let mostReached = 1_000
+  /// By how much all that follows may be more or less together.
+  private static let mostFollowed: Int128 = 8
 
   private let program: IntegerProgram
   private let known: [Int64]
   private let movable: [Int]
+  private let following: [FollowingVariable]
+  /// Rows that every point keeps that is worth the same.
+  private let idle: Set<Int>
+  /// How much more the variables that are chosen may be worth, where those that follow cost as much more.
+  private let gains: [Int128]
   /// Steps and pairs of them that are looked at, at most.
   private let mostTried: Int
   /// The rows that each variable has a part in.
@@ -52,6 +60,13 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
     self.known = known
     self.entries = entries
     movable = variables.map(\.index)
+    idle = Set(program.objectiveRows)
+    following = program.following(variables, idle: idle)
+    gains =
+      [0]
+      + Set(following.map(\.cost)).sorted().flatMap { cost in
+        (1...Self.mostFollowed).flatMap { [cost * $0, -cost * $0] }
+      }
     self.mostTried = mostTried
   }
 
@@ -70,32 +85,43 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
   /// Goes to all optima that are one exchange away.
   private mutating func spreadFrom(_ changes: Changes) {
     let point = point(with: changes)
-    var rows = RowActivities(program, at: point)
+    var rows = rows(at: point)
+    guard let cost = rows.cost else { return }
     let steps = steps(from: point)
+    let worths = steps.keys.sorted()
     tried += steps.values.reduce(0) { $0 + $1.count }
-    for worth in steps.keys.sorted() where worth >= 0 {
-      guard let dearer = steps[worth] else { continue }
-      let cheaper = worth == 0 ? [Step()] : steps[-worth] ?? []
-      for step in dearer where !cheaper.isEmpty {
-        move(step, by: 1, &rows)
-        for other in cheaper {
-          tried += 1
-          guard !isAtItsEnd else { return }
-          guard areBoundsKept(step, other, at: point) else { continue }
-          move(other, by: 1, &rows)
-          if rows.areKept {
-            let exchange = Self.changes(step, other)
-            let changes = changes.merging(exchange, uniquingKeysWith: +).filter { $0.value != 0 }
-            if seen.insert(changes).inserted { reached.append(changes) }
+    for gain in gains {
+      for worth in worths where 2 * worth >= gain {
+        // Two that are worth nothing are two exchanges.
+        var others = worth == 0 && gain == 0 ? [] : steps[gain - worth] ?? []
+        if worth == gain { others.append(Step()) }
+        for step in steps[worth] ?? [] where !others.isEmpty {
+          move(step, by: 1, &rows)
+          for other in others {
+            tried += 1
+            guard !isAtItsEnd else { return }
+            guard areBoundsKept(step, other, at: point) else { continue }
+            move(other, by: 1, &rows)
+            if rows.areKept, rows.cost == cost + gain { reach(changes, step, other) }
+            move(other, by: -1, &rows)
           }
-          move(other, by: -1, &rows)
+          move(step, by: -1, &rows)
         }
-        move(step, by: -1, &rows)
       }
     }
   }
 
-  /// By what they are worth.
+  private mutating func reach(_ changes: Changes, _ first: Step, _ second: Step) {
+    var changes = changes
+    for step in [first, second] {
+      if let less = step.less { changes[less, default: 0] -= 1 }
+      if let more = step.more { changes[more, default: 0] += 1 }
+    }
+    changes = changes.filter { $0.value != 0 }
+    if seen.insert(changes).inserted { reached.append(changes) }
+  }
+
+  /// By what they are worth without what follows.
   private func steps(from point: [Int64]) -> [Int128: [Step]] {
     let less = movable.filter { point[$0] > program.columns[$0].lower }.prefix(Self.mostMoved)
     let more = movable.filter { point[$0] < program.columns[$0].upper }.prefix(Self.mostMoved)
@@ -111,19 +137,15 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
     variable.map { Int128(program.columns[$0].objective) } ?? 0
   }
 
-  private static func changes(_ first: Step, _ second: Step) -> Changes {
-    var changes: Changes = [:]
-    for step in [first, second] {
-      if let less = step.less { changes[less, default: 0] -= 1 }
-      if let more = step.more { changes[more, default: 0] += 1 }
-    }
-    return changes
-  }
-
   private func point(with changes: Changes) -> [Int64] {
     var point = known
     for (variable, change) in changes { point[variable] += change }
+    rows(at: point).complete(&point)
     return point
+  }
+
+  private func rows(at point: [Int64]) -> ExchangeRows {
+    ExchangeRows(program, at: point, following: following, idle: idle)
   }
 
   /// Whether two steps, each of which keeps its variables' bounds, keep them together.
@@ -137,41 +159,12 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
     return true
   }
 
-  private func move(_ step: Step, by count: Int128, _ rows: inout RowActivities) {
+  private func move(_ step: Step, by count: Int128, _ rows: inout ExchangeRows) {
     if let less = step.less {
       for (row, coefficient) in entries[less] { rows.add(-count * coefficient, to: row) }
     }
     if let more = step.more {
       for (row, coefficient) in entries[more] { rows.add(count * coefficient, to: row) }
     }
-  }
-}
-
-/// What the rows of a program add up to, and how many of them are broken by that.
-private struct RowActivities {
-  private var activities: [Int128]
-  private let sides: [(lower: Int128, upper: Int128)]
-  private var broken = 0
-
-  /// - Precondition: the point keeps every row.
-  init(_ program: IntegerProgram, at point: [Int64]) {
-    activities = program.constraints.map { $0.expression.value(at: point) }
-    sides = program.constraints.map { row in
-      let lower = row.lower.map { Int128($0) }
-      let upper = row.upper.map { Int128($0) }
-      return (lower ?? .min, upper ?? .max)
-    }
-  }
-
-  var areKept: Bool { broken == 0 }
-
-  mutating func add(_ amount: Int128, to row: Int) {
-    let before = activities[row]
-    let after = before + amount
-    let (lower, upper) = sides[row]
-    let wasBroken = before < lower || before > upper
-    let isBroken = after < lower || after > upper
-    if wasBroken != isBroken { broken += isBroken ? 1 : -1 }
-    activities[row] = after
   }
 }

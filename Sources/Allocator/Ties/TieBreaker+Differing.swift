@@ -7,38 +7,49 @@ import Solving
 
 /// On which applications the remaining allocations differ.
 extension TieBreaker {
-  /// Exchanges that are tried from every optimum before the solver is asked for another one, about.
-  private static let mostExchanges = 30_000
+  /// Exchanges that are tried from an optimum before the solver is asked for another one, about: the more the more
+  /// questions there were, for those become dear.
+  private static let exchanges = (first: 30_000, growth: 4, most: 2_000_000)
 
   /// Most of those that differ are seen without a solve. Each question after that asks for an optimum that is another
   /// one on the applications not yet known to differ; when there is none, all of them are proved the same.
   mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
+    let left = settleRemainder(among: candidates)
+    let candidates = left.open
     var differing: Set<ApplicationID> = []
     try spread(from: solution, among: candidates, to: &differing)
-    let open = differing.count < candidates.count ? openProgram(among: candidates) : nil
-    try exchange(from: solution, in: open, among: candidates, to: &differing)
+    let open =
+      differing.count < candidates.count ? openProgram(among: candidates, within: left.domain) : nil
+    var tries = Self.exchanges.first
+    try exchange(from: solution, in: open, trying: tries, among: candidates, to: &differing)
     while differing.count < candidates.count {
       let claim = ProofStage.Claim.same(candidates.subtracting(differing).sorted())
       switch try search.reply(
-        to: question(claim), knowing: arguments, of: optimum)
+        to: question(claim), knowing: arguments, of: left.tree)
       {
       case .none(let certificate):
         accept(claim, certificate: certificate)
         return differing
       case .found(let other):
         try see(other, among: candidates, in: &differing)
-        try exchange(from: other, in: open, among: candidates, to: &differing)
+        tries = min(Self.exchanges.most, tries * Self.exchanges.growth)
+        try exchange(from: other, in: open, trying: tries, among: candidates, to: &differing)
       }
     }
     return differing
   }
 
   /// What the bounds of the claims so far leave open of the program; nil where what they fix breaks a row.
-  private func openProgram(among candidates: Set<ApplicationID>) -> OpenProgram? {
+  ///
+  /// - Parameter left: what is known to be left; nil: nothing further.
+  private func openProgram(
+    among candidates: Set<ApplicationID>, within left: Domain?
+  ) -> OpenProgram? {
     let program = narrowed.program
     var domain = Domain(of: program)
+    if let left { domain = domain.intersection(with: left) }
     let residual = ResidualProgram(program, over: domain)
     for argument in arguments {
       _ = Prover(aim: nil).apply(argument, to: &domain, of: residual)
@@ -61,16 +72,15 @@ extension TieBreaker {
 
   /// Adds applications in which optima differ that exchanges reach from another one.
   private mutating func exchange(
-    from other: Solution, in open: OpenProgram?, among candidates: Set<ApplicationID>,
-    to differing: inout Set<ApplicationID>
+    from other: Solution, in open: OpenProgram?, trying tries: Int,
+    among candidates: Set<ApplicationID>, to differing: inout Set<ApplicationID>
   ) throws(SearchStopped) {
     guard let open, differing.count < candidates.count else { return }
     let applications = Dictionary(
       uniqueKeysWithValues: model.awards.map { ($0.variable, $0.application) })
     let present = open.merge(solution)
     for point in ExchangedOptima(
-      of: open.program, from: open.merge(other), among: open.sums.map(\.sum),
-      trying: Self.mostExchanges)
+      of: open.program, from: open.merge(other), among: open.sums.map(\.sum), trying: tries)
     {
       try search.check()
       let isNew = open.sums.contains { sum, members in

@@ -14,14 +14,14 @@ struct TieBreaker {
   let search: Search
   let swaps: Swaps
   private let mostCounted: Int
-  /// The proof of the optimum: that no other one exists takes as many nodes, about, and most of them are the same.
-  let optimum: Certificate?
   var narrowed: ProofProgram
   var solution: Solution
   private(set) var proof: Proof
   /// What earlier stages proved about the rows, for the later ones: with an optimum fixed, a reduced
   /// cost above the gap excludes a value for good.
   private(set) var arguments: [Certificate.Argument] = []
+  /// The last proof of what is best, while nobody has asked what it says about what is as good.
+  var proved: Proved?
 
   /// - Parameters:
   ///   - best: an optimum of the model's program.
@@ -31,7 +31,6 @@ struct TieBreaker {
   ) {
     self.model = model
     self.mostCounted = mostCounted
-    optimum = best.certificate
     self.search = search
     swaps = Swaps(model)
     narrowed = ProofProgram(model)
@@ -148,11 +147,15 @@ struct TieBreaker {
       ProofStage(
         claim: claim, objective: objective, optimum: objective.value(at: solution.values),
         certificate: certificate))
-    let rows = narrowed.program.constraints.count
+    let before = narrowed
     narrowed.accept(claim, at: solution.values)
-    // What bounds the objective holds for the row that fixes it, too: it stands in the goal's place.
+    let rows = before.program.constraints.count
     if let certificate, narrowed.program.constraints.count > rows {
+      // What bounds the objective holds for the row that fixes it, too: it stands in the goal's place.
       arguments += certificate.bounds(rows: rows)
+      proved = Proved(
+        certificate: certificate, program: before.maximising(objective),
+        optimum: objective.value(at: solution.values))
     }
   }
 }

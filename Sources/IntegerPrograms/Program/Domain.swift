@@ -42,4 +42,18 @@ public struct Domain: Hashable, Sendable {
     }
     return (below, above)
   }
+
+  /// What lies in both.
+  public func intersection(with other: Domain) -> Domain {
+    Domain(
+      lower: zip(lower, other.lower).map { max($0, $1) },
+      upper: zip(upper, other.upper).map { min($0, $1) })
+  }
+
+  /// The least domain that holds both.
+  public func hull(with other: Domain) -> Domain {
+    Domain(
+      lower: zip(lower, other.lower).map { min($0, $1) },
+      upper: zip(upper, other.upper).map { max($0, $1) })
+  }
 }
