@@ -9,7 +9,7 @@ import Solving
 extension TieBreaker {
   /// Exchanges that are tried from an optimum before the solver is asked for another one, about: the more the more
   /// questions there were, for those become dear.
-  private static let exchanges = (first: 30_000, growth: 4, most: 2_000_000)
+  private static let exchanges = (first: 30_000, growth: 4, most: 500_000)
 
   /// Most of those that differ are seen without a solve. Each question after that asks for an optimum that is another
   /// one on the applications not yet known to differ; when there is none, all of them are proved the same.
