@@ -90,10 +90,15 @@ public struct BranchAndBoundSolver: Solver {
   }
 
   /// A tree is about all columns: a search that goes on with it leaves out what its leaves fix.
+  ///
+  /// - Returns: nil where that is too much.
   private func goOn(
     _ program: IntegerProgram, _ hints: SolveHints, _ tree: Certificate, _ limits: SolveLimits
   ) -> Outcome? {
-    solverRun(program, hints, limits, progress: nil).goOn(with: tree)
+    let answer = Punctual.result(within: limits) {
+      solverRun(program, hints, limits, progress: nil).goOn(with: tree)
+    }
+    return answer ?? .stopped(limits.reached() ?? .timeLimit, best: nil, bound: nil)
   }
 
   private func run(

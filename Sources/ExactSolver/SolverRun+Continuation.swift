@@ -46,7 +46,7 @@ extension SolverRun {
   }
 
   /// - Precondition: the tree's sums are among those of this run.
-  /// - Returns: nil where it is no tree, or more is open than may wait.
+  /// - Returns: nil where it is no tree, more is open than may wait, or a limit is reached.
   private func walk(_ tree: Certificate) -> OpenTree? {
     let numbering = Numbering(of: tree, in: self)
     var left = OpenTree()
@@ -54,7 +54,9 @@ extension SolverRun {
     var waiting = [(id: left.record.root, place: root)]
     var index = 0
     while var (id, place) = waiting.popLast() {
-      guard tree.nodes.indices.contains(index) else { return nil }
+      guard tree.nodes.indices.contains(index), index % 64 > 0 || limits.reached() == nil else {
+        return nil
+      }
       let node = tree.nodes[index]
       let isClosed =
         place.isEmpty

@@ -20,7 +20,7 @@ import Testing
       let optima = BruteForceAllocation(round).optimal
       guard !optima.isEmpty, var breaker = try Self.breaker(model) else { continue }
       let candidates = Set(model.awards.map(\.application))
-      let left = breaker.settleRemainder(among: candidates).open
+      let left = try breaker.settleRemainder(among: candidates).open
       for id in candidates.subtracting(left) {
         let awards = Set(optima.map { $0.choice[id] })
         #expect(awards.count == 1, "seed \(seed): \(id)")
@@ -43,7 +43,7 @@ import Testing
     var breaker = try #require(try Self.breaker(model))
     let before = breaker.narrowed
     let candidates = Set(model.awards.map(\.application))
-    let left = breaker.settleRemainder(among: candidates)
+    let left = try breaker.settleRemainder(among: candidates)
     #expect(left.open.count < candidates.count)
     let stage = try #require(breaker.proof.stages.last)
     #expect(breaker.proof.stages.count == 2)
@@ -52,7 +52,7 @@ import Testing
     #expect(certificate.goal == stage.optimum + stage.objective.step)
     try certificate.check(before.maximising(stage.objective))
     // Nobody asks twice.
-    #expect(breaker.settleRemainder(among: ["P1"]).domain == nil)
+    #expect(try breaker.settleRemainder(among: ["P1"]).domain == nil)
   }
 
   /// nil: nobody gets anything, whatever is decided.

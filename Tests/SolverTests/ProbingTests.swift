@@ -4,7 +4,6 @@ import GLPKSolver
 import IntegerPrograms
 import RoundSupport
 import Solving
-import Synchronization
 import Testing
 
 @testable import ExactSolver
@@ -38,37 +37,5 @@ import Testing
       }
     }
     #expect(tries > 0)
-  }
-}
-
-/// Counts how many relaxations are solved.
-private final class CountingRelaxation: RelaxationSolver {
-  private let honest: TableauRelaxation
-  private let count = Mutex(0)
-
-  init(honest: TableauRelaxation) { self.honest = honest }
-
-  var solves: Int { count.withLock { $0 } }
-
-  func withRelaxation<Result>(
-    of program: IntegerProgram, _ body: (any RelaxationSession) throws -> Result
-  ) rethrows -> Result {
-    try honest.withRelaxation(of: program) { session in
-      try body(Session(honest: session) { [self] in count.withLock { $0 += 1 } })
-    }
-  }
-
-  private final class Session: ForwardingSession {
-    private let countOne: () -> Void
-
-    init(honest: any RelaxationSession, countOne: @escaping () -> Void) {
-      self.countOne = countOne
-      super.init(to: honest)
-    }
-
-    override func solve(limits: SolveLimits, cutoff: Double?) -> RelaxationOutcome {
-      countOne()
-      return super.solve(limits: limits, cutoff: cutoff)
-    }
   }
 }

@@ -96,4 +96,26 @@ import Testing
       }
     }
   }
+
+  /// A tree about all columns closes what it closes without a search of those that are left.
+  @Test func theTreeOfTheWholeIsGoneThroughFirst() throws {
+    var closed = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let whole = Self.solver(.all).solve(PotPrograms.program(seed: seed, pots: 3, projects: 6))
+      guard let (program, _) = Self.program(seed: seed), let tree = whole.certificate else {
+        continue
+      }
+      let hints = SolveHints(tree: tree, goal: tree.goal)
+      guard ReducedProgram(withoutFixedColumnsOf: program, for: hints) != nil else { continue }
+      let relaxation = CountingRelaxation(
+        honest: TableauRelaxation(otherwise: GLPKRelaxation()))
+      let solver = BranchAndBoundSolver(relaxation: relaxation, proposer: PlainGLPK())
+      let refuted = solver.solve(program, hints: hints, limits: .none)
+      let certificate = try #require(refuted.certificate, "seed \(seed)")
+      #expect(relaxation.solves == 0, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") { try certificate.check(program) }
+      closed += 1
+    }
+    #expect(closed > 10)
+  }
 }

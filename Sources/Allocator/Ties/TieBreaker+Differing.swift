@@ -16,7 +16,7 @@ extension TieBreaker {
   mutating func differing(
     among candidates: Set<ApplicationID>
   ) throws(SearchStopped) -> Set<ApplicationID> {
-    let left = settleRemainder(among: candidates)
+    let left = try settleRemainder(among: candidates)
     let candidates = left.open
     var differing: Set<ApplicationID> = []
     try spread(from: solution, among: candidates, to: &differing)

@@ -30,31 +30,50 @@ extension TieBreaker {
   private static let mostColumnsOpen = 500_000
 
   /// Fixes those of some applications about which the last proof leaves nothing open.
-  mutating func settleRemainder(among candidates: Set<ApplicationID>) -> Remainder {
-    // What rules leave is decided sooner than a tree over everything is gone through.
-    let isOfOptimum = proof.stages.count == 1
-    guard let last = proved,
+  mutating func settleRemainder(
+    among candidates: Set<ApplicationID>
+  ) throws(SearchStopped) -> Remainder {
+    guard let last = proved else { return Remainder(open: candidates) }
+    proved = nil
+    // Going through a large tree takes a while too.
+    let found = Punctual.result(within: search.limits) { [self] in
+      claim(by: last, about: candidates)
+    }
+    guard let found else {
+      try search.check()
+      return Remainder(open: candidates)
+    }
+    if let (applications, certificate) = found.same {
+      accept(.same(applications.sorted()), certificate: certificate)
+    }
+    return found.remainder
+  }
+
+  /// What a proof leaves, and who gets the same in all of that, with the proof; nil: nobody does.
+  private func claim(
+    by last: Proved, about candidates: Set<ApplicationID>
+  ) -> (remainder: Remainder, same: (Set<ApplicationID>, Certificate)?) {
+    guard
       let left = CertificateRemainder(
         last.certificate, reaching: last.optimum, of: last.program)
-    else { return Remainder(open: candidates) }
-    proved = nil
+    else { return (Remainder(open: candidates), nil) }
+    // What rules leave is decided sooner than a tree over everything is gone through.
+    let isOfOptimum = proof.stages.count == 1
     let isShort = left.openLeaves * left.domain.freeCount <= Self.mostColumnsOpen
     var remainder = Remainder(
       open: candidates, domain: left.domain, tree: isOfOptimum && isShort ? left.tree : nil)
     let undecided = model.awards.filter { !left.domain.isFixed(at: $0.variable.index) }
     let same = candidates.subtracting(undecided.map(\.application))
-    guard !same.isEmpty else { return remainder }
-    let claim = ProofStage.Claim.same(same.sorted())
-    let objective = narrowed.objective(of: claim, at: solution.values)
+    let objective = narrowed.objective(of: .same(same.sorted()), at: solution.values)
     let certificate = left.refutation(
       goal: objective.value(at: solution.values) + objective.step,
       rows: last.program.constraints.count)
     // Variables that were equal may differ in what is claimed.
-    if (try? certificate.check(narrowed.maximising(objective))) != nil {
-      accept(claim, certificate: certificate)
-      remainder.open = candidates.subtracting(same)
-    }
-    return remainder
+    guard !same.isEmpty,
+      (try? certificate.check(narrowed.maximising(objective))) != nil
+    else { return (remainder, nil) }
+    remainder.open = candidates.subtracting(same)
+    return (remainder, (same, certificate))
   }
 }
 

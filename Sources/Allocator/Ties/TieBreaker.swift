@@ -115,6 +115,7 @@ struct TieBreaker {
   /// do, but its relaxation is weaker.
   private mutating func settleAtOnce(_ claim: ProofStage.Claim) throws(SearchStopped) -> Bool {
     let objective = narrowed.objective(of: claim, at: solution.values)
+    moveToBestSeen(by: objective)
     var quick = search.limits
     quick.mostNodes = Self.mostNodesAtOnce
     do throws(SearchStopped) {
@@ -137,6 +138,16 @@ struct TieBreaker {
 
   private static let mostNodesAtOnce = 100
 
+  /// Of the optima that were seen so far, one may be better by a rule already.
+  private mutating func moveToBestSeen(by objective: LinearExpression) {
+    var best = objective.value(at: solution.values)
+    for values in proof.witnesses.solutions {
+      let value = objective.value(at: values)
+      guard value > best, let seen = Solution(values, of: narrowed.program) else { continue }
+      (best, solution) = (value, seen)
+    }
+  }
+
   mutating func witness(_ solution: Solution) {
     proof.witnesses.add(model.canonical(solution.values))
   }
@@ -150,11 +161,12 @@ struct TieBreaker {
     let before = narrowed
     narrowed.accept(claim, at: solution.values)
     let rows = before.program.constraints.count
-    if let certificate, narrowed.program.constraints.count > rows {
-      // What bounds the objective holds for the row that fixes it, too: it stands in the goal's place.
-      arguments += certificate.bounds(rows: rows)
-      proved = Proved(
-        certificate: certificate, program: before.maximising(objective),
+    guard narrowed.program.constraints.count > rows else { return }
+    // What bounds the objective holds for the row that fixes it, too: it stands in the goal's place.
+    arguments += certificate?.bounds(rows: rows) ?? []
+    proved = certificate.map {
+      Proved(
+        certificate: $0, program: before.maximising(objective),
         optimum: objective.value(at: solution.values))
     }
   }
