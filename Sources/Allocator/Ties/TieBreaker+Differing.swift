@@ -7,8 +7,8 @@ import Solving
 
 /// On which applications the remaining allocations differ.
 extension TieBreaker {
-  /// Exchanges that are tried from an optimum before the solver is asked for another one, about: the more the more
-  /// questions there were, for those become dear.
+  /// Exchanges that are tried from an optimum before the solver is asked for another one, about: more of them as long as
+  /// they show anybody.
   private static let exchanges = (first: 30_000, growth: 4, most: 500_000)
 
   /// Most of those that differ are seen without a solve. Each question after that asks for an optimum that is another
@@ -34,8 +34,10 @@ extension TieBreaker {
         return differing
       case .found(let other):
         try see(other, among: candidates, in: &differing)
+        let seen = differing.count
         tries = min(Self.exchanges.most, tries * Self.exchanges.growth)
         try exchange(from: other, in: open, trying: tries, among: candidates, to: &differing)
+        if differing.count == seen { tries = Self.exchanges.first }
       }
     }
     return differing
