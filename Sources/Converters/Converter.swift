@@ -70,9 +70,19 @@ package struct Converter: Sendable {
       .appendingPathComponent(Self.folderBeginning + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try CleanUp.whenEnded {
-      try? FileManager.default.removeItem(at: folder)
+      Self.removeInUse(folder)
     } during: { () throws(Failure) in
       try convert(source, by: program, in: folder, date: date, environment: environment)
+    }
+  }
+
+  /// Whoever still writes into a folder finds it gone: it has another name before its files are removed. A program that
+  /// works in it may add one meanwhile.
+  private static func removeInUse(_ folder: URL) {
+    let renamed = folder.appendingPathExtension("removed")
+    try? FileManager.default.moveItem(at: folder, to: renamed)
+    for _ in 0..<10 where FileManager.default.fileExists(atPath: renamed.path) {
+      try? FileManager.default.removeItem(at: renamed)
     }
   }
 

@@ -24,9 +24,13 @@ package enum CleanUp {
     return try body()
   }
 
-  /// Takes away what is pending. The process has to end now: the work is not told.
-  package static func run() {
-    let pending = state.withLock { $0.pending.sorted { $0.key > $1.key }.map(\.value) }
-    for remove in pending { remove() }
+  /// Takes away what is pending. The work is not told, and waits where it ends: what it lacks now is no failure of its own.
+  ///
+  /// - Parameter end: ends the process, before the work can go on.
+  package static func run(then end: () -> Void = {}) {
+    state.withLock { state in
+      for (_, remove) in state.pending.sorted(by: { $0.key > $1.key }) { remove() }
+      end()
+    }
   }
 }

@@ -36,8 +36,9 @@ enum EndOfProcess {
   }
 
   static func end(by number: Int32) {
-    CleanUp.run()
-    signal(number, SIG_DFL)
-    kill(getpid(), number)
+    CleanUp.run {
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+    }
   }
 }
