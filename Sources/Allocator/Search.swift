@@ -89,7 +89,7 @@ extension Search {
   ///
   /// - Parameters:
   ///   - arguments: what narrows the program of the claims before.
-  ///   - optimum: the proof of the optimum, which a search of this one may go on with; nil: nobody has one.
+  ///   - optimum: the proof of the optimum, with which a search may go on; nil: it begins anew.
   /// - Throws: `SearchStopped` where a limit came first.
   func reply(
     to question: ClaimQuestion, knowing arguments: [Certificate.Argument],

@@ -30,7 +30,7 @@ extension ReducedProgram {
     let position = Dictionary(
       uniqueKeysWithValues: (rows + [count]).enumerated().map { ($1, $0) })
     var reduced = hints
-    // What is left of so many columns is decided sooner than a tree over all of them is gone through.
+    // It is about all columns: whoever has one goes on with it before any are left out.
     reduced.tree = nil
     reduced.start = hints.start.map { start in columns.map { start[$0] } }
     reduced.goal = hints.goal.map { $0 - constant }

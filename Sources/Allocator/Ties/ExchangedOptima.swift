@@ -20,7 +20,7 @@ struct ExchangedOptima: Sequence, IteratorProtocol {
   private static let mostMoved = 256
   /// Optima that are reached, at most, and a neighbourhood more.
   private static let mostReached = 1_000
-  /// By how much all that follows may be more or less together.
+  /// By how much one of the variables that follow may be more or less, or all that cost the same together.
   private static let mostFollowed: Int128 = 8
 
   private let program: IntegerProgram
