@@ -53,7 +53,8 @@ extension SolverRun {
     let root = BranchNode(domain: domain, program: residual)
     var waiting = [(id: left.record.root, place: root)]
     var index = 0
-    while var (id, place) = waiting.popLast() {
+    while let (id, start) = waiting.popLast() {
+      var place = start
       guard tree.nodes.indices.contains(index), index % 64 > 0 || limits.reached() == nil else {
         return nil
       }

@@ -71,11 +71,7 @@ struct BlockDual {
     _ program: IntegerProgram, multipliers: [Double], step: Int128, weighing first: [Double],
     tools: BlockTools
   ) {
-    let weights = zip(program.constraints, first).map { constraint, multiplier in
-      let side = multiplier > 0 ? constraint.upper : constraint.lower
-      return (multiplier * Double(side ?? 0)).magnitude
-    }
-    guard let decomposition = Decomposition(program, weights: weights) else { return nil }
+    guard let decomposition = Decomposition(program, multipliers: first) else { return nil }
     self.program = program
     self.decomposition = decomposition
     self.step = step

@@ -64,17 +64,20 @@ struct Decomposition {
     }
   }
 
-  /// - Parameter weights: of the rows: how much of the relaxation's bound each is responsible for. Those
-  ///   that weigh most make the blocks.
+  /// - Parameters:
+  ///   - weights: of the rows: how much of the relaxation's bound each is responsible for. Those that weigh
+  ///     most make the blocks.
+  ///   - longestRow: rows over more columns make no block.
   /// - Returns: nil where the program does not fall apart.
-  init?(_ program: IntegerProgram, weights: [Double]) {
+  init?(_ program: IntegerProgram, weights: [Double], longestRow: Int = .max) {
     let supports = program.constraints.map { $0.expression.terms.map(\.variable.index) }
     var homes = Homes(columns: program.columns.count)
+    let longest = min(longestRow, homes.most)
     let order = supports.indices.sorted { left, right in
       (weights[right], supports[right].count, left) < (weights[left], supports[left].count, right)
     }
     for row in order
-    where supports[row].count >= Self.fewestInLong && supports[row].count <= homes.most {
+    where supports[row].count >= Self.fewestInLong && supports[row].count <= longest {
       homes.join(supports[row], mayGrow: false)
     }
     for row in order where (2..<Self.fewestInLong).contains(supports[row].count) {
