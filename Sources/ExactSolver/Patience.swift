@@ -46,8 +46,8 @@ package struct Patience: Sendable {
 
   /// Before so many undecided columns are taken apart: that takes longer the larger a program is, while a node of a
   /// kernel, which may be all that is needed, takes as little as in a small one.
-  func beforeTakingApart(columns: Int) -> (nodes: Int, bytes: Int) {
-    let growth = max(1, Double(columns) / 400)
+  func beforeTakingApart(columns: Int, times: Int = 1) -> (nodes: Int, bytes: Int) {
+    let growth = max(1, Double(columns) / 400) * Double(times)
     return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth))
   }
 

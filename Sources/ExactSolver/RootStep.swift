@@ -41,6 +41,11 @@ extension SolverRun {
   /// In the order in which they came in.
   var rootSums: [RootSum] { rootSteps.compactMap(\.rootSum) }
 
+  /// Whether another run of the program has bounded the same sums at its root.
+  func knowsTheSame(as other: SolverRun) -> Bool {
+    rootSums.elementsEqual(other.rootSums) { $0.sum == $1.sum && $0.upper == $1.upper }
+  }
+
   /// The weighted sums that rows share, each with its column; those that stand at the root only are about everything.
   var sharedParts: [(column: Int, sum: LinearExpression)] {
     let others = Set(rootSums.map(\.column.index))

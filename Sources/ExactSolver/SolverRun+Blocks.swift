@@ -19,9 +19,11 @@ extension SolverRun {
   }
 
   /// What a few nodes prove; nil: not enough.
-  mutating func solveBriefly(_ hints: SolveHints) -> Outcome? {
+  ///
+  /// - Parameter times: how often the nodes before a program is taken apart.
+  mutating func solveBriefly(_ hints: SolveHints, times: Int = 1) -> Outcome? {
     var attempt = self
-    let most = patience.beforeTakingApart(columns: freeCount)
+    let most = patience.beforeTakingApart(columns: freeCount, times: times)
     attempt.limits.mostNodes = most.nodes
     attempt.patience.bytes = most.bytes
     let outcome = attempt.search(hints)
@@ -159,7 +161,10 @@ extension SolverRun {
     }
     if let point = dual.bestOfParts() { _ = consider(point) }
     if let incumbent { offer(summed.extend(completion.improve(incumbent.values))) }
-    if let mixture = dual.mixture { searchNearby(mixture, in: reduced) }
+    if let mixture = dual.mixture {
+      searchNearby(mixture, in: reduced)
+      searchNearby(mixture, in: reduced, freeing: dual.undecided)
+    }
     return .bounded(dual, reduced)
   }
 

@@ -66,6 +66,30 @@ extension SolverRun {
     return (cut.run, stronger.withCuts(.brief)?.run ?? stronger)
   }
 
+  /// Where nothing falls apart: cuts may close all of the gap at once, or make every node slower for nothing. So the tree
+  /// that knows them and the one that does not have their turns.
+  ///
+  /// - Returns: nil where there are no cuts that help.
+  mutating func searchWithAndWithoutCuts(_ hints: SolveHints) -> Outcome? {
+    guard shortcuts.contains(.cuts), limits.mostNodes == nil, goal == nil, hasPartialRows else {
+      return nil
+    }
+    if let outcome = solveBriefly(hints, times: 2) { return outcome }
+    var plain = self
+    if let found { plain.offer(found.values) }
+    guard let cut = plain.withCuts(.brief), cut.closes(Self.leastInAll) else { return nil }
+    return searchInTurns(Turn.withAndWithoutCuts(cut.run, plain), hints)
+  }
+
+  /// Whether any row weighs some of the columns: those that weigh all of them hardly cut anything off.
+  private var hasPartialRows: Bool {
+    whole.constraints.contains { row in
+      let terms = row.expression.terms
+      return terms.count * 2 < whole.columns.count
+        && terms.contains { $0.coefficient.magnitude != terms[0].coefficient.magnitude }
+    }
+  }
+
   /// The same run whose relaxation knows cuts of everything that it knows, in place of those that were found briefly;
   /// nil where these do not help.
   func cuttingDeeper() -> SolverRun? {

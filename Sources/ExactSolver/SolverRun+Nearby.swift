@@ -28,12 +28,14 @@ extension SolverRun {
   /// points of its own.
   ///
   /// - Parameter mixture: one value a column of the reduced program.
-  mutating func searchNearby(_ mixture: [Double], in reduced: ReducedProgram) {
+  mutating func searchNearby(
+    _ mixture: [Double], in reduced: ReducedProgram, freeing free: Set<Int> = []
+  ) {
     guard shortcuts.contains(.nearby), !isDone else { return }
     var point = reduced.base
     var agreeing: [Int] = []
-    for (value, column) in zip(mixture, reduced.columns)
-    where abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
+    for (position, (value, column)) in zip(mixture, reduced.columns).enumerated()
+    where !free.contains(position) && abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
       && (domain.lower[column]...domain.upper[column]).contains(Int64(value.rounded()))
     {
       point[column] = Int64(value.rounded())

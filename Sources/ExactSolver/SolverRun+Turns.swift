@@ -32,6 +32,14 @@ struct Turn {
       Turn(run: stronger, knowsBlocks: true, assumes: true),
     ]
   }
+
+  /// The search that knows no cuts is what is mostly quicker.
+  static func withAndWithoutCuts(_ cut: SolverRun, _ plain: SolverRun) -> [Turn] {
+    [
+      Turn(run: plain, knowsBlocks: false, assumes: true),
+      Turn(run: cut, knowsBlocks: false, assumes: false),
+    ]
+  }
 }
 
 extension SolverRun {
@@ -50,19 +58,20 @@ extension SolverRun {
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
     var wasCutDeeper = false
+    let strongest = turns.firstIndex { !$0.assumes } ?? 0
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
       }
       // Short turns end before that pays.
       if !wasCutDeeper, nodes > patience.nodesOfFirstTurns {
-        cutDeeper(&turns)
+        cutDeeper(&turns, from: strongest)
         wasCutDeeper = true
       }
       var known = found?.objective ?? .min
-      if let nearby = turns[0].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
+      if let nearby = turns[strongest].run.searchNearby(found, nodes: nodes / 4) { found = nearby }
       if nodes >= Self.nodesBeforeExchange, shortcuts.contains(.nearby), let known = found,
-        let better = exchange.improve(known, in: turns[0].run, nodes: nodes)
+        let better = exchange.improve(known, in: turns[strongest].run, nodes: nodes)
       {
         found = better
       }
@@ -93,11 +102,11 @@ extension SolverRun {
           return .stopped(reason, best: found, bound: bounds.min())
         }
         // A better solution fixes more: where that is much, the first has another turn of the same length.
-        if shortcuts.contains(.renewing), number == 0, let found, found.objective > known {
+        if shortcuts.contains(.renewing), number == strongest, let found, found.objective > known {
           known = found.objective
-          let before = turns[0].run.freeCount
+          let before = turns[strongest].run.freeCount
           if let answer = boundAgain(&turns) { return answer }
-          if turns[0].run.freeCount < before / 10 * 9 { continue rounds }
+          if turns[strongest].run.freeCount < before / 10 * 9 { continue rounds }
         }
       }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
@@ -138,12 +147,13 @@ extension SolverRun {
     return (own - known, best - known)
   }
 
-  /// Gives the first turn's relaxation cuts of everything that it knows, and so all turns that search the same.
-  private func cutDeeper(_ turns: inout [Turn]) {
-    var first = turns[0].run
-    if let found { first.offer(found) }
-    guard let better = first.cuttingDeeper() else { return }
-    for number in turns.indices where turns[number].knowsBlocks == turns[0].knowsBlocks {
+  /// Gives a turn's relaxation cuts of everything that it knows, and so all turns that know the same.
+  private func cutDeeper(_ turns: inout [Turn], from strongest: Int) {
+    let before = turns[strongest].run
+    var run = before
+    if let found { run.offer(found) }
+    guard let better = run.cuttingDeeper() else { return }
+    for number in turns.indices where turns[number].run.knowsTheSame(as: before) {
       turns[number].run = better
     }
   }

@@ -111,6 +111,8 @@ struct SolverRun {
       }
     } else if count > 1, hints.needsCertificate {
       if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
+    } else if hints.needsCertificate {
+      if let outcome = searchWithAndWithoutCuts(hints) { return outcome }
     }
     return searchAll(hints)
   }

@@ -259,6 +259,21 @@ struct BlockDual {
     MasterProgram(program, rows: rows, loose: decomposition.loose, parts: parts, step: step)
   }
 
+  /// The columns of all blocks that the mixture leaves undecided, and of the largest others, up to half of all:
+  /// small blocks have few good points.
+  var undecided: Set<Int> {
+    guard let mixture else { return [] }
+    let open = blocks.filter { $0.columns.contains { abs(mixture[$0] - mixture[$0].rounded()) > 1e-6 } }
+    var free = Set(open.flatMap(\.columns))
+    let largest = blocks.sorted {
+      ($1.columns.count, $0.columns[0]) < ($0.columns.count, $1.columns[0])
+    }
+    for block in largest where free.count < program.columns.count / 2 {
+      free.formUnion(block.columns)
+    }
+    return free
+  }
+
   /// The best choice of one part that is known of every block.
   func bestOfParts() -> [Int64]? {
     guard let master else { return nil }

@@ -33,13 +33,21 @@ struct BlockLemma {
   ///   - firstColumn: the column there of the first of the lemma's own sums.
   ///   - firstRow: the row there that defines it.
   func tree(definition: Int, firstColumn: Int, firstRow: Int) -> TreeRecord {
-    var tree = TreeRecord(proof)
     let (columnCount, rowCount) = (columns.count, rows.count)
-    tree = tree.renumbered(
+    var tree = TreeRecord()
+    // In the block's program columns may have been fixed, and bounded its sums from the beginning.
+    for (number, _) in proof.sums.enumerated() {
+      for sign: Int128 in [1, -1] {
+        let definition = Certificate.RowMultiplier(row: firstRow + number, value: sign)
+        tree.add(Certificate.Argument([definition]), to: tree.root)
+      }
+    }
+    let own = TreeRecord(proof).renumbered(
       column: { $0 < columnCount ? columns[$0] : firstColumn + $0 - columnCount },
       row: {
         $0 < rowCount ? rows[$0] : $0 == rowCount ? definition : firstRow + $0 - rowCount - 1
       })
+    tree.graft(own, at: tree.root)
     return tree
   }
 }
