@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+from anything import anything
 from families import Family, described, write_rules, write_table
 
 TOWNS = ["Nogent", "Guarda", "Orestiada", "Werder"]
@@ -158,4 +159,5 @@ SHAPES = [
     *(Family(name, str(shape), partial(Shape.write, shape)) for name, shape in shapes().items()),
     Family("pots-unequal", unequal_pots.__doc__, unequal_pots),
     Family("mixture", "everything drawn at random", mixture),
+    Family("anything", "everything drawn at random, from figures that no other family has", anything),
 ]

@@ -27,7 +27,9 @@ extension SolverRun {
   /// rounding*, 2014, for a relaxation's point). No row that joins blocks is broken there, and every block is between
   /// points of its own.
   ///
-  /// - Parameter mixture: one value a column of the reduced program.
+  /// - Parameters:
+  ///   - mixture: one value a column of the reduced program.
+  ///   - free: columns there that are searched even where the mixture has them whole.
   mutating func searchNearby(
     _ mixture: [Double], in reduced: ReducedProgram, freeing free: Set<Int> = []
   ) {
@@ -35,8 +37,9 @@ extension SolverRun {
     var point = reduced.base
     var agreeing: [Int] = []
     for (position, (value, column)) in zip(mixture, reduced.columns).enumerated()
-    where !free.contains(position) && abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
+    where abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
       && (domain.lower[column]...domain.upper[column]).contains(Int64(value.rounded()))
+      && !free.contains(position)
     {
       point[column] = Int64(value.rounded())
       agreeing.append(column)

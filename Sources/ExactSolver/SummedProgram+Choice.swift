@@ -20,6 +20,7 @@ extension SummedProgram {
       sums.append(LinearExpression(projects.map { ($0, 1) }))
       let priced = program.pricedVariables
       if priced.count > 1 { sums.append(LinearExpression(priced.map { ($0, 1) })) }
+      if let points = program.points(of: projects) { sums.append(points) }
     }
     if shortcuts.contains(.parts) {
       let parts = program.sharedParts
@@ -51,6 +52,20 @@ extension IntegerProgram {
       let column = columns[$0.index]
       return column.upper - column.lower > 1 && column.objective < 0
     }
+  }
+
+  /// What projects have in points must differ by so many of the steps in which shortfalls are priced.
+  private static let fewestSteps: Int128 = 8
+
+  /// What projects are worth together, in their own unit: where scores are on a scale of five and shortfalls are priced
+  /// in hundredths, the relaxation mixes two scores into one that no allocation has. nil: that would say no more than
+  /// the objective, or than how many are funded.
+  fileprivate func points(of projects: [Variable]) -> LinearExpression? {
+    let points = LinearExpression(projects.map { ($0, columns[$0.index].objective) })
+    let unit = points.greatestCommonDivisor
+    guard unit > 0, Int128(unit) >= Self.fewestSteps * objectiveStep else { return nil }
+    let sum = points.divided(by: unit)
+    return sum.isWeighted ? sum : nil
   }
 
   private static let fewestShared = 4

@@ -202,7 +202,45 @@ import Testing
     return (dual, multipliers)
   }
 
-  /// What is searched near a mixture: blocks that it leaves open as a whole, and half of all columns in any case.
+  /// Columns that were fixed before a proof was looked for bound its sums from the beginning: the whole has to say so.
+  @Test func aBlocksProofHoldsInTheWholeWhereColumnsWereFixed() throws {
+    let tools = BlockTools(
+      relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+      shortcuts: .all, patience: Patience(), limits: .none, memory: BlockMemory())
+    var withSums = 0
+    for seed in SeedCount.seeds(inFull: 40) {
+      let whole = PotPrograms.program(seed: 5_000 + seed, pots: 2, projects: 10)
+      var block = whole
+      let fixed = whole.variables.prefix(6)
+      for (number, variable) in fixed.enumerated() {
+        let value = Int64(number / 5)
+        block.restrict(variable, lower: value, upper: value)
+      }
+      guard let best = Self.solver(.all).solve(block).optimum?.objective,
+        let bound = Int64(exactly: best),
+        let proof = tools.proof(of: block, stayingBelow: best + 1), proof.goal == best + 1
+      else { continue }
+      if !proof.sums.isEmpty { withSums += 1 }
+      let lemma = BlockLemma(
+        sum: whole.objective, factor: 1, bound: bound, proof: proof,
+        columns: Array(whole.columns.indices), rows: Array(whole.constraints.indices))
+      let sums = [lemma.sum] + lemma.ownSums
+      var complete = try #require(SummedProgram(whole, sums: sums)?.program)
+      for variable in fixed {
+        let column = block.columns[variable.index]
+        complete.restrict(variable, lower: column.lower, upper: column.upper)
+      }
+      let sum = Variable(index: whole.columns.count)
+      complete.restrict(sum, lower: bound + 1, upper: complete.columns[sum.index].upper)
+      let tree = lemma.tree(
+        definition: whole.constraints.count, firstColumn: sum.index + 1,
+        firstRow: whole.constraints.count + 1)
+      #expect(tree.certificate(goal: nil, of: complete) != nil, "seed \(seed)")
+    }
+    #expect(withSums > 0)
+  }
+
+  /// What is searched near a mixture: blocks that it leaves open as a whole, and half of all columns.
   @Test func whatAMixtureLeavesOpenIsWholeBlocks() throws {
     var open = 0
     for seed in SeedCount.seeds(inFull: 10) {

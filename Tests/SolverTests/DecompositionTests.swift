@@ -23,8 +23,8 @@ struct DecompositionTests {
     #expect(found.loose == [])
   }
 
-  /// Four pots of ten, a budget, and hours that six projects of each pot need.
-  private static func potsWithHours() -> IntegerProgram {
+  /// Four pots of ten, a budget, hours that half of the projects of each pot need, and rooms that the others need.
+  private static func potsWithHoursAndRooms() -> IntegerProgram {
     var program = IntegerProgram()
     let pots = (0..<4).map { pot in
       (0..<10).map { program.addVariable(name: "x\(pot).\($0)", objective: 1) }
@@ -33,7 +33,8 @@ struct DecompositionTests {
       LinearExpression(variables.enumerated().map { ($1, Int64(3 + $0 % 7)) })
     }
     program.add(Constraint(name: "budget", costs(pots.flatMap { $0 }), atMost: 90))
-    program.add(Constraint(name: "hours", costs(pots.flatMap { $0.prefix(6) }), atMost: 60))
+    program.add(Constraint(name: "hours", costs(pots.flatMap { $0.prefix(5) }), atMost: 60))
+    program.add(Constraint(name: "rooms", costs(pots.flatMap { $0.suffix(5) }), atMost: 60))
     for (number, pot) in pots.enumerated() {
       program.add(Constraint(name: "pot\(number)", costs(pot), atMost: 25))
     }
@@ -41,21 +42,21 @@ struct DecompositionTests {
   }
 
   /// Hours that half of the projects need weigh most, but would leave pots in pieces.
-  @Test func aLongRowDoesNotTearPotsApart() throws {
-    let program = Self.potsWithHours()
-    let multipliers = [0, 0.5, 0.4, 0.4, 0.4, 0.4]
+  @Test func longRowsDoNotTearPotsApart() throws {
+    let program = Self.potsWithHoursAndRooms()
+    let multipliers = [0, 0.5, 0.5, 0.4, 0.4, 0.4, 0.4]
     let heaviest = zip(program.constraints, multipliers).map { Double($0.upper!) * $1 }
-    let torn = try #require(Decomposition(program, weights: heaviest, longestRow: 24))
-    #expect(torn.blocks.map(\.rows).contains([1]))
-    let found = try #require(Decomposition(program, multipliers: multipliers))
-    #expect(found.joining == [0, 1])
-    #expect(found.blocks.map(\.rows) == [[2], [3], [4], [5]])
+    let torn = Decomposition(program, weights: heaviest)
+    #expect(torn?.blocks.map(\.rows) == [[1], [2]])
+    let found = Decomposition(program, multipliers: multipliers)
+    #expect(found?.joining == [0, 1, 2])
+    #expect(found?.blocks.map(\.rows) == [[3], [4], [5], [6]])
   }
 
   /// Pots without a say in the relaxation have nothing to close.
   @Test func theHeaviestRowsMakeBlocksWhereOthersHaveLessToClose() throws {
-    let program = Self.potsWithHours()
-    let found = try #require(Decomposition(program, multipliers: [0, 0.5, 0.001, 0, 0, 0]))
-    #expect(found.blocks.first?.rows == [1])
+    let program = Self.potsWithHoursAndRooms()
+    let found = Decomposition(program, multipliers: [0, 0.5, 0.5, 0.001, 0, 0, 0])
+    #expect(found?.blocks.map(\.rows) == [[1], [2]])
   }
 }

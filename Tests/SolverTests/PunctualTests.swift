@@ -92,7 +92,7 @@ import Testing
       let limits = SolveLimits(isCancelled: {
         asked.withLock { count in
           count += 1
-          return count > 4_000
+          return count > 1_200
         }
       })
       var run = SolverRun(
