@@ -208,12 +208,12 @@ import Testing
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
       shortcuts: .all, patience: Patience(), limits: .none, memory: BlockMemory())
     var withSums = 0
-    for seed in SeedCount.seeds(inFull: 40) {
-      let whole = PotPrograms.program(seed: 5_000 + seed, pots: 2, projects: 10)
+    for seed in SeedCount.seeds(inFull: 80) {
+      let whole = PotPrograms.program(seed: 5_000 + seed, pots: 2, projects: 4 + Int(seed % 12))
       var block = whole
-      let fixed = whole.variables.prefix(6)
-      for (number, variable) in fixed.enumerated() {
-        let value = Int64(number / 5)
+      let fixed = whole.variables.filter { $0.index % 3 > 0 && whole.columns[$0.index].upper == 1 }
+      for variable in fixed {
+        let value = Int64(variable.index % 3 - 1)
         block.restrict(variable, lower: value, upper: value)
       }
       guard let best = Self.solver(.all).solve(block).optimum?.objective,
