@@ -10,17 +10,13 @@ extension SummedProgram {
   /// The program with what its bounds hang on as columns: the number of chosen projects, the sum of the
   /// wide variables that have a price, such as the shortfalls, and the parts that several rows share.
   init(_ program: IntegerProgram, with shortcuts: Shortcuts) {
-    // Equal projects are one column, up to as many as they are.
-    let projects = program.variables.filter {
-      let column = program.columns[$0.index]
-      return column.lower == 0 && (column.upper == 1 || column.objective > 0)
-    }
+    let projects = program.projects
     var sums: [LinearExpression] = []
     if shortcuts.contains(.counts), projects.count >= Self.fewestCounted {
       sums.append(LinearExpression(projects.map { ($0, 1) }))
       let priced = program.pricedVariables
       if priced.count > 1 { sums.append(LinearExpression(priced.map { ($0, 1) })) }
-      if let points = program.points(of: projects) { sums.append(points) }
+      if let points = program.points { sums.append(points) }
     }
     if shortcuts.contains(.parts) {
       let parts = program.sharedParts
@@ -46,6 +42,14 @@ extension SummedProgram {
 }
 
 extension IntegerProgram {
+  /// Equal projects are one column, up to as many as they are.
+  fileprivate var projects: [Variable] {
+    variables.filter {
+      let column = columns[$0.index]
+      return column.lower == 0 && (column.upper == 1 || column.objective > 0)
+    }
+  }
+
   /// Wide variables with a price; whatever they do, they do for the binaries.
   fileprivate var pricedVariables: [Variable] {
     variables.filter {
@@ -60,12 +64,12 @@ extension IntegerProgram {
   /// What projects are worth together, in their own unit: where scores are on a scale of five and shortfalls are priced
   /// in hundredths, the relaxation mixes two scores into one that no allocation has. nil: that would say no more than
   /// the objective, or than how many are funded.
-  fileprivate func points(of projects: [Variable]) -> LinearExpression? {
+  var points: LinearExpression? {
     let points = LinearExpression(projects.map { ($0, columns[$0.index].objective) })
     let unit = points.greatestCommonDivisor
     guard unit > 0, Int128(unit) >= Self.fewestSteps * objectiveStep else { return nil }
     let sum = points.divided(by: unit)
-    return sum.isWeighted ? sum : nil
+    return sum.isWeighted && sum.isCoarse ? sum : nil
   }
 
   private static let fewestShared = 4
