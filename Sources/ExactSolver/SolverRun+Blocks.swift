@@ -127,6 +127,7 @@ extension SolverRun {
     guard let reduced = ReducedProgram(whole, over: ownDomain),
       let bound = Prover.upperBound(relaxed.argument, on: domain, of: residual)
     else { return .idle }
+    progress?.tighten(to: bound)
     let known = ownMultipliers(relaxed.multipliers)
     let multipliers = reduced.rows.map { known[$0] }
     let isFirst = firstMultipliers == nil

@@ -8,6 +8,18 @@ import Testing
 
 /// From node to node a few rows are looked at.
 @Suite struct PropagationTests {
+  /// To the end: one call ends after a few rounds.
+  private static func narrow(
+    _ domain: Domain, by rows: Propagation.RowSet, with propagation: Propagation
+  ) -> Propagation.Result {
+    var (domain, rows) = (domain, rows)
+    while true {
+      let found = propagation.narrow(domain, by: rows)
+      if found.isClosed || found.domain == domain { return found }
+      (domain, rows) = (found.domain, found.rows)
+    }
+  }
+
   /// What a branch narrows, it narrows by the rows that had a say before, and by those of what has fewer values left.
   @Test func afterABranchAFewRowsNarrowAsMuchAsAll() {
     var (looked, all, narrowed) = (0, 0, 0)
@@ -28,10 +40,17 @@ import Testing
         propagation.insertRows(of: column, into: &rows)
         looked += rows.count { $0 }
         all += rows.count
-        let child = propagation.narrow(part, by: rows)
-        let expected = propagation.narrow(part)
+        let child = Self.narrow(part, by: rows, with: propagation)
+        let expected = Self.narrow(part, by: propagation.allRows, with: propagation)
         #expect(child.isClosed == expected.isClosed, "seed \(seed)")
-        if !expected.isClosed { #expect(child.domain == expected.domain, "seed \(seed)") }
+        // What bounds sums only is forgotten.
+        let own = program.columns.count
+        if !expected.isClosed {
+          #expect(
+            child.domain.lower.prefix(own) == expected.domain.lower.prefix(own), "seed \(seed)")
+          #expect(
+            child.domain.upper.prefix(own) == expected.domain.upper.prefix(own), "seed \(seed)")
+        }
         if expected.domain != part { narrowed += 1 }
         node = child
       }

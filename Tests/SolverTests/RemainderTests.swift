@@ -45,7 +45,7 @@ import Testing
     #expect(narrowed * 2 > all, "\(narrowed) of \(all)")
   }
 
-  /// What only an argument from elsewhere in the tree says is said by the leaf itself then.
+  /// What only an argument from elsewhere in the tree says is said by the leaf itself then, and may narrow another one.
   @Test func leavesHaveWhatNarrowsThem() throws {
     var longer = 0
     for seed in SeedCount.seeds(inFull: 60) {
@@ -57,8 +57,8 @@ import Testing
       #expect(remainder.domain.holds(proved.optimum.values), "seed \(seed)")
       let again = try #require(
         CertificateRemainder(remainder.tree, reaching: proved.optimum.objective, of: program))
-      #expect(again.openLeaves == remainder.openLeaves, "seed \(seed)")
-      #expect(again.domain == remainder.domain, "seed \(seed)")
+      #expect(again.openLeaves <= remainder.openLeaves, "seed \(seed)")
+      #expect(again.domain.intersection(with: remainder.domain) == again.domain, "seed \(seed)")
       longer += remainder.tree.multipliers > proved.certificate.multipliers ? 1 : 0
     }
     #expect(longer > 0)
