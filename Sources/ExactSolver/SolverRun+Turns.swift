@@ -33,7 +33,7 @@ struct Turn {
     ]
   }
 
-  /// The search that knows no cuts is what is mostly quicker.
+  /// The search that knows no cuts comes first: mostly it is quicker.
   static func withAndWithoutCuts(_ cut: SolverRun, _ plain: SolverRun) -> [Turn] {
     [
       Turn(run: plain, knowsBlocks: false, assumes: true),

@@ -59,7 +59,7 @@ extension IntegerProgram {
   }
 
   /// What projects have in points must differ by so many of the steps in which shortfalls are priced.
-  private static let fewestSteps: Int128 = 8
+  private static let fewestSteps: Int128 = 50
 
   /// What projects are worth together, in their own unit: where scores are on a scale of five and shortfalls are priced
   /// in hundredths, the relaxation mixes two scores into one that no allocation has. nil: that would say no more than
