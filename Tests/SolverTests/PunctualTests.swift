@@ -85,7 +85,8 @@ import Testing
   /// What single turns prove is told too: nobody who stops waiting hears less than the answer would have said.
   @Test func whatTurnsProveIsTold() {
     var told = 0
-    for seed in SeedCount.seeds(inFull: 60) {
+    // With the 58th, blocks are bounded again when it is stopped.
+    for seed in Set(SeedCount.seeds(inFull: 60)).union([58]).sorted() {
       let program = PotPrograms.program(seed: 9_000 + seed, pots: 8, projects: 25)
       let progress = SolveProgress()
       let asked = Mutex(0)
