@@ -46,9 +46,15 @@ package struct Patience: Sendable {
 
   /// Before so many undecided columns are taken apart: that takes longer the larger a program is, while a node of a
   /// kernel, which may be all that is needed, takes as little as in a small one.
-  func beforeTakingApart(columns: Int, times: Int = 1) -> (nodes: Int, bytes: Int) {
-    let growth = max(1, Double(columns) / 400) * Double(times)
+  func beforeTakingApart(columns: Int) -> (nodes: Int, bytes: Int) {
+    let growth = max(1, Double(columns) / 400)
     return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth))
+  }
+
+  /// Before cuts are looked for where nothing falls apart: a tree is more likely to see to that.
+  func beforeCuts(columns: Int) -> (nodes: Int, bytes: Int) {
+    let before = beforeTakingApart(columns: columns)
+    return (2 * before.nodes, 2 * before.bytes)
   }
 
   var room: Room { Room(held: held, bytes: bytes) }

@@ -20,10 +20,10 @@ extension SolverRun {
 
   /// What a few nodes prove; nil: not enough.
   ///
-  /// - Parameter times: how often the nodes before a program is taken apart.
-  mutating func solveBriefly(_ hints: SolveHints, times: Int = 1) -> Outcome? {
+  /// - Parameter most: what the search may take.
+  mutating func solveBriefly(_ hints: SolveHints, within most: (nodes: Int, bytes: Int)) -> Outcome?
+  {
     var attempt = self
-    let most = patience.beforeTakingApart(columns: freeCount, times: times)
     attempt.limits.mostNodes = most.nodes
     attempt.patience.bytes = most.bytes
     let outcome = attempt.search(hints)

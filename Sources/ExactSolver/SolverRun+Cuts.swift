@@ -74,7 +74,8 @@ extension SolverRun {
     guard shortcuts.contains(.cuts), limits.mostNodes == nil, goal == nil, hasPartialRows else {
       return nil
     }
-    if let outcome = solveBriefly(hints, times: 2) { return outcome }
+    let most = patience.beforeCuts(columns: freeCount)
+    if let outcome = solveBriefly(hints, within: most) { return outcome }
     var plain = self
     if let found { plain.offer(found.values) }
     guard let cut = plain.withCuts(.brief), cut.closes(Self.leastInAll) else { return nil }

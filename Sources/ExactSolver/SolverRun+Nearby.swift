@@ -37,7 +37,7 @@ extension SolverRun {
     var point = reduced.base
     var agreeing: [Int] = []
     for (position, (value, column)) in zip(mixture, reduced.columns).enumerated()
-    where abs(value - value.rounded()) < 1e-6 && domain.upper[column] - domain.lower[column] == 1
+    where value.isWhole && domain.upper[column] - domain.lower[column] == 1
       && (domain.lower[column]...domain.upper[column]).contains(Int64(value.rounded()))
       && !free.contains(position)
     {

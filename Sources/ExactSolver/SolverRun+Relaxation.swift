@@ -37,7 +37,7 @@ extension SolverRun {
     return relax { session, values, reduced in
       guard let session = session as? any CombiningSession else { return [] }
       let fractional = values.indices.filter {
-        reduced.columns[$0] < ownColumns && abs(values[$0] - values[$0].rounded()) > 1e-6
+        reduced.columns[$0] < ownColumns && !values[$0].isWhole
       }
       return session.combinations(of: fractional).map { times in
         zip(reduced.rows, times).compactMap { row, times in

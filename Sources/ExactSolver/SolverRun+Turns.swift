@@ -58,6 +58,7 @@ extension SolverRun {
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
     var wasCutDeeper = false
+    // The first single tree knows most: solutions are looked for around what its relaxation says.
     let strongest = turns.firstIndex { !$0.assumes } ?? 0
     rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
       if let reason = limits.reached() {

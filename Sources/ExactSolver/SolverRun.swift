@@ -106,7 +106,8 @@ struct SolverRun {
   private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
     let count = blockCount
     if count >= patience.fewestBlocks {
-      if let outcome = solveBriefly(hints) ?? listBriefly(hints) ?? takeApart(hints) {
+      let most = patience.beforeTakingApart(columns: freeCount)
+      if let outcome = solveBriefly(hints, within: most) ?? listBriefly(hints) ?? takeApart(hints) {
         return outcome
       }
     } else if count > 1, hints.needsCertificate {

@@ -40,7 +40,7 @@ extension TieredSearch {
   /// The values at or below which a variable may be split: what is whole in the relaxation, just below and above.
   private func splits(of variable: Int, in domain: Domain, at value: Double) -> [Int64] {
     let nearest = Int64(value.rounded())
-    let isWhole = abs(value - value.rounded()) < 1e-6
+    let isWhole = value.isWhole
     let values = isWhole ? [nearest - 1, nearest] : [Int64(value.rounded(.down))]
     return values.filter { domain.lower[variable] <= $0 && $0 < domain.upper[variable] }
   }

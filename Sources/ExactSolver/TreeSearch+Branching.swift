@@ -9,7 +9,7 @@ extension TreeSearch {
     let domain = node.domain
     let fractional = values.indices.filter { index in
       isBranchedOn[index] && domain.lower[index] < domain.upper[index]
-        && abs(values[index] - values[index].rounded()) > 1e-6
+        && !values[index].isWhole
     }
     guard let chosen = choose(among: fractional, domain, objective: objective, values: values)
     else { return branchAnywhere(node) }

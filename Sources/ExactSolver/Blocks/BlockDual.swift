@@ -263,9 +263,7 @@ struct BlockDual {
   /// small blocks have few good points.
   var undecided: Set<Int> {
     guard let mixture else { return [] }
-    let open = blocks.filter { block in
-      block.columns.contains { abs(mixture[$0] - mixture[$0].rounded()) > 1e-6 }
-    }
+    let open = blocks.filter { block in block.columns.contains { !mixture[$0].isWhole } }
     var free = Set(open.flatMap(\.columns))
     let largest = blocks.sorted {
       ($1.columns.count, $0.columns[0]) < ($0.columns.count, $1.columns[0])
