@@ -22,6 +22,8 @@ package struct Patience: Sendable {
   package var nodesBeforeFewBlocks: Int
   /// Nodes of every search that has its turn, the first time.
   package var nodesOfFirstTurns: Int
+  /// After searches that had so many nodes none has another turn.
+  package var mostNodesOfTurns: Int
   /// Partials that a list may hold. A domain that can be split is split when a fortieth of that is not
   /// enough.
   package var listed: Int
@@ -30,7 +32,7 @@ package struct Patience: Sendable {
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 10_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
     fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 1_000,
-    nodesOfFirstTurns: Int = 1_000, listed: Int = 4_000_000
+    nodesOfFirstTurns: Int = 1_000, mostNodesOfTurns: Int = 4_000_000, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
     self.held = held
@@ -41,6 +43,7 @@ package struct Patience: Sendable {
     self.fewestBlocks = fewestBlocks
     self.nodesBeforeFewBlocks = nodesBeforeFewBlocks
     self.nodesOfFirstTurns = nodesOfFirstTurns
+    self.mostNodesOfTurns = mostNodesOfTurns
     self.listed = listed
   }
 

@@ -46,8 +46,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Go on where the proof of a related program leaves something open.
   package static let continuing = Shortcuts(rawValue: 1 << 14)
 
+  /// Ask apart about every value of a column that the rows of many blocks share.
+  package static let values = Shortcuts(rawValue: 1 << 15)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing, .dominance, .renewing, .probing, .cuts, .continuing,
+    .reducing, .dominance, .renewing, .probing, .cuts, .continuing, .values,
   ]
 }

@@ -10,6 +10,13 @@ final class SolveProgress: Sendable {
   }
 
   private let found = Mutex(Found())
+  /// Hears of solutions too; bounds of a part say nothing about it.
+  private let whole: SolveProgress?
+
+  /// - Parameter whole: nil: it is about no part of another program.
+  init(ofPartOf whole: SolveProgress? = nil) {
+    self.whole = whole
+  }
 
   /// The best solution so far.
   var best: Solution? { found.withLock { $0.best } }
@@ -22,6 +29,7 @@ final class SolveProgress: Sendable {
         found.best = solution
       }
     }
+    whole?.improve(to: solution)
   }
 
   func tighten(to bound: Int128) {

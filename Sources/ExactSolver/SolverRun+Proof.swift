@@ -18,9 +18,7 @@ extension SolverRun {
       }
     }
     let sums = summed.sums + ownSums.joined()
-    guard let complete = SummedProgram(whole, sums: sums)?.program else { return nil }
-    // The goal's row comes behind all of them.
-    let (goalRow, lastRow) = (program.constraints.count, complete.constraints.count)
+    let (goalRow, lastRow) = (program.constraints.count, whole.constraints.count + sums.count)
     func moved(_ row: Int) -> Int { row == goalRow ? lastRow : row }
     var record = TreeRecord()
     var node = record.root
@@ -55,9 +53,18 @@ extension SolverRun {
       }
     }
     record.graft(tree.renumbered(column: { $0 }, row: moved), at: node)
-    guard let found = record.certificate(goal: prover.aim, of: complete) else { return nil }
+    return certificate(record, sums: sums)
+  }
+
+  /// A tree as a proof, gone through in whole numbers; nil where it does not hold.
+  ///
+  /// - Parameter tree: about the program with sums, the goal's row behind all others.
+  func certificate(_ tree: TreeRecord, sums: [LinearExpression]) -> Certificate? {
+    guard let complete = SummedProgram(whole, sums: sums)?.program,
+      let found = tree.certificate(goal: prover.aim, of: complete)
+    else { return nil }
     // In a certificate the goal's row, where there is one, stands before those of sums.
-    let rows = whole.constraints.count
+    let (rows, lastRow) = (whole.constraints.count, complete.constraints.count)
     let shift = found.goal == nil ? 0 : 1
     var certificate = found.renumbered { $0 == lastRow ? rows : $0 < rows ? $0 : $0 + shift }
     certificate.sums = sums

@@ -48,6 +48,7 @@ extension SolverRun {
     if let assumed, aim <= assumed { return nil }
     var attempt = self
     attempt.assumed = aim
+    attempt.provesAssumed = false
     let outcome = attempt.search(relaxed)
     if let best = attempt.incumbent { offer(best.values) }
     pseudocosts = attempt.pseudocosts
@@ -175,14 +176,18 @@ extension SolverRun {
   func proved(_ tree: TreeRecord = TreeRecord()) -> Outcome {
     if isDone, let incumbent { return .optimal(incumbent, nil) }
     guard isProved else { return incumbent.map { .optimal($0, nil) } ?? .infeasible(nil) }
-    if let assumed, (incumbent?.objective).map({ $0 < assumed }) ?? true {
-      return .infeasible(nil)
-    }
+    let isBelowAssumed = assumed.map { incumbent?.objective ?? .min < $0 } ?? false
+    if isBelowAssumed, !provesAssumed { return .infeasible(nil) }
     guard let certificate = certificate(closing: tree) else {
       return .stopped(
         .unreliable("the certificate does not hold"), best: incumbent, bound: nil)
     }
-    if goal != nil { return .infeasible(certificate) }
-    return incumbent.map { .optimal($0, certificate) } ?? .infeasible(certificate)
+    return isBelowAssumed ? .infeasible(certificate) : answer(certificate)
+  }
+
+  /// What is known is all there is.
+  func answer(_ certificate: Certificate?) -> Outcome {
+    guard goal == nil, let incumbent else { return .infeasible(certificate) }
+    return .optimal(incumbent, certificate)
   }
 }

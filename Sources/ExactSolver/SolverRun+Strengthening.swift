@@ -57,6 +57,7 @@ extension SolverRun {
       patience: patience, goal: goal, searched: searched, tolerance: step, isProved: isProved,
       limits: limits, memory: memory, progress: progress)
     run.adopt(incumbent, assumed: assumed, pseudocosts: pseudocosts)
+    run.provesAssumed = provesAssumed
     return run
   }
 

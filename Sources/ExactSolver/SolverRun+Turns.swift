@@ -43,7 +43,6 @@ struct Turn {
 }
 
 extension SolverRun {
-  private static let mostNodes = 4_000_000
   /// Exchanges take as long as a turn: what is proved soon needs none.
   private static let nodesBeforeExchange = 16_000
 
@@ -54,13 +53,14 @@ extension SolverRun {
     var order = Array(turns.indices)
     var reliable = Set(turns.indices)
     var nodes = patience.nodesOfFirstTurns
-    while nodes < min(hints.nodes ?? 0, Self.mostNodes) { nodes *= Turn.growth }
+    while nodes < min(hints.nodes ?? 0, patience.mostNodesOfTurns) { nodes *= Turn.growth }
     var bounds: [Int128] = []
     var exchange = GroupExchange(whole)
+    var shared = SharedColumn(of: whole, fewestBlocks: patience.fewestBlocks)
     var wasCutDeeper = false
     // The first single tree knows most: solutions are looked for around what its relaxation says.
     let strongest = turns.firstIndex { !$0.assumes } ?? 0
-    rounds: while nodes <= Self.mostNodes, !reliable.isEmpty {
+    rounds: while nodes <= patience.mostNodesOfTurns, !reliable.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: bounds.min())
       }
@@ -110,6 +110,7 @@ extension SolverRun {
           if turns[strongest].run.freeCount < before / 10 * 9 { continue rounds }
         }
       }
+      if let answer = solveByValue(&shared, hints, nodes: nodes) { return answer }
       if let found, found.objective > known, let answer = boundAgain(&turns) { return answer }
       if let answer = list(hints, nodes: nodes) { return answer }
       let ahead = turns.map { isAhead($0, turns) }

@@ -29,6 +29,8 @@ struct SolverRun {
   private(set) var incumbent: Solution?
   /// Where the search assumes the optimum to lie: at this or above; nil: nothing is assumed.
   var assumed: Int128?
+  /// Whether there is a certificate that nothing is as good as assumed, where nothing is.
+  var provesAssumed = false
   /// What a solution must reach to be of interest, and more than it none has; nil: any is.
   let goal: Int128?
   /// No solution is as good as this.

@@ -59,4 +59,28 @@ struct DecompositionTests {
     let found = Decomposition(program, multipliers: [0, 0.5, 0.5, 0.001, 0, 0, 0])
     #expect(found?.blocks.map(\.rows) == [[1], [2]])
   }
+
+  /// One corridor may have nearly all applications: it is a block beside the others. The budget, which leaves out
+  /// nothing but shortfalls, is none.
+  @Test func aCorridorWithMostApplicationsIsABlock() throws {
+    var program = IntegerProgram()
+    let pots = [40, 5, 5].enumerated().map { pot, count in
+      (0..<count).map { program.addVariable(name: "x\(pot).\($0)", objective: 1) }
+    }
+    func costs(_ variables: [Variable]) -> LinearExpression {
+      LinearExpression(variables.enumerated().map { ($1, Int64(3 + $0 % 7)) })
+    }
+    program.add(Constraint(name: "budget", costs(pots.flatMap { $0 }), atMost: 90))
+    for (number, pot) in pots.enumerated() {
+      let shortfall = program.addVariable(name: "shortfall\(number)", upper: 9, objective: -1)
+      let spent = costs(pot).terms.map { ($0.variable, $0.coefficient) }
+      program.add(
+        Constraint(
+          name: "target\(number)", LinearExpression(spent + [(shortfall, 5)]), atLeast: 30))
+    }
+    let found = try #require(Decomposition(program, weights: [9, 1, 1, 1]))
+    #expect(found.joining == [0])
+    #expect(found.blocks.map(\.rows) == [[1], [2], [3]])
+    #expect(found.blocks.map(\.columns.count) == [41, 6, 6])
+  }
 }

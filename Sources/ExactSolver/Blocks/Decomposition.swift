@@ -18,8 +18,10 @@ struct Decomposition {
 
   /// Shorter rows make no block: they tie together what longer ones have left.
   private static let fewestInLong = 4
-  /// A block of more of the columns than this is no part.
+  /// Blocks that are joined to more of the columns than this are no part.
   private static let largestPart = (3, of: 4)
+  /// What one row makes a block may be more: one corridor may have nearly all applications.
+  private static let largestAlone = (19, of: 20)
   /// Fewer of the columns in blocks are not worth it.
   private static let leastCovered = (3, of: 5)
 
@@ -27,11 +29,22 @@ struct Decomposition {
   private struct Homes {
     var home: [Int?]
     var members: [[Int]] = []
-    let most: Int
+    let most: (joined: Int, alone: Int)
 
     init(columns: Int) {
       home = Array(repeating: nil, count: columns)
-      most = columns * largestPart.0 / largestPart.of
+      most = (
+        joined: columns * largestPart.0 / largestPart.of,
+        alone: columns * largestAlone.0 / largestAlone.of
+      )
+    }
+
+    /// Whether so many columns are one block among others: most of the rest is in rows that have none of them. The
+    /// budget leaves nothing but shortfalls.
+    func isOne(_ columns: [Int], beside rows: [[Int]]) -> Bool {
+      let own = Set(columns)
+      let others = rows.filter(own.isDisjoint).reduce(into: Set<Int>()) { $0.formUnion($1) }
+      return others.count * leastCovered.of >= (home.count - own.count) * leastCovered.0
     }
 
     /// Makes the columns one block, with all blocks that lie in them wholly; where that is not possible,
@@ -46,7 +59,7 @@ struct Decomposition {
       let isWhole = touched.allSatisfy { counts[$0] == members[$0].count }
       guard isWhole || touched.count == 1 && (mayGrow || new.isEmpty) else { return }
       let size = touched.reduce(new.count) { $0 + members[$1].count }
-      guard size <= most else { return }
+      guard size <= (touched.count > 1 ? most.joined : most.alone) else { return }
       let target: Int
       if let first = touched.first {
         target = first
@@ -72,13 +85,16 @@ struct Decomposition {
   init?(_ program: IntegerProgram, weights: [Double], longestRow: Int = .max) {
     let supports = program.constraints.map { $0.expression.terms.map(\.variable.index) }
     var homes = Homes(columns: program.columns.count)
-    let longest = min(longestRow, homes.most)
+    let longest = min(longestRow, homes.most.alone)
     let order = supports.indices.sorted { left, right in
       (weights[right], supports[right].count, left) < (weights[left], supports[left].count, right)
     }
-    for row in order
-    where supports[row].count >= Self.fewestInLong && supports[row].count <= longest {
-      homes.join(supports[row], mayGrow: false)
+    let long = order.map { supports[$0] }.filter {
+      $0.count >= Self.fewestInLong && $0.count <= longest
+    }
+    for columns in long
+    where columns.count <= homes.most.joined || homes.isOne(columns, beside: long) {
+      homes.join(columns, mayGrow: false)
     }
     for row in order where (2..<Self.fewestInLong).contains(supports[row].count) {
       homes.join(supports[row], mayGrow: true)
