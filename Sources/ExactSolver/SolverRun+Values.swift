@@ -143,21 +143,11 @@ extension Certificate {
     let (columnCount, rowCount) = (whole.columns.count, whole.constraints.count)
     let firstSum = rowCount + (goal == nil ? 0 : 1)
     let places = sums.map { all.firstIndex(of: $0)! }
-    var tree = TreeRecord()
-    // Where a column was held, sums were narrower from the beginning.
-    for place in places {
-      for sign: Int128 in [1, -1] {
-        let definition = RowMultiplier(row: rowCount + place, value: sign)
-        tree.add(Argument([definition]), to: tree.root)
-      }
-    }
-    let own = TreeRecord(self).renumbered(
+    return TreeRecord(self).renumbered(
       column: { $0 < columnCount ? $0 : columnCount + places[$0 - columnCount] },
       row: {
         if $0 < rowCount { return $0 }
         return rowCount + ($0 < firstSum ? all.count : places[$0 - firstSum])
       })
-    tree.graft(own, at: tree.root)
-    return tree
   }
 }

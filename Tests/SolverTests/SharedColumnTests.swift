@@ -32,6 +32,13 @@ import Testing
     let budget = asked * Int64.random(in: 25...50, using: &random) / 100
     program.add(
       Constraint(name: "budget", LinearExpression(spends.flatMap { $0 }), atMost: budget))
+    // The sum of both prices' columns is one that trees branch on, and it has the shared one in it.
+    let rest = program.addVariable(
+      name: "rest", upper: 9, objective: -Int64.random(in: 10...300, using: &random))
+    program.add(
+      Constraint(
+        name: "spent", LinearExpression(spends.flatMap { $0 } + [(rest, max(1, budget / 30))]),
+        atLeast: budget * 98 / 100))
     for (pot, spend) in spends.enumerated() {
       let target = budget * Int64.random(in: 8...12, using: &random) / Int64(10 * pots)
       program.add(
@@ -111,6 +118,28 @@ import Testing
       }
     }
     #expect(found > 0)
+  }
+
+  /// One project of some costs too little, two cost too much: no value has any point, and no aim is known.
+  @Test func thatNoValueHasAPointIsProved() throws {
+    var withSums = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      var program = Self.program(seed: 1_500 + seed, pots: 4, projects: 9, most: 2...7)
+      let some = program.variables.dropFirst().prefix(20).enumerated().map {
+        ($1, Int64(100 + $0))
+      }
+      program.add(Constraint(name: "both", LinearExpression(some), lower: 150, upper: 170))
+      var run = SolverRun(of: program)
+      var column = Self.column(of: program)
+      let outcome = try #require(
+        run.solveByValue(&column, SolveHints(), nodes: 4_000), "seed \(seed)")
+      #expect(outcome.optimum == nil && outcome.stopReason == nil, "seed \(seed)")
+      let certificate = try #require(outcome.certificate, "seed \(seed)")
+      if !certificate.sums.isEmpty { withSums += 1 }
+      #expect(certificate.goal == nil)
+      #expect(throws: Never.self, "seed \(seed)") { try certificate.check(program) }
+    }
+    #expect(withSums > 0)
   }
 
   /// A question with a goal is asked about every value, until one has an answer.
