@@ -27,6 +27,7 @@ import Testing
       ("probing", Shortcuts.all.subtracting(.probing)),
       ("cuts", Shortcuts.all.subtracting(.cuts)),
       ("continuing", Shortcuts.all.subtracting(.continuing)),
+      ("values", Shortcuts.all.subtracting(.values)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (
