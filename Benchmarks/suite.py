@@ -10,6 +10,7 @@ from pathlib import Path
 from families import FAMILIES, Family
 from knapsacks import problems
 from shapes import SHAPES
+from towns import towns
 
 HERE = Path(__file__).parent
 
@@ -28,6 +29,7 @@ def options(description: str, **defaults) -> argparse.ArgumentParser:
                         help="numbers of applications, with commas")
     parser.add_argument("--seeds", default="1..1", help="first..last")
     parser.add_argument("--knapsacks", type=Path, help="a file of OR-Library, in place of families, sizes and seeds")
+    parser.add_argument("--pabulib", type=Path, help="a folder with files of Pabulib, in place of families")
     parser.add_argument("--limit", type=float, default=defaults.get("limit", 10), help="seconds for one solve or stage")
     parser.add_argument("--runs", type=int, default=3, help="runs of what takes less than a second; the median counts")
     parser.add_argument("--results", type=Path, default=HERE / "results", help="folder for the CSV files")
@@ -42,18 +44,20 @@ def rounds(arguments: argparse.Namespace) -> Iterator[tuple[Family, int, int]]:
     if arguments.knapsacks:
         yield from problems(arguments.knapsacks)
         return
+    first, last = map(int, arguments.seeds.split(".."))
+    sizes, seeds = list(map(int, arguments.sizes.split(","))), range(first, last + 1)
+    if arguments.pabulib:
+        yield from towns(arguments.pabulib, sizes, seeds)
+        return
     every = [*FAMILIES, *SHAPES]
     names = arguments.families.split(",")
     unknown = set(names) - {one.name for one in every} - set(GROUPS)
     if unknown:
         raise SystemExit(f"no family {', '.join(sorted(unknown))}; there are {', '.join(one.name for one in every)}")
     chosen = {one.name for name in names for one in GROUPS.get(name, [])} | (set(names) - set(GROUPS))
-    first, last = map(int, arguments.seeds.split(".."))
     for family in every:
         if family.name in chosen:
-            for size in map(int, arguments.sizes.split(",")):
-                for seed in range(first, last + 1):
-                    yield family, size, seed
+            yield from ((family, size, seed) for size in sizes for seed in seeds)
 
 
 def keep(rows: list[dict], path: Path) -> None:

@@ -18,7 +18,10 @@ extension SolverRun {
     let known = incumbent?.objective
     defer { found = incumbent }
     let values = promisingValues(of: shared.variable, atMost: SharedColumn.mostValues + 1)
-    guard values.count <= SharedColumn.mostValues else { return nil }
+    // Where nothing is known of any value, to ask about all of them is to ask the same again.
+    guard values.count <= SharedColumn.mostValues, !values.isEmpty || !shared.proofs.isEmpty else {
+      return nil
+    }
     let bounds = bounds(of: shared)
     let open = shared.open(apart: values, within: bounds)
     for range in open {
