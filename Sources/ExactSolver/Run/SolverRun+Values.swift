@@ -61,8 +61,8 @@ extension SolverRun {
     switch outcome {
     case .optimal(let solution, _) where goal != nil: return .optimal(solution, nil)
     case .optimal(_, let proof), .infeasible(let proof): shared.proofs.append((range, proof))
-    case .stopped(.sizeLimit, _, _), .stopped(.unreliable, _, _): break
-    case .stopped(let reason, _, _): return .stopped(reason, best: incumbent, bound: nil)
+    // Whoever calls looks at the limits, and knows a bound.
+    case .stopped: break
     }
     return nil
   }
