@@ -48,7 +48,7 @@ extension SolverRun {
   /// - Precondition: the tree's sums are among those of this run.
   /// - Returns: nil where it is no tree, more is open than may wait, or a limit is reached.
   private func walk(_ tree: Certificate) -> OpenTree? {
-    let numbering = Numbering(of: tree, in: self)
+    let numbering = Numbering(of: tree, goalRows: 1, in: whole, among: summed.sums)
     var left = OpenTree()
     let root = BranchNode(domain: domain, program: residual)
     var waiting = [(id: left.record.root, place: root)]
@@ -125,34 +125,6 @@ extension SolverRun {
     if let best { offer(reduced.expand(best)) }
     if isDone { return proved() }
     return reason.map { .stopped($0, best: incumbent, bound: nil) } ?? proved(record)
-  }
-}
-
-/// Where the columns and rows of a certificate stand in a run that has all of its sums.
-private struct Numbering {
-  private let ownColumns: Int
-  private let ownRows: Int
-  private let goalRow: Int
-  /// By number of the certificate's sum.
-  private let sums: [Int]
-
-  init(of certificate: Certificate, in run: SolverRun) {
-    (ownColumns, ownRows) = (run.whole.columns.count, run.whole.constraints.count)
-    goalRow = run.program.constraints.count
-    sums = certificate.sums.map { run.summed.sums.firstIndex(of: $0)! }
-  }
-
-  /// nil: there is no such column.
-  func column(_ index: Int) -> Int? {
-    if index < ownColumns { return index }
-    return sums.indices.contains(index - ownColumns) ? ownColumns + sums[index - ownColumns] : nil
-  }
-
-  /// In a certificate the goal's row stands before those of sums.
-  func row(_ number: Int) -> Int {
-    if number < ownRows { return number }
-    let sum = number - ownRows - 1
-    return sums.indices.contains(sum) ? ownRows + sums[sum] : goalRow
   }
 }
 

@@ -127,7 +127,10 @@ extension SolverRun {
     var record = TreeRecord()
     var node = record.root
     for (part, proof) in zip(parts, proofs) {
-      let tree = proof.tree(of: whole, amongSums: sums)
+      let numbering = Numbering(
+        of: proof, goalRows: proof.goal == nil ? 0 : 1, in: whole, among: sums)
+      let tree = TreeRecord(proof).renumbered(
+        column: { numbering.column($0)! }, row: numbering.row)
       if part.range.upperBound < bounds(of: shared).upperBound {
         let (atMost, atLeast) = record.branch(node, on: shared.variable, at: part.range.upperBound)
         record.graft(tree, at: atMost)
@@ -137,20 +140,5 @@ extension SolverRun {
       }
     }
     return certificate(record, sums: sums).map(answer)
-  }
-}
-
-extension Certificate {
-  /// Its tree about the program with these sums, among them its own; the goal's row stands behind all others.
-  fileprivate func tree(of whole: IntegerProgram, amongSums all: [LinearExpression]) -> TreeRecord {
-    let (columnCount, rowCount) = (whole.columns.count, whole.constraints.count)
-    let firstSum = rowCount + (goal == nil ? 0 : 1)
-    let places = sums.map { all.firstIndex(of: $0)! }
-    return TreeRecord(self).renumbered(
-      column: { $0 < columnCount ? $0 : columnCount + places[$0 - columnCount] },
-      row: {
-        if $0 < rowCount { return $0 }
-        return rowCount + ($0 < firstSum ? all.count : places[$0 - firstSum])
-      })
   }
 }
