@@ -5,9 +5,13 @@ extension IntegerProgram {
   /// By row: whether another one that is not left out says at least as much, so that no relaxation needs it. An
   /// applicant who may have one award at most has no application with two.
   ///
+  /// A row that the relaxation does not know spares it none that it does.
+  ///
   /// Σ a_j x_j ≤ u follows from Σ b_j x_j ≤ w where no x_j and no b_j is negative, u is positive and a_j / u ≤
   /// b_j / w everywhere (Andersen and Andersen, *Presolving in linear programming*, 1995, for single rows).
-  var dominatedRows: [Bool] {
+  /// - Parameter hidden: how many of the last rows the relaxation does not know.
+  func dominatedRows(hiding hidden: Int = 0) -> [Bool] {
+    let firstHidden = constraints.count - hidden
     var rowsOfColumn = [[Int]](repeating: [], count: columns.count)
     let canDominate = constraints.map { constraint in
       constraint.upper ?? -1 >= 0
@@ -25,7 +29,8 @@ extension IntegerProgram {
       let columns = constraint.expression.terms.map { rowsOfColumn[$0.variable.index] }
       let candidates = columns.min { $0.count < $1.count } ?? []
       isDominated[row] = candidates.contains { other in
-        other != row && !isDominated[other] && constraints[other].dominates(constraint)
+        other != row && (other < firstHidden || row >= firstHidden) && !isDominated[other]
+          && constraints[other].dominates(constraint)
       }
     }
     return isDominated

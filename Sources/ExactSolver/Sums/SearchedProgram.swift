@@ -37,12 +37,14 @@ struct SearchedProgram {
     over domain: Domain, with shortcuts: Shortcuts
   ) -> (reduced: ReducedProgram, searched: SearchedProgram)? {
     guard var reduced = ReducedProgram(program, over: domain) else { return nil }
-    if shortcuts.contains(.dominance) { reduced.removeRows(reduced.program.dominatedRows) }
     let first = program.constraints.count - definitions
-    let left = reduced.rows.count { $0 >= first }
+    func countDefinitions() -> Int { reduced.rows.count { $0 >= first } }
+    if shortcuts.contains(.dominance) {
+      reduced.removeRows(reduced.program.dominatedRows(hiding: countDefinitions()))
+    }
     let ownImplied = reduced.columns(of: implied.map(Variable.init(index:)))
     return (
-      reduced, SearchedProgram(reduced.program, definitions: left, implied: ownImplied)
+      reduced, SearchedProgram(reduced.program, definitions: countDefinitions(), implied: ownImplied)
     )
   }
 
