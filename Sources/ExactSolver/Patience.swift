@@ -54,6 +54,12 @@ package struct Patience: Sendable {
     return (Int(Double(nodesBefore) * growth), Int(Double(bytesBefore) * growth))
   }
 
+  /// Where many rows join what is taken apart: that says less then, and a tree is more likely to see to it.
+  func beforeRestart(columns: Int) -> (nodes: Int, bytes: Int) {
+    let before = beforeTakingApart(columns: columns)
+    return (4 * before.nodes, 4 * before.bytes)
+  }
+
   /// Before cuts are looked for where nothing falls apart: a tree is more likely to see to that.
   func beforeCuts(columns: Int) -> (nodes: Int, bytes: Int) {
     let before = beforeTakingApart(columns: columns)

@@ -49,8 +49,11 @@ package struct Shortcuts: OptionSet, Hashable, Sendable {
   /// Ask apart about every value of a column that the rows of many blocks share.
   package static let values = Shortcuts(rawValue: 1 << 15)
 
+  /// Begin again with what cuts, and a good solution near what they leave, have not fixed.
+  package static let restarts = Shortcuts(rawValue: 1 << 16)
+
   package static let all: Shortcuts = [
     .counts, .parts, .proposals, .assumptions, .listing, .blocks, .tightening, .fixing, .nearby,
-    .reducing, .dominance, .renewing, .probing, .cuts, .continuing, .values,
+    .reducing, .dominance, .renewing, .probing, .cuts, .continuing, .values, .restarts,
   ]
 }

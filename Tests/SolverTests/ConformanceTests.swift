@@ -28,6 +28,7 @@ import Testing
       ("cuts", Shortcuts.all.subtracting(.cuts)),
       ("continuing", Shortcuts.all.subtracting(.continuing)),
       ("values", Shortcuts.all.subtracting(.values)),
+      ("restarts", Shortcuts.all.subtracting(.restarts)),
       ("any shortcut", []),
     ].map { name, shortcuts in
       (

@@ -7,15 +7,14 @@ import Solving
 /// leaves is searched with these bounds.
 extension SolverRun {
   /// Whether the program falls apart but for a few rows, as far as its rows alone say.
-  var fallsApart: Bool { blockCount >= patience.fewestBlocks }
+  var fallsApart: Bool { blocks?.blocks.count ?? 0 >= patience.fewestBlocks }
 
-  /// How many blocks there are but for a few rows, as far as the rows alone say.
-  var blockCount: Int {
-    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return 0 }
+  /// What the program falls apart into but for a few rows, as far as its rows alone say; nil: it does not.
+  var blocks: Decomposition? {
+    guard shortcuts.contains(.blocks), limits.mostNodes == nil else { return nil }
     // The shortest rows first make the most blocks.
     let weights = whole.constraints.map { 1 / Double(max(1, $0.expression.terms.count)) }
-    let found = Decomposition(whole, weights: weights)
-    return found?.blocks.count ?? 0
+    return Decomposition(whole, weights: weights)
   }
 
   /// What a few nodes prove; nil: not enough.

@@ -20,7 +20,7 @@ extension SolverRun {
   private static let leastBesideBlocks = 0.7
 
   /// What cuts are made of, and how long they are looked for.
-  private struct CutEffort {
+  struct CutEffort {
     /// Whether bounds of sums that are not rows of the program are combined too, and the rows of the relaxation's basis.
     let combinesAll: Bool
     let mostRounds: Int
@@ -29,6 +29,9 @@ extension SolverRun {
     /// So many cuts stand on top of each other: more are no good to floating point.
     let mostRanks: Int
 
+    /// What they are good for is seen soon.
+    static let first = CutEffort(
+      combinesAll: false, mostRounds: 5, mostIdleRounds: 1, mostRanks: 1)
     /// Most that helps at all is found in no time.
     static let brief = CutEffort(
       combinesAll: false, mostRounds: 30, mostIdleRounds: 5, mostRanks: 1)
@@ -37,7 +40,7 @@ extension SolverRun {
   }
 
   /// A run whose relaxation knows cuts, and its bound before and after.
-  private struct CutRun {
+  struct CutRun {
     let run: SolverRun
     let before: Int128
     let after: Int128
@@ -103,7 +106,7 @@ extension SolverRun {
   }
 
   /// nil: there are none.
-  private func withCuts(_ effort: CutEffort) -> CutRun? {
+  func withCuts(_ effort: CutEffort) -> CutRun? {
     guard shortcuts.contains(.cuts) else { return nil }
     var base = self
     guard case .relaxed(var relaxed) = base.relax(effort), let before = bound(by: relaxed)

@@ -5,7 +5,7 @@ import Solving
 
 /// Good solutions in small trees: most columns are held where something already says what they should be.
 extension SolverRun {
-  private static let mostNodesNearMixture = 300
+  private static let mostNodesNearPoint = 300
 
   /// Looks for a better solution among those that differ from a known one only where the relaxation does (Danna,
   /// Rothberg and Le Pape, *Exploring relaxation induced neighborhoods to improve MIP solutions*, 2005).
@@ -23,9 +23,8 @@ extension SolverRun {
     return best.flatMap { $0.objective > known.objective ? $0 : nil }
   }
 
-  /// Looks for a solution where a mixture of blocks' points is whole already (Berthold, *RENS: the optimal
-  /// rounding*, 2014, for a relaxation's point). No row that joins blocks is broken there, and every block is between
-  /// points of its own.
+  /// Looks for a solution where a mixture of blocks' points is whole already. No row that joins blocks is broken there,
+  /// and every block is between points of its own.
   ///
   /// - Parameters:
   ///   - mixture: one value a column of the reduced program.
@@ -33,19 +32,26 @@ extension SolverRun {
   mutating func searchNearby(
     _ mixture: [Double], in reduced: ReducedProgram, freeing free: Set<Int> = []
   ) {
+    searchNearby(
+      reduced.expand(relaxed: mixture), freeing: Set(free.map { reduced.columns[$0] }))
+  }
+
+  /// Looks for a solution where a point is whole already (Berthold, *RENS: the optimal rounding*, 2014).
+  ///
+  /// - Parameters:
+  ///   - values: one a column, as a relaxation has them.
+  ///   - free: columns that are searched even where they are whole.
+  mutating func searchNearby(_ values: [Double], freeing free: Set<Int> = []) {
     guard shortcuts.contains(.nearby), !isDone else { return }
-    var point = reduced.base
-    var agreeing: [Int] = []
-    for (position, (value, column)) in zip(mixture, reduced.columns).enumerated()
-    where value.isWhole && domain.upper[column] - domain.lower[column] == 1
-      && (domain.lower[column]...domain.upper[column]).contains(Int64(value.rounded()))
-      && !free.contains(position)
-    {
-      point[column] = Int64(value.rounded())
-      agreeing.append(column)
+    let agreeing = whole.columns.indices.filter { column in
+      domain.upper[column] - domain.lower[column] == 1 && values[column].isWhole
+        && (domain.lower[column]...domain.upper[column]).contains(Int64(values[column].rounded()))
+        && !free.contains(column)
     }
+    var point = domain.lower
+    for column in agreeing { point[column] = Int64(values[column].rounded()) }
     var attempt = self
-    let best = attempt.searchHolding(agreeing, at: point, nodes: Self.mostNodesNearMixture)
+    let best = attempt.searchHolding(agreeing, at: point, nodes: Self.mostNodesNearPoint)
     if let best { offer(summed.extend(best.values)) }
   }
 

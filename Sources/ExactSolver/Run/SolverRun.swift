@@ -106,12 +106,10 @@ struct SolverRun {
   }
 
   private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
-    let count = blockCount
-    if count >= patience.fewestBlocks {
-      let most = patience.beforeTakingApart(columns: freeCount)
-      if let outcome = solveBriefly(hints, within: most) ?? listBriefly(hints) ?? takeApart(hints) {
-        return outcome
-      }
+    let blocks = blocks
+    let count = blocks?.blocks.count ?? 0
+    if let blocks, count >= patience.fewestBlocks {
+      if let outcome = solveBeforeTakingApart(blocks, hints) ?? takeApart(hints) { return outcome }
     } else if count > 1, hints.needsCertificate {
       if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
     } else if hints.needsCertificate {

@@ -13,7 +13,7 @@ package struct TableauRelaxation: RelaxationSolver {
   /// Rows times columns up to which a tableau is quicker.
   package var mostNumbers: Int
 
-  package init(otherwise other: any RelaxationSolver, mostNumbers: Int = 300_000) {
+  package init(otherwise other: any RelaxationSolver, mostNumbers: Int = 500_000) {
     self.other = other
     self.mostNumbers = mostNumbers
   }

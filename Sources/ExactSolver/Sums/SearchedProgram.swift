@@ -44,7 +44,8 @@ struct SearchedProgram {
     }
     let ownImplied = reduced.columns(of: implied.map(Variable.init(index:)))
     return (
-      reduced, SearchedProgram(reduced.program, definitions: countDefinitions(), implied: ownImplied)
+      reduced,
+      SearchedProgram(reduced.program, definitions: countDefinitions(), implied: ownImplied)
     )
   }
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Certificates
+import GLPKSolver
+import IntegerPrograms
+import RoundSupport
+import Solving
+import Testing
+
+@testable import ExactSolver
+
+/// Beginning again with what cuts, and a solution near what they leave, have not fixed.
+@Suite struct RestartTests {
+  /// No tree says anything before.
+  private static let hasty = Patience(nodesBefore: 0, bytesBefore: 0, fewestBlocks: 2)
+
+  private static func optimum(of program: IntegerProgram) -> Int128? {
+    BranchAndBoundSolver(
+      relaxation: GLPKRelaxation(), proposer: PlainGLPK(), shortcuts: []
+    ).solve(program).optimum?.objective
+  }
+
+  /// Whether it comes to an end or leaves less to search: the optimum is never fixed away.
+  @Test func whatIsFixedIsProved() throws {
+    var (ended, narrowed) = (0, 0)
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: seed, pots: 6, projects: 9)
+      var run = SolverRun(of: program, patience: Self.hasty)
+      let before = run.freeCount
+      let blocks = try #require(run.blocks)
+      var outcome = run.solveBeforeTakingApart(blocks, SolveHints())
+      if outcome == nil {
+        narrowed += run.freeCount * 2 <= before ? 1 : 0
+        outcome = run.searchAll(SolveHints())
+      } else {
+        ended += 1
+      }
+      #expect(outcome?.optimum?.objective == Self.optimum(of: program), "seed \(seed)")
+      let certificate = try #require(outcome?.certificate, "seed \(seed)")
+      #expect(throws: Never.self, "seed \(seed)") {
+        try certificate.check(program, solution: outcome?.optimum)
+      }
+    }
+    #expect(ended > 0)
+    #expect(narrowed > 0)
+  }
+
+  /// Of one row that joins all blocks their own worth says nearly everything.
+  @Test func whereFewRowsJoinBlocksNothingIsCutFirst() throws {
+    var count = 0
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.program(seed: seed, pots: 6, projects: 9)
+      var run = SolverRun(of: program, patience: Self.hasty)
+      guard let blocks = run.blocks, blocks.joining.count == 1 else { continue }
+      count += 1
+      let (free, rows) = (run.freeCount, run.rootSums.count)
+      let outcome = run.solveBeforeTakingApart(blocks, SolveHints())
+      #expect(outcome == nil, "seed \(seed)")
+      #expect(run.freeCount == free, "seed \(seed)")
+      #expect(run.rootSums.count == rows, "seed \(seed)")
+    }
+    #expect(count > 0)
+  }
+
+  @Test func restartsChangeNoOptimum() throws {
+    for seed in SeedCount.seeds(inFull: 60) {
+      let program = PotPrograms.linked(seed: 700 + seed, pots: 4, projects: 9)
+      let outcomes = [Shortcuts.all, .all.subtracting(.restarts)].map {
+        BranchAndBoundSolver(
+          relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
+          shortcuts: $0, patience: Self.hasty
+        ).solve(program)
+      }
+      #expect(outcomes[0].optimum?.objective == outcomes[1].optimum?.objective, "seed \(seed)")
+      for outcome in outcomes {
+        let certificate = try #require(outcome.certificate, "seed \(seed)")
+        #expect(throws: Never.self, "seed \(seed)") {
+          try certificate.check(program, solution: outcome.optimum)
+        }
+      }
+    }
+  }
+}
