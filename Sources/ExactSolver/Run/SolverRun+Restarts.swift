@@ -10,6 +10,8 @@ extension SolverRun {
   private static let mostSearched = (1, of: 4)
   /// In parts of what was undecided before: where more is left, it does not begin again.
   private static let mostLeft = (1, of: 2)
+  /// In parts of the gap: where cuts close so much, little is left as well.
+  private static let mostOfGap = 0.6
   private static let nodesOfWhatIsLeft = 1_000
   /// Where fewer rows join blocks, in all or in parts of all rows, what these are worth closes most of the gap.
   private static let fewestJoining = 2
@@ -42,7 +44,10 @@ extension SolverRun {
       if isProved { progress?.tighten(to: cut.after) }
       var run = cut.run
       var answer = run.narrowAroundRelaxation()
-      if answer == nil, run.freeCount * Self.mostSearched.of <= first * Self.mostSearched.0 {
+      let isNearlyDone =
+        run.freeCount * Self.mostSearched.of <= first * Self.mostSearched.0
+        || cut.closes(Self.mostOfGap)
+      if answer == nil, isNearlyDone {
         answer = run.searchWhatIsLeft()
       }
       found = run.incumbent
