@@ -20,6 +20,8 @@ package struct Patience: Sendable {
   package var fewestBlocks: Int
   /// Nodes for each column, about, after which a program of fewer blocks is taken apart.
   package var nodesBeforeFewBlocks: Int
+  /// Nodes of a search of what cuts, and a solution near what they leave, have not fixed.
+  package var nodesOfWhatIsLeft: Int
   /// Nodes of every search that has its turn, the first time.
   package var nodesOfFirstTurns: Int
   /// After searches that had so many nodes none has another turn.
@@ -32,7 +34,8 @@ package struct Patience: Sendable {
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 10_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
     fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 1_000,
-    nodesOfFirstTurns: Int = 1_000, mostNodesOfTurns: Int = 4_000_000, listed: Int = 4_000_000
+    nodesOfWhatIsLeft: Int = 1_000, nodesOfFirstTurns: Int = 1_000,
+    mostNodesOfTurns: Int = 4_000_000, listed: Int = 4_000_000
   ) {
     self.nodes = nodes
     self.held = held
@@ -42,6 +45,7 @@ package struct Patience: Sendable {
     self.bytesBefore = bytesBefore
     self.fewestBlocks = fewestBlocks
     self.nodesBeforeFewBlocks = nodesBeforeFewBlocks
+    self.nodesOfWhatIsLeft = nodesOfWhatIsLeft
     self.nodesOfFirstTurns = nodesOfFirstTurns
     self.mostNodesOfTurns = mostNodesOfTurns
     self.listed = listed

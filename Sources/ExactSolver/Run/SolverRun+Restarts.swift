@@ -12,7 +12,6 @@ extension SolverRun {
   private static let mostLeft = (1, of: 2)
   /// In parts of the gap: where cuts close so much, little is left as well.
   private static let mostOfGap = 0.6
-  private static let nodesOfWhatIsLeft = 1_000
   /// Where fewer rows join blocks, in all or in parts of all rows, what these are worth closes most of the gap.
   private static let fewestJoining = 2
   private static let smallestPartJoining = (1, of: 10)
@@ -73,7 +72,7 @@ extension SolverRun {
   /// - Returns: nil where that takes longer.
   private mutating func searchWhatIsLeft() -> Outcome? {
     var attempt = self
-    attempt.limits.mostNodes = Self.nodesOfWhatIsLeft
+    attempt.limits.mostNodes = patience.nodesOfWhatIsLeft
     let outcome = attempt.searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
     if let better = attempt.incumbent { offer(better) }
     learn(attempt.pseudocosts)
