@@ -26,8 +26,8 @@ import Testing
     patience.nodesOfWhatIsLeft = nodes
     for seed in SeedCount.seeds(inFull: 60) {
       // As the solver has it: equal variables are one.
-      let program = MergedProgram(PotPrograms.program(seed: seed, pots: 6, projects: 9), adding: [])
-        .program
+      let whole = PotPrograms.program(seed: seed, pots: 6, projects: 9)
+      let program = MergedProgram(whole).program
       var run = SolverRun(of: program, patience: patience)
       let before = run.freeCount
       let blocks = try #require(run.blocks)

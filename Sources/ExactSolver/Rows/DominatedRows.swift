@@ -9,6 +9,7 @@ extension IntegerProgram {
   ///
   /// Σ a_j x_j ≤ u follows from Σ b_j x_j ≤ w where no x_j and no b_j is negative, u is positive and a_j / u ≤
   /// b_j / w everywhere (Andersen and Andersen, *Presolving in linear programming*, 1995, for single rows).
+  ///
   /// - Parameter hidden: how many of the last rows the relaxation does not know.
   func dominatedRows(hiding hidden: Int = 0) -> [Bool] {
     let firstHidden = constraints.count - hidden

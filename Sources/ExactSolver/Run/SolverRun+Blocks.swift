@@ -56,14 +56,10 @@ extension SolverRun {
     if answer == nil, let first = stronger {
       (answer, stronger) = boundAgain(first, freeBefore: bounded.freeCount)
     }
-    switch answer {
-    case nil:
-      let cut = Self.cutting(stronger?.withPlainRelaxation() ?? bounded, stronger)
-      return searchInTurns(Turn.all(cut.plain.counting(), cut.stronger?.counting()), hints)
-    // A proof that does not hold is none: the search begins anew.
-    case .stopped(.unreliable, _, _): return nil
-    case let answer: return answer
-    }
+    // Where its proof does not hold the search begins anew.
+    if let answer { return answer.unlessUnreliable }
+    let cut = Self.cutting(stronger?.withPlainRelaxation() ?? bounded, stronger)
+    return searchInTurns(Turn.all(cut.plain.counting(), cut.stronger?.counting()), hints)
   }
 
   /// What is fixed by now leaves smaller blocks, which say more; and a better solution fixes more.

@@ -100,8 +100,7 @@ extension SolverRun {
     _ columns: [Int], at point: [Int64], nodes: Int
   ) -> Solution? {
     hold(columns, at: point)
-    limits.mostNodes = nodes
-    return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }.best
+    return searchPlainly(nodes: nodes).best
   }
 }
 

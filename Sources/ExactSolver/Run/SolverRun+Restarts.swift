@@ -32,7 +32,7 @@ extension SolverRun {
 
   /// - Returns: nil where something is left to do. What was found then counts, and what is fixed where that is much.
   private mutating func restart() -> Outcome? {
-    guard shortcuts.contains(.restarts), limits.mostNodes == nil, goal == nil else { return nil }
+    guard shortcuts.contains(.restarts), goal == nil else { return nil }
     var best = self
     if let found { best.offer(found) }
     let first = freeCount
@@ -43,14 +43,13 @@ extension SolverRun {
       if isProved { progress?.tighten(to: cut.after) }
       var run = cut.run
       var answer = run.narrowAroundRelaxation()
-      let isNearlyDone =
+      if answer == nil,
         run.freeCount * Self.mostSearched.of <= first * Self.mostSearched.0
-        || cut.closes(Self.mostOfGap)
-      if answer == nil, isNearlyDone {
+          || cut.closes(Self.mostOfGap)
+      {
         answer = run.searchWhatIsLeft()
       }
       found = run.incumbent
-      // A proof that does not hold is none.
       if let answer { return answer.unlessUnreliable }
       best = run.withoutCuts()
     } while best.freeCount * Self.mostLeft.of <= before * Self.mostLeft.0
@@ -72,17 +71,9 @@ extension SolverRun {
   /// - Returns: nil where that takes longer.
   private mutating func searchWhatIsLeft() -> Outcome? {
     var attempt = self
-    attempt.limits.mostNodes = patience.nodesOfWhatIsLeft
-    let outcome = attempt.searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
+    let outcome = attempt.searchPlainly(nodes: patience.nodesOfWhatIsLeft)
     if let better = attempt.incumbent { offer(better) }
     learn(attempt.pseudocosts)
     return outcome.stopReason == .sizeLimit ? nil : outcome
-  }
-}
-
-extension Outcome {
-  /// nil where a proof does not hold: that is none.
-  fileprivate var unlessUnreliable: Outcome? {
-    if case .unreliable = stopReason { nil } else { self }
   }
 }

@@ -62,6 +62,12 @@ extension SolverRun {
     return searchTree()
   }
 
+  /// Searches what is left in a few nodes, without assuming anything or having anything proposed.
+  mutating func searchPlainly(nodes: Int) -> Outcome {
+    limits.mostNodes = nodes
+    return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
+  }
+
   /// Searches in two tiers.
   ///
   /// - Parameter prepare: sets what is known about the search.
@@ -189,5 +195,12 @@ extension SolverRun {
   func answer(_ certificate: Certificate?) -> Outcome {
     guard goal == nil, let incumbent else { return .infeasible(certificate) }
     return .optimal(incumbent, certificate)
+  }
+}
+
+extension Outcome {
+  /// nil where a proof does not hold: that is none.
+  var unlessUnreliable: Outcome? {
+    if case .unreliable = stopReason { nil } else { self }
   }
 }

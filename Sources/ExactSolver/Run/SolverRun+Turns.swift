@@ -131,14 +131,9 @@ extension SolverRun {
   private mutating func boundAgain(_ turns: inout Turns) -> Outcome? {
     guard let first = turns.all.first(where: \.knowsBlocks) else { return nil }
     let (answer, better) = boundAgain(first.run)
-    switch answer {
-    case nil:
-      turns.replace(by: better, where: \.knowsBlocks)
-      return nil
-    // A proof that does not hold is none.
-    case .stopped(.unreliable, _, _): return nil
-    case let answer: return answer
-    }
+    if let answer { return answer.unlessUnreliable }
+    turns.replace(by: better, where: \.knowsBlocks)
+    return nil
   }
 
   /// Where the optimum is assumed, what is left free is a small neighbourhood itself, mostly.
@@ -159,9 +154,9 @@ extension SolverRun {
       probes = isLong && shortcuts.contains(.probing)
       return search(hints)
     }
+    guard goal != nil else { return searchPlainly(nodes: nodes) }
     limits.mostNodes = nodes
-    guard goal == nil else { return search(hints) }
-    return searchTiers { $0.tools.shortcuts.subtract([.assumptions, .proposals]) }
+    return search(hints)
   }
 
   /// Takes over a solution of the whole that another run found.
