@@ -35,7 +35,7 @@ public enum SolverUnderTest: String, CaseIterable, Sendable {
   public static var byFewBlocks: any Solver {
     BranchAndBoundSolver(
       relaxation: TableauRelaxation(otherwise: GLPKRelaxation()), proposer: PlainGLPK(),
-      patience: Patience(nodesBeforeFewBlocks: 0))
+      patience: Patience(nodesBefore: 0, nodesBeforeFewBlocks: 0))
   }
 
   /// Branch and bound that gives up every search at its first branch.

@@ -12,7 +12,7 @@ extension SolverRun {
   /// The cosine of the angle between two cuts: of those that say nearly the same one is enough.
   private static let mostParallel = 0.9
   /// In parts of the gap: what all cuts together must bring the bound down by, for each is one more row at every node.
-  private static let leastInAll = 0.15
+  static let leastInAll = 0.15
   /// In parts of the gap: what cuts that stand in for others must bring the bound down by.
   private static let leastInstead = 0.08
   /// In parts of what blocks bring the bound down by: where cuts alone do less, they have little to say beside blocks,

@@ -43,12 +43,7 @@ extension SolverRun {
       if isProved { progress?.tighten(to: cut.after) }
       var run = cut.run
       var answer = run.narrowAroundRelaxation()
-      if answer == nil,
-        run.freeCount * Self.mostSearched.of <= first * Self.mostSearched.0
-          || cut.closes(Self.mostOfGap)
-      {
-        answer = run.searchWhatIsLeft()
-      }
+      if answer == nil, isLittleLeft(of: first, in: run, cut) { answer = run.searchWhatIsLeft() }
       found = run.incumbent
       if let answer { return answer.unlessUnreliable }
       best = run.withoutCuts()
@@ -56,6 +51,12 @@ extension SolverRun {
     best.found = found
     if best.freeCount * Self.mostLeft.of <= first * Self.mostLeft.0 { self = best }
     return nil
+  }
+
+  private func isLittleLeft(of first: Int, in run: SolverRun, _ cut: CutRun) -> Bool {
+    guard cut.closes(Self.leastInAll) else { return false }
+    return run.freeCount * Self.mostSearched.of <= first * Self.mostSearched.0
+      || cut.closes(Self.mostOfGap)
   }
 
   /// Fixes what the relaxation leaves no room for, with the best solution that is near it.

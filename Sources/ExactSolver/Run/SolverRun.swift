@@ -110,8 +110,12 @@ struct SolverRun {
     let count = blocks?.blocks.count ?? 0
     if let blocks, count >= patience.fewestBlocks {
       if let outcome = solveBeforeTakingApart(blocks, hints) ?? takeApart(hints) { return outcome }
-    } else if count > 1, hints.needsCertificate {
-      if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
+    } else if let blocks, count > 1, hints.needsCertificate {
+      if let outcome = solveBeforeTakingApart(blocks, hints) ?? solveAtLength(hints)
+        ?? takeApart(hints)
+      {
+        return outcome
+      }
     } else if hints.needsCertificate {
       if let outcome = searchWithAndWithoutCuts(hints) { return outcome }
     }
