@@ -21,8 +21,6 @@ extension SolverRun {
 
   /// What cuts are made of, and how long they are looked for.
   struct CutEffort {
-    /// Whether bounds of sums that are not rows of the program are combined too, and the rows of the relaxation's basis.
-    let combinesAll: Bool
     let mostRounds: Int
     /// So many idle rounds end it.
     let mostIdleRounds: Int
@@ -30,13 +28,10 @@ extension SolverRun {
     let mostRanks: Int
 
     /// What they are good for is seen soon.
-    static let first = CutEffort(
-      combinesAll: false, mostRounds: 5, mostIdleRounds: 1, mostRanks: 1)
+    static let first = CutEffort(mostRounds: 10, mostIdleRounds: 3, mostRanks: 1)
     /// Most that helps at all is found in no time.
-    static let brief = CutEffort(
-      combinesAll: false, mostRounds: 30, mostIdleRounds: 5, mostRanks: 1)
-    static let long = CutEffort(
-      combinesAll: true, mostRounds: 100, mostIdleRounds: 10, mostRanks: 4)
+    static let brief = CutEffort(mostRounds: 30, mostIdleRounds: 5, mostRanks: 1)
+    static let long = CutEffort(mostRounds: 100, mostIdleRounds: 10, mostRanks: 4)
   }
 
   /// A run whose relaxation knows cuts, and its bound before and after.
@@ -109,12 +104,12 @@ extension SolverRun {
   func withCuts(_ effort: CutEffort) -> CutRun? {
     guard shortcuts.contains(.cuts) else { return nil }
     var base = self
-    guard case .relaxed(var relaxed) = base.relax(effort), let before = bound(by: relaxed)
+    guard case .relaxed(var relaxed) = base.relaxWithBasis(), let before = bound(by: relaxed)
     else { return nil }
-    let known = knownRows(effort)
+    let known = knownRows
     var pool = CutPool(behind: rootSums.count, mostRanks: effort.mostRanks)
-    // Cuts that the relaxation knows, and those of them that its bound rests on.
-    var (current, inUse): ([Int], [Int]) = ([], [])
+    // Cuts that the relaxation knows, those of them that its bound rests on, and those that go on being known.
+    var (current, inUse, kept): ([Int], [Int], [Int]) = ([], [], [])
     var (after, idleRounds) = (before, 0)
     for _ in 0..<effort.mostRounds {
       let separation = CutSeparation(
@@ -123,14 +118,16 @@ extension SolverRun {
       let basis = relaxed.basis.map { row in row.map { (pool.origin($0, among: current), $1) } }
       let further = pool.add(
         chosen(among: separation.cuts() + separation.cuts(ofBasis: basis)))
-      current = pool.withGround(inUse + further)
+      current = pool.withGround(kept + further)
       guard !further.isEmpty, limits.reached() == nil, var run = base.knowing(pool.cuts(current)),
-        case .relaxed(let next) = run.relax(effort), let bound = run.bound(by: next)
+        case .relaxed(let next) = run.relaxWithBasis(), let bound = run.bound(by: next)
       else { break }
       for point in PointRounding(run.program).points(near: next.values) { base.offer(point) }
       let sums = run.rootSums.dropFirst(pool.first)
       inUse = pool.withGround(
         zip(current, sums).filter { next.multipliers[run.definition(of: $1.column)] != 0 }.map(\.0))
+      // Where the bound stays, what is left out may come back, and what replaced it may go, for ever.
+      kept = bound < after ? inUse : current
       let gap = Double(bound - (base.prover.aim ?? bound))
       idleRounds = Double(after - bound) < Self.leastGained * max(1, gap) ? idleRounds + 1 : 0
       (relaxed, after) = (next, bound)
@@ -140,12 +137,8 @@ extension SolverRun {
     return base.knowing(pool.cuts(inUse)).map { CutRun(run: $0, before: before, after: after) }
   }
 
-  private mutating func relax(_ effort: CutEffort) -> RelaxedOutcome {
-    effort.combinesAll ? relaxWithBasis() : relax()
-  }
-
   /// What cuts are made of to begin with.
-  private func knownRows(_ effort: CutEffort) -> [KnownRow] {
+  private var knownRows: [KnownRow] {
     let own = whole.constraints.enumerated().map {
       KnownRow(
         expression: $1.expression, lower: $1.lower, upper: $1.upper, origin: .program($0))
@@ -153,9 +146,8 @@ extension SolverRun {
     let sums = rootSums.enumerated().map {
       KnownRow(expression: $1.sum, lower: $1.lower, upper: $1.upper, origin: .sum($0))
     }
-    // What has a lower side only is a row of the program with smaller coefficients.
-    let known = sums.filter { $0.lower != nil || effort.combinesAll && $0.upper != nil }
-    return (own + known).filter { $0.expression.terms.count > 1 }
+    let bounded = sums.filter { $0.lower != nil || $0.upper != nil }
+    return (own + bounded).filter { $0.expression.terms.count > 1 }
   }
 
   /// No solution of interest is better.
