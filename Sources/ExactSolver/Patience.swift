@@ -33,7 +33,7 @@ package struct Patience: Sendable {
   package init(
     nodes: Int = 10_000, held: Int = 5_000_000_000, bytes: Int = .max, briefBytes: Int = 10_000_000,
     nodesBefore: Int = 200, bytesBefore: Int = 2_000_000,
-    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 30,
+    fewestBlocks: Int = 5, nodesBeforeFewBlocks: Int = 1_000,
     nodesOfWhatIsLeft: Int = 1_000, nodesOfFirstTurns: Int = 1_000,
     mostNodesOfTurns: Int = 4_000_000, listed: Int = 4_000_000
   ) {

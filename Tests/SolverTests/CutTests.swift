@@ -131,4 +131,36 @@ import Testing
     }
     #expect(3 * with < without)
   }
+
+  /// Projects that are all worth the same for every euro: the relaxation has many optima, and a cut leads from one to the
+  /// next. As long as the bound stays no cut is left out, or the first optimum comes back and nothing comes of them.
+  @Test func cutsAddUpWhereTheBoundStays() {
+    let seeds = SeedCount.seeds(inFull: 60)
+    let cut = seeds.filter { seed in
+      let program = MergedProgram(Self.equallyWorth(seed: seed)).program
+      return SolverRun(of: program).withCuts(.brief) != nil
+    }
+    #expect(3 * cut.count > seeds.count)
+  }
+
+  /// One of each three, for one budget.
+  private static func equallyWorth(seed: UInt64) -> IntegerProgram {
+    var generator = SeededGenerator(seed: seed)
+    var program = IntegerProgram()
+    var terms: [(Variable, Int64)] = []
+    for number in 0..<5 {
+      let projects = (0..<3).map { place in
+        let cost = Int64.random(in: 200...600, using: &generator)
+        let project = program.addVariable(name: "x\(number).\(place)", objective: 2 * cost)
+        terms.append((project, cost))
+        return project
+      }
+      program.add(
+        Constraint(
+          name: "applicant\(number)", LinearExpression(projects.map { ($0, 1) }), atMost: 1))
+    }
+    let budget = terms.reduce(0) { $0 + $1.1 } / 6
+    program.add(Constraint(name: "budget", LinearExpression(terms), atMost: budget))
+    return program
+  }
 }

@@ -17,6 +17,16 @@ extension SolverRun {
     return Decomposition(whole, weights: weights)
   }
 
+  /// Where so many rows join a few blocks, a tree has as much to close as with many blocks.
+  private static let manyJoining = 10
+
+  /// Whether blocks are worth finding out about once a few nodes are not enough.
+  func isTakenApartSoon(_ decomposition: Decomposition, _ hints: SolveHints) -> Bool {
+    let count = decomposition.blocks.count
+    if count >= patience.fewestBlocks { return true }
+    return count > 1 && hints.needsCertificate && decomposition.joining.count >= Self.manyJoining
+  }
+
   /// What a few nodes prove; nil: not enough.
   ///
   /// - Parameter most: what the search may take.
@@ -30,8 +40,8 @@ extension SolverRun {
     return outcome.stopReason == .sizeLimit ? nil : outcome
   }
 
-  /// A few blocks leave a tree less to close than many: most programs of that kind are proved long before they
-  /// are worth taking apart.
+  /// A few blocks that few rows join leave a tree less to close than many: most programs of that kind are proved long
+  /// before they are worth taking apart.
   ///
   /// - Returns: nil where that is not enough.
   mutating func solveAtLength(_ hints: SolveHints) -> Outcome? {

@@ -15,16 +15,13 @@ extension SolverRun {
     var turns = Turns(turns, nodes: nodesOfFirstTurns(hints))
     var exchange = GroupExchange(whole)
     var shared = SharedColumn(of: whole, fewestBlocks: patience.fewestBlocks)
-    var wasCutDeeper = false
+    var leftWhenCut = Int.max
     while turns.nodes <= patience.mostNodesOfTurns, !turns.order.isEmpty {
       if let reason = limits.reached() {
         return .stopped(reason, best: found, bound: turns.bound)
       }
       // Short turns end before that pays.
-      if !wasCutDeeper, turns.nodes > patience.nodesOfFirstTurns {
-        cutDeeper(&turns)
-        wasCutDeeper = true
-      }
+      if turns.nodes > patience.nodesOfFirstTurns { cutDeeper(&turns, &leftWhenCut) }
       var known = found?.objective ?? .min
       lookAround(turns, &exchange)
       switch takeTurns(&turns, hints, known: &known) {
@@ -113,11 +110,15 @@ extension SolverRun {
     return outcome
   }
 
-  /// Gives the strongest turn's relaxation cuts of everything that it knows, and so all that know the same.
-  private func cutDeeper(_ turns: inout Turns) {
+  /// Gives the strongest turn's relaxation more cuts, and so all that know the same: the first time, and whenever a
+  /// better solution has fixed a quarter of what was left.
+  ///
+  /// - Parameter leftWhenCut: how many columns were undecided the last time.
+  private func cutDeeper(_ turns: inout Turns, _ leftWhenCut: inout Int) {
     let before = turns.all[turns.strongest].run
-    var run = before
-    if let found { run.offer(found) }
+    let run = found.map(before.narrowed) ?? before
+    guard run.freeCount <= leftWhenCut / 4 * 3 else { return }
+    leftWhenCut = run.freeCount
     guard let better = run.cuttingDeeper() else { return }
     turns.replace(by: better) { $0.run.knowsTheSame(as: before) }
   }
