@@ -6,8 +6,12 @@ import Solving
 /// Programs that fall apart but for a few rows: each block is bounded exactly on its own, and what that
 /// leaves is searched with these bounds.
 extension SolverRun {
-  /// Whether the program falls apart but for a few rows, as far as its rows alone say.
-  var fallsApart: Bool { blocks?.blocks.count ?? 0 >= patience.fewestBlocks }
+  /// Whether the program falls apart into many blocks but for a few rows, as far as its rows alone say.
+  var fallsApart: Bool { blocks.map(hasManyBlocks) ?? false }
+
+  private func hasManyBlocks(_ decomposition: Decomposition) -> Bool {
+    decomposition.blocks.count >= patience.fewestBlocks
+  }
 
   /// What the program falls apart into but for a few rows, as far as its rows alone say; nil: it does not.
   var blocks: Decomposition? {
@@ -22,9 +26,8 @@ extension SolverRun {
 
   /// Whether blocks are worth finding out about once a few nodes are not enough.
   func isTakenApartSoon(_ decomposition: Decomposition, _ hints: SolveHints) -> Bool {
-    let count = decomposition.blocks.count
-    if count >= patience.fewestBlocks { return true }
-    return count > 1 && hints.needsCertificate && decomposition.joining.count >= Self.manyJoining
+    hasManyBlocks(decomposition)
+      || hints.needsCertificate && decomposition.joining.count >= Self.manyJoining
   }
 
   /// What a few nodes prove; nil: not enough.

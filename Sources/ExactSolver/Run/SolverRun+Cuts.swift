@@ -19,7 +19,7 @@ extension SolverRun {
   /// and would only make the search slower.
   private static let leastBesideBlocks = 0.7
 
-  /// What cuts are made of, and how long they are looked for.
+  /// How long cuts are looked for.
   struct CutEffort {
     let mostRounds: Int
     /// So many idle rounds end it.
@@ -89,8 +89,8 @@ extension SolverRun {
     }
   }
 
-  /// The same run whose relaxation knows cuts of everything that it knows, in place of those that were found briefly;
-  /// nil where these do not help.
+  /// The same run whose relaxation knows cuts that were looked for long, in place of those that were found briefly; nil
+  /// where these do not help.
   func cuttingDeeper() -> SolverRun? {
     var own = self
     guard case .relaxed(let relaxed) = own.relax(), let before = bound(by: relaxed),

@@ -106,9 +106,10 @@ struct SolverRun {
   }
 
   private mutating func solveAsItIs(_ hints: SolveHints) -> Outcome {
+    let blocks = blocks
     if let blocks, isTakenApartSoon(blocks, hints) {
       if let outcome = solveBeforeTakingApart(blocks, hints) ?? takeApart(hints) { return outcome }
-    } else if let blocks, blocks.blocks.count > 1, hints.needsCertificate {
+    } else if blocks != nil, hints.needsCertificate {
       if let outcome = solveAtLength(hints) ?? takeApart(hints) { return outcome }
     } else if hints.needsCertificate {
       if let outcome = searchWithAndWithoutCuts(hints) { return outcome }
