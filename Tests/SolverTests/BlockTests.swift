@@ -308,4 +308,23 @@ import Testing
       }
     }
   }
+
+  /// Three pots: with nine limits that cross them a tree goes on at length, with ten they are taken apart soon.
+  @Test(arguments: [9, 10]) func fewBlocksThatManyRowsJoinAreTakenApartSoon(limits: Int) throws {
+    var program = IntegerProgram()
+    let projects = (0..<60).map { program.addVariable(name: "x\($0)", objective: 60 + $0) }
+    func limit(_ name: String, _ members: [Variable], atMost side: Int64) {
+      program.add(Constraint(name: name, LinearExpression(members.map { ($0, 1) }), atMost: side))
+    }
+    for pot in 0..<3 { limit("pot\(pot)", Array(projects[20 * pot..<20 * pot + 20]), atMost: 9) }
+    for town in 0..<limits {
+      limit("town\(town)", [projects[town], projects[20 + town], projects[40 + town]], atMost: 2)
+    }
+    let run = SolverRun(of: program)
+    let blocks = try #require(run.blocks)
+    #expect(blocks.blocks.count == 3)
+    #expect(blocks.joining.count == limits)
+    #expect(run.isTakenApartSoon(blocks, SolveHints()) == (limits == 10))
+    #expect(!run.fallsApart)
+  }
 }
